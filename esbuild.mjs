@@ -1,0 +1,22 @@
+// Two bundles: `extension` is all that activation loads, `app` (with undici, zod, tldts) is required by it on first use.
+import * as esbuild from 'esbuild';
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  external: ['vscode', './app.js'],
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+await esbuild.build({ ...common, entryPoints: ['src/extension.ts', 'src/app.ts'], outdir: 'dist', metafile: true });
+await esbuild.build({
+  ...common,
+  minify: false,
+  sourcemap: 'inline',
+  external: ['vscode', 'mocha'],
+  entryPoints: { index: 'test/host/index.ts' },
+  outdir: 'out-test',
+});
