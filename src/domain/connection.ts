@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+/** How a connection signs in; the secrets themselves are kept apart from it. */
+export const credentialKinds = ['accessKey', 'legacyKey', 'password'] as const;
+export type CredentialKind = (typeof credentialKinds)[number];
+
+/** One panel account that is shown in the tree. It holds no secret and is kept in VS Code's global state. */
+export const connectionSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** As `parseEndpoint` gives it: `https://host:port/api/`. */
+  apiUrl: z.string().min(1),
+  credentialKind: z.enum(credentialKinds),
+  account: z.string().min(1),
+  /** The web domain that serves WordPress, as the panel spells it; open until the person has chosen. */
+  baseWebDomain: z.string().optional(),
+  restart: z.enum(['reload', 'restart', 'none']),
+});
+export type Connection = Readonly<z.infer<typeof connectionSchema>>;
+
+/** Everything in global state, with the version of its form. `pins` has the trusted SHA-256 fingerprint by origin. */
+export const storedStateSchema = z.object({
+  version: z.literal(1),
+  connections: z.array(connectionSchema),
+  pins: z.record(z.string(), z.string()),
+});
+export type StoredState = z.infer<typeof storedStateSchema>;
+
+export type AccountNameProblem = 'empty' | 'characters';
+
+/** Checks an account name as the panel does (`is_user_format_valid`): at most 30 letters, digits, `.`, `_`, `-`; case matters. */
+export function accountNameProblem(text: string): AccountNameProblem | undefined {
+  if (text === '') return 'empty';
+  return /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,28}[A-Za-z0-9])?$/.test(text) ? undefined : 'characters';
+}

@@ -1,0 +1,87 @@
+import { isIP } from 'node:net';
+import { domainToASCII, domainToUnicode } from 'node:url';
+
+declare const checked: unique symbol;
+/** A checked name in the form that is sent and compared: ASCII (IDNA, UTS 46), lower case, no trailing dot; may start with `*.`. */
+export type DomainName = string & { readonly [checked]: true };
+
+/** Why a text is no domain name. `url` and `email` are told apart from `characters` since people paste them. */
+export type DomainNameProblem =
+  | 'empty'
+  | 'several'
+  | 'email'
+  | 'ipAddress'
+  | 'port'
+  | 'characters'
+  | 'wildcard'
+  | 'singleLabel'
+  | 'emptyLabel'
+  | 'labelTooLong'
+  | 'tooLong'
+  | 'hyphen'
+  | 'numericTld'
+  | 'idna';
+
+export type DomainNameResult =
+  | { readonly ok: true; readonly name: DomainName }
+  | { readonly ok: false; readonly problem: DomainNameProblem };
+
+/**
+ * Reads what a person typed or pasted as one domain name. A URL gives its host. The panel lets in far more than this
+ * (spaces, ports, IP addresses, a bare `*`), which then breaks the web server, so the check is ours.
+ */
+export function parseDomainName(text: string): DomainNameResult {
+  const host = hostOf(text.trim());
+  if (host === '') return no('empty');
+  if (/[\s,;]/u.test(host)) return no('several');
+  if (host.includes('@')) return no('email');
+  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return no('ipAddress');
+  if (/:\d*$/.test(host)) return no('port');
+
+  const wildcard = host.startsWith('*.');
+  const bare = (wildcard ? host.slice(2) : host).replace(/\.$/, '');
+  if (bare.includes('*')) return no('wildcard');
+  if (/[\0-,/:-@[-`{-\x7f]/u.test(bare)) return no('characters');
+  if (bare.split('.').includes('')) return no('emptyLabel');
+
+  const problem = asciiProblem(bare) ?? (wildcard ? undefined : singleLabel(bare));
+  if (problem !== undefined) return no(problem);
+  return { ok: true, name: brand((wildcard ? '*.' : '') + domainToASCII(bare)) };
+}
+
+/** The name as people read it: punycode labels in unicode. A text that is no domain name comes back as it is. */
+export function displayName(stored: string): string {
+  if (!/(?:^|\.)xn--/i.test(stored)) return stored;
+  const wildcard = stored.startsWith('*.');
+  const unicode = domainToUnicode(wildcard ? stored.slice(2) : stored);
+  return unicode === '' ? stored : (wildcard ? '*.' : '') + unicode;
+}
+
+function asciiProblem(bare: string): DomainNameProblem | undefined {
+  const ascii = domainToASCII(bare);
+  if (ascii === '') return /^[\0-\x7f]*$/.test(bare) && bare.split('.').some((label) => label.length > 63) ? 'labelTooLong' : 'idna';
+  if (isIP(ascii) !== 0) return 'ipAddress';
+  const labels = ascii.split('.');
+  if (labels.some((label) => label.length > 63)) return 'labelTooLong';
+  if (ascii.length > 253) return 'tooLong';
+  if (labels.some((label) => label.startsWith('-') || label.endsWith('-'))) return 'hyphen';
+  if (/^\d+$/.test(labels.at(-1) ?? '')) return 'numericTld';
+  return undefined;
+}
+
+function singleLabel(bare: string): DomainNameProblem | undefined {
+  return domainToASCII(bare).includes('.') ? undefined : 'singleLabel';
+}
+
+function hostOf(text: string): string {
+  const url = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(text);
+  return url?.[1] === undefined ? text.replace(/[/?#].*$/su, '') : url[1].replace(/:\d*$/, '');
+}
+
+function no(problem: DomainNameProblem): DomainNameResult {
+  return { ok: false, problem };
+}
+
+function brand(ascii: string): DomainName {
+  return ascii as DomainName;
+}
