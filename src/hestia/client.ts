@@ -1,0 +1,137 @@
+import type { RestartPolicy, WebDomain } from '../domain/webDomain.ts';
+import { authFields, secretsOf, type Credentials } from './credentials.ts';
+import type { Endpoint } from './endpoint.ts';
+import { HestiaError } from './errors.ts';
+import { exchange } from './exchange.ts';
+import { pinnedConnector } from './pinnedConnector.ts';
+import { excerptOf, judgeReply } from './reply.ts';
+import { Agent, buildConnector } from './undici.ts';
+import { parseWebDomains, withSharedAliases } from './webDomains.ts';
+
+export interface HestiaClientOptions {
+  readonly endpoint: Endpoint;
+  /** The origin for which the credentials were entered; they are sent to no other. */
+  readonly origin: string;
+  readonly credentials: Credentials;
+  /** SHA-256 of the one certificate that is trusted, as `PanelCertificate.sha256` has it. Without it the usual rules hold. */
+  readonly pin?: string;
+  /** Roots in PEM, instead of Node's own. */
+  readonly ca?: readonly string[];
+  readonly timeouts?: Partial<Timeouts>;
+}
+
+/** In milliseconds. A change is long since the panel rebuilds and restarts; it gives up itself after 300 s. */
+export interface Timeouts {
+  readonly connectMs: number;
+  readonly listMs: number;
+  readonly changeMs: number;
+}
+const defaultTimeouts: Timeouts = { connectMs: 10_000, listMs: 30_000, changeMs: 300_000 };
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** Speaks to one panel with one set of credentials. Every method rejects with a HestiaError, and repeats nothing. */
+export interface HestiaClient {
+  /** All web domains of an account (`v-list-web-domains`). */
+  listWebDomains(account: string, options?: CallOptions): Promise<readonly WebDomain[]>;
+  /** One web domain by its exact stored name (`v-list-web-domain`). */
+  listWebDomain(account: string, domain: string, options?: CallOptions): Promise<WebDomain>;
+  /** Adds aliases, all or none (`v-add-web-domain-alias`). With exit code 20 they were added, but the web server did not restart. */
+  addAliases(
+    account: string,
+    domain: string,
+    aliases: readonly string[],
+    restart: RestartPolicy,
+    options?: CallOptions,
+  ): Promise<void>;
+  /** Deletes one alias by its exact text (`v-delete-web-domain-alias`), and what its dots match. Exit code 20 as above. */
+  deleteAlias(
+    account: string,
+    domain: string,
+    alias: string,
+    restart: RestartPolicy,
+    options?: CallOptions,
+  ): Promise<void>;
+  /** Ends all connections at once; what is under way rejects as cancelled. */
+  close(): Promise<void>;
+}
+
+/** Opens no socket before the first call. */
+export function createHestiaClient(options: HestiaClientOptions): HestiaClient {
+  const { endpoint, origin, credentials, pin, ca } = options;
+  const secrets = secretsOf(credentials);
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const connect =
+    pin === undefined
+      ? buildConnector({ allowH2: false, timeout: timeouts.connectMs, ...(ca && { ca: [...ca] }) })
+      : pinnedConnector(pin, timeouts.connectMs);
+  // The panel has four PHP workers for everybody; a third request at a time only waits longer.
+  const agent = new Agent({ connect, connections: 2, pipelining: 1, allowH2: false });
+
+  async function call(command: string, args: readonly string[], reads: boolean, signal?: AbortSignal): Promise<string> {
+    if (origin !== endpoint.origin) throw new HestiaError({ kind: 'originMismatch' }, { sent: false });
+    // An empty account means the root user's own to a root key.
+    if (args[0]?.trim() === '') throw new Error('the account is empty');
+    const form = new URLSearchParams({ ...authFields(credentials), cmd: command });
+    if (!reads && credentials.kind !== 'accessKey') form.set('returncode', 'yes');
+    for (const [index, arg] of args.entries()) form.set(`arg${index + 1}`, arg);
+    const answerMs = reads ? timeouts.listMs : timeouts.changeMs;
+    const reply = await exchange(agent, { endpoint, form, connectMs: timeouts.connectMs, answerMs, signal });
+    const judgement = judgeReply(reply, { credentialKind: credentials.kind, command, reads, secrets });
+    if (!judgement.ok) throw new HestiaError(judgement.failure, { sent: true });
+    return judgement.output;
+  }
+
+  async function list(command: string, args: readonly string[], signal?: AbortSignal): Promise<readonly WebDomain[]> {
+    const output = await call(command, [...args, 'json'], true, signal);
+    if (output === '') throw new HestiaError({ kind: 'emptyReply' }, { sent: true });
+    const domains = parseWebDomains(output);
+    if (domains) return domains;
+    throw new HestiaError({ kind: 'invalidJson', excerpt: excerptOf(output, { secrets }) }, { sent: true });
+  }
+
+  async function listOne(account: string, domain: string, signal?: AbortSignal): Promise<WebDomain> {
+    const found = (await list('v-list-web-domain', [account, domain], signal)).find(({ name }) => name === domain);
+    if (found) return found;
+    throw new HestiaError({ kind: 'command', exitCode: 3, message: '' }, { sent: true });
+  }
+
+  return {
+    listWebDomains: async (account, { signal } = {}) => {
+      const domains = await list('v-list-web-domains', [account], signal);
+      const doubtful = withSharedAliases(domains);
+      const read: WebDomain[] = [];
+      for (const domain of domains) {
+        read.push(doubtful.has(domain.name) ? await listOne(account, domain.name, signal) : domain);
+      }
+      return read;
+    },
+    listWebDomain: (account, domain, { signal } = {}) => listOne(account, domain, signal),
+    addAliases: async (account, domain, aliases, restart, { signal } = {}) => {
+      await call(
+        'v-add-web-domain-alias',
+        [account, domain, aliases.join(','), restartArgument(restart)],
+        false,
+        signal,
+      );
+    },
+    deleteAlias: async (account, domain, alias, restart, { signal } = {}) => {
+      await call('v-delete-web-domain-alias', [account, domain, alias, restartArgument(restart)], false, signal);
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+/** The RESTART argument. Empty is what the script sees when it is left out, and is let through (`is_format_valid`). */
+function restartArgument(restart: RestartPolicy): string {
+  switch (restart) {
+    case 'reload':
+      return '';
+    case 'restart':
+      return 'yes';
+    case 'none':
+      return 'no';
+  }
+}

@@ -1,0 +1,48 @@
+/** Where a panel's API answers: `url` like `https://host:8083/api/`, `origin` as the browser's `URL` has it. */
+export interface Endpoint {
+  readonly url: string;
+  readonly origin: string;
+}
+
+export type EndpointProblem = 'empty' | 'notUrl' | 'notHttps' | 'userinfo' | 'query' | 'fragment' | 'path';
+
+export type EndpointResult =
+  | { readonly ok: true; readonly endpoint: Endpoint; readonly changed: boolean }
+  | { readonly ok: false; readonly reason: EndpointProblem };
+
+/** The port on which the installer puts the panel (`BACKEND_PORT` in HestiaCP's `hst-install`). */
+const panelPort = 8083;
+
+/** `/api/` itself and the panel's own pages, which people paste from the address bar. */
+const knownPath = /^\/*(?:api(?:\/+(?:index\.php)?)?|(?:login|list|add|edit|view)(?:\/.*)?)?$/;
+
+/**
+ * Reads what a person typed or pasted as the address of a panel's API; fills in scheme, port and path. `changed` tells
+ * whether the result differs from the text. Any scheme but https is refused, never upgraded in silence.
+ */
+export function parseEndpoint(text: string): EndpointResult {
+  const trimmed = text.trim();
+  if (trimmed === '') return no('empty');
+  if (/[\s\\]/.test(trimmed)) return no('notUrl');
+  const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(trimmed)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'https') return no('notHttps');
+
+  const withScheme = scheme === undefined ? `https://${trimmed}` : trimmed;
+  const parsed = URL.parse(withScheme);
+  if (parsed === null || parsed.port === '0') return no('notUrl');
+  const authority = /^[^:]+:\/\/([^/?#]*)/.exec(withScheme)?.[1] ?? '';
+  if (authority === '') return no('notUrl');
+  if (authority.includes('@')) return no('userinfo');
+  if (trimmed.includes('#')) return no('fragment');
+  if (trimmed.includes('?')) return no('query');
+  if (!knownPath.test(parsed.pathname)) return no('path');
+
+  // URL forgets an explicit :443, so the text decides whether a port was given.
+  if (!/:\d+$/.test(authority)) parsed.port = String(panelPort);
+  parsed.pathname = '/api/';
+  return { ok: true, endpoint: { url: parsed.href, origin: parsed.origin }, changed: parsed.href !== trimmed };
+}
+
+function no(reason: EndpointProblem): EndpointResult {
+  return { ok: false, reason };
+}

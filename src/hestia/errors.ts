@@ -1,0 +1,83 @@
+import type { PanelCertificate } from './panelCertificate.ts';
+
+/** Why the panel did not give what was asked. Texts in it are the panel's own, shortened, without secrets. */
+export type HestiaFailure =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'originMismatch' }
+  | { readonly kind: 'dns'; readonly host: string }
+  | { readonly kind: 'connectionRefused'; readonly host: string; readonly port: number }
+  | { readonly kind: 'unreachable'; readonly host: string; readonly code: string }
+  | { readonly kind: 'timeout'; readonly phase: 'connect' | 'headers' | 'body'; readonly seconds: number }
+  | { readonly kind: 'connectionLost' }
+  | { readonly kind: 'notTls' }
+  | { readonly kind: 'tlsUntrusted'; readonly code: string }
+  | { readonly kind: 'tlsExpired' }
+  | { readonly kind: 'tlsNameMismatch' }
+  | { readonly kind: 'tlsOther'; readonly code: string }
+  | { readonly kind: 'certificateChanged'; readonly expected: string; readonly actual: PanelCertificate }
+  | { readonly kind: 'tooLarge'; readonly bytes: number }
+  | { readonly kind: 'redirect'; readonly location: string }
+  | { readonly kind: 'notFound'; readonly status: number }
+  | { readonly kind: 'methodNotAllowed' }
+  | { readonly kind: 'serverError'; readonly status: number }
+  | { readonly kind: 'notHestia'; readonly excerpt: string }
+  | { readonly kind: 'emptyReply' }
+  | { readonly kind: 'invalidJson'; readonly excerpt: string }
+  | { readonly kind: 'apiOff'; readonly forUserKeys: boolean }
+  | { readonly kind: 'ipNotAllowed' }
+  | { readonly kind: 'authentication' }
+  | { readonly kind: 'ownerSuspended'; readonly message: string }
+  | { readonly kind: 'permission'; readonly command: string }
+  | { readonly kind: 'wrongAccount' }
+  | CommandFailure;
+
+/** The `v-*` script ran and failed. `exitCode` is undefined when a text answer names a failure that is not known here. */
+export interface CommandFailure {
+  readonly kind: 'command';
+  readonly exitCode: number | undefined;
+  readonly message: string;
+}
+
+/** `sent`: bytes of the request may have reached the panel, so the command may have been executed or still be running. */
+export class HestiaError extends Error {
+  override readonly name = 'HestiaError';
+  readonly failure: HestiaFailure;
+  readonly sent: boolean;
+
+  constructor(failure: HestiaFailure, { sent, cause }: { readonly sent: boolean; readonly cause?: unknown }) {
+    super(failure.kind, cause === undefined ? undefined : { cause });
+    this.failure = failure;
+    this.sent = sent;
+  }
+}
+
+export type CommandProblem =
+  'usage' | 'invalid' | 'missing' | 'exists' | 'suspended' | 'limit' | 'restartFailed' | 'argumentTooLong' | 'other';
+
+/**
+ * What a script's exit code means (`E_*` in the panel's `func/main.sh`). After `restartFailed` the change is made all
+ * the same; -1 is PHP's, for an argument of 128 KiB or more that never reached the script.
+ */
+export function commandProblem({ exitCode }: CommandFailure): CommandProblem {
+  switch (exitCode) {
+    case 1:
+      return 'usage';
+    case 2:
+      return 'invalid';
+    case 3:
+      return 'missing';
+    case 4:
+      return 'exists';
+    case 5:
+      return 'suspended';
+    case 8:
+      return 'limit';
+    case 20:
+      return 'restartFailed';
+    case -1:
+      return 'argumentTooLong';
+    case undefined:
+    default:
+      return 'other';
+  }
+}

@@ -1,0 +1,29 @@
+import type { X509Certificate } from 'node:crypto';
+
+/** A panel's certificate as a person compares it. `sha256` is upper-case hex with colons, as `openssl x509 -fingerprint` prints it. */
+export interface PanelCertificate {
+  readonly sha256: string;
+  readonly subject: string;
+  readonly altNames: readonly string[];
+  readonly issuer: string;
+  readonly validFrom: Date;
+  readonly validTo: Date;
+  readonly selfSigned: boolean;
+}
+
+export function describeCertificate(certificate: X509Certificate): PanelCertificate {
+  const { subject, issuer } = certificate;
+  return {
+    sha256: certificate.fingerprint256,
+    subject: oneLine(subject),
+    altNames: (certificate.subjectAltName ?? '').split(', ').flatMap((entry) => entry.replace(/^[^:]*:/, '') || []),
+    issuer: oneLine(issuer),
+    validFrom: new Date(certificate.validFrom),
+    validTo: new Date(certificate.validTo),
+    selfSigned: subject === issuer && certificate.verify(certificate.publicKey),
+  };
+}
+
+function oneLine(distinguishedName: string): string {
+  return distinguishedName.split('\n').join(', ');
+}

@@ -1,0 +1,116 @@
+import type { CredentialKind } from '../domain/connection.ts';
+import type { HestiaFailure } from './errors.ts';
+import { redact } from './redact.ts';
+
+/** A whole HTTP answer; header names in lower case. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+/**
+ * What was asked, as far as it decides how the answer is read. With an access key the `Hestia-Exit-Code` header
+ * decides. Otherwise a reading command is judged by its text, and a changing one, sent with `returncode=yes`, by the number.
+ */
+export interface Asked {
+  readonly credentialKind: CredentialKind;
+  readonly command: string;
+  readonly reads: boolean;
+  readonly secrets: readonly string[];
+}
+
+export type Judgement =
+  { readonly ok: true; readonly output: string } | { readonly ok: false; readonly failure: HestiaFailure };
+
+/** Judges an answer of the panel's `web/api/index.php`, or of whatever else answered in its place. */
+export function judgeReply(reply: Reply, asked: Asked): Judgement {
+  const body = reply.body.trim();
+  const header = headerOf(reply, 'hestia-exit-code');
+  if (reply.status >= 300 && reply.status < 400) {
+    return no({ kind: 'redirect', location: excerptOf(headerOf(reply, 'location'), asked) });
+  }
+  if (reply.status === 405) return no({ kind: 'methodNotAllowed' });
+  if (isNumber(header)) return judgeCode(Number(header), body, asked, true);
+  // What `v-change-sys-api disable` leaves of the API: `die("Error: Disabled")`, without a header.
+  if (body === 'Error: Disabled') return no({ kind: 'apiOff', forUserKeys: false });
+  if (reply.status === 403 || reply.status === 404) return no({ kind: 'notFound', status: reply.status });
+  if (reply.status >= 500) return no({ kind: 'serverError', status: reply.status });
+  if (body === '') return no({ kind: 'emptyReply' });
+
+  const legacy = asked.credentialKind !== 'accessKey' && reply.status === 200;
+  if (legacy && !asked.reads && isNumber(body)) return judgeCode(Number(body), '', asked, false);
+  if (legacy && asked.reads && /^(?:Error|Usage): ?/.test(body)) {
+    return no({ kind: 'command', exitCode: exitCodeOf(body), message: messageOf(body, asked) });
+  }
+  // An unknown command and an argument that is too long are answered with a bare OK.
+  if (legacy && asked.reads && body === 'OK') return no({ kind: 'emptyReply' });
+  if (legacy && asked.reads && body.startsWith('{')) return { ok: true, output: body };
+  return no({ kind: 'notHestia', excerpt: excerptOf(body, asked) });
+}
+
+/** The first 200 characters, without secrets. */
+export function excerptOf(text: string, { secrets }: Pick<Asked, 'secrets'>): string {
+  return redact(text, secrets).slice(0, 200);
+}
+
+/** `inHeader`: the code may be the API's own refusal; a number in the body is always the script's. */
+function judgeCode(code: number, body: string, asked: Asked, inHeader: boolean): Judgement {
+  if (code === 0) return { ok: true, output: body };
+  const refusal = inHeader ? refusalOf(code, body, asked) : undefined;
+  return no(refusal ?? { kind: 'command', exitCode: code, message: messageOf(body, asked) });
+}
+
+/** Scripts use 10 and 11 as well, so the text decides where there is one; after `returncode=yes` it is just the number. */
+function refusalOf(code: number, body: string, asked: Asked): HestiaFailure | undefined {
+  const bare = isNumber(body);
+  switch (code) {
+    case 9:
+      return body.endsWith('is suspended')
+        ? { kind: 'ownerSuspended', message: messageOf(body, asked) }
+        : { kind: 'authentication' };
+    case 10:
+      if (body.includes('IP is not allowed')) return { kind: 'ipNotAllowed' };
+      if (body.includes("don't have permission to run the command") || /^Error: Command \S+ not found$/.test(body)) {
+        return { kind: 'permission', command: asked.command };
+      }
+      if (body.includes('the "user" argument doesn')) return { kind: 'wrongAccount' };
+      if (body.endsWith('authentication failed')) return { kind: 'authentication' };
+      // A wrong legacy key is 9; a password's 10 is a wrong user name as well as an address that is not allowed.
+      if (bare) return { kind: asked.credentialKind === 'legacyKey' ? 'ipNotAllowed' : 'authentication' };
+      return undefined;
+    case 11:
+      return bare || body.includes('API has been disabled') ? { kind: 'apiOff', forUserKeys: false } : undefined;
+    case 21:
+      return { kind: 'apiOff', forUserKeys: true };
+    default:
+      return undefined;
+  }
+}
+
+/** The exit code behind a text answer, by the words of `check_result` and its callers in `func/main.sh`. */
+function exitCodeOf(body: string): number | undefined {
+  if (body.startsWith('Usage:')) return 1;
+  if (/^Error: invalid .* format/i.test(body)) return 2;
+  if (body.endsWith("doesn't exist")) return 3;
+  if (body.endsWith('exists')) return 4;
+  if (body.endsWith('is suspended')) return 5;
+  return undefined;
+}
+
+function messageOf(body: string, asked: Asked): string {
+  return isNumber(body) ? '' : excerptOf(body.replace(/^Error: /, ''), asked);
+}
+
+function headerOf({ headers }: Reply, name: string): string {
+  const value = headers[name];
+  return (typeof value === 'string' ? value : value?.[0]) ?? '';
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d+$/.test(text);
+}
+
+function no(failure: HestiaFailure): Judgement {
+  return { ok: false, failure };
+}

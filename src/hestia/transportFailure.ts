@@ -1,0 +1,85 @@
+import type { Endpoint } from './endpoint.ts';
+import type { HestiaFailure } from './errors.ts';
+import { CertificateChangedError } from './pinnedConnector.ts';
+
+export interface Target {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Host (an IPv6 address without brackets) and port to connect to. */
+export function targetOf({ url }: Endpoint): Target {
+  const { hostname, port } = new URL(url);
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? 443 : Number(port) };
+}
+
+/** What an error of the socket, TLS or undici means. `seconds` is the time-out that was set for the phase. */
+export function transportFailure(
+  error: unknown,
+  { host, port, seconds }: Target & { readonly seconds: number },
+): HestiaFailure {
+  if (error instanceof CertificateChangedError) {
+    return { kind: 'certificateChanged', expected: error.expected, actual: error.actual };
+  }
+  const code = codeOf(error);
+  switch (code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EAI_NODATA':
+    case 'EAI_NONAME':
+      return { kind: 'dns', host };
+    case 'ECONNREFUSED':
+      return { kind: 'connectionRefused', host, port };
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'EHOSTDOWN':
+    case 'ENETDOWN':
+    case 'EADDRNOTAVAIL':
+    case 'EACCES':
+      return { kind: 'unreachable', host, code };
+    case 'UND_ERR_CONNECT_TIMEOUT':
+    case 'ETIMEDOUT':
+      return { kind: 'timeout', phase: 'connect', seconds };
+    case 'UND_ERR_HEADERS_TIMEOUT':
+      return { kind: 'timeout', phase: 'headers', seconds };
+    case 'UND_ERR_BODY_TIMEOUT':
+      return { kind: 'timeout', phase: 'body', seconds };
+    case 'UND_ERR_ABORTED':
+    case 'UND_ERR_DESTROYED':
+    case 'UND_ERR_CLOSED':
+      return { kind: 'cancelled' };
+    case 'UND_ERR_HEADERS_OVERFLOW':
+      return { kind: 'notHestia', excerpt: '' };
+    default:
+      return (
+        tlsFailure(code) ?? (code.startsWith('HPE_') ? { kind: 'notHestia', excerpt: '' } : { kind: 'connectionLost' })
+      );
+  }
+}
+
+function tlsFailure(code: string): HestiaFailure | undefined {
+  switch (code) {
+    // What OpenSSL and BoringSSL make of a plain-text answer to their greeting.
+    case 'ERR_SSL_WRONG_VERSION_NUMBER':
+    case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+    case 'ERR_SSL_HTTP_REQUEST':
+      return { kind: 'notTls' };
+    case 'CERT_HAS_EXPIRED':
+      return { kind: 'tlsExpired' };
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return { kind: 'tlsNameMismatch' };
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+    case 'SELF_SIGNED_CERT_IN_CHAIN':
+    case 'UNABLE_TO_GET_ISSUER_CERT':
+    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+    case 'CERT_UNTRUSTED':
+      return { kind: 'tlsUntrusted', code };
+    default:
+      return /^(?:ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_|EPROTO$)/.test(code) ? { kind: 'tlsOther', code } : undefined;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
