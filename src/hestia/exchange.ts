@@ -3,7 +3,7 @@ import type { Agent, Dispatcher } from 'undici';
 import type { Endpoint } from './endpoint.ts';
 import { HestiaError, type HestiaFailure } from './errors.ts';
 import type { Reply } from './reply.ts';
-import { targetOf, transportFailure } from './transportFailure.ts';
+import { isParserError, targetOf, transportFailure } from './transportFailure.ts';
 
 export const maxBytes = 16 * 1024 * 1024;
 
@@ -73,11 +73,15 @@ export function exchange(
           return;
         }
         signal?.removeEventListener('abort', cancel);
-        resolve({ ...head, body });
+        // undici takes a whole turn to free the connection; a call made before that would open another.
+        setImmediate(() => setImmediate(() => resolve({ ...head, body })));
       },
       onResponseError: (_, error) => {
         const waited = controller === undefined ? connectMs : answerMs;
-        fail(transportFailure(error, { ...targetOf(endpoint), seconds: waited / 1000 }), error);
+        fail(
+          transportFailure(error, { ...targetOf(endpoint), seconds: waited / 1000 }),
+          isParserError(error) ? undefined : error,
+        );
       },
     };
     agent.dispatch(

@@ -21,6 +21,7 @@ export function transportFailure(
   if (error instanceof CertificateChangedError) {
     return { kind: 'certificateChanged', expected: error.expected, actual: error.actual };
   }
+  if (isParserError(error)) return { kind: 'notHestia', excerpt: '' };
   const code = codeOf(error);
   switch (code) {
     case 'ENOTFOUND':
@@ -51,9 +52,7 @@ export function transportFailure(
     case 'UND_ERR_HEADERS_OVERFLOW':
       return { kind: 'notHestia', excerpt: '' };
     default:
-      return (
-        tlsFailure(code) ?? (code.startsWith('HPE_') ? { kind: 'notHestia', excerpt: '' } : { kind: 'connectionLost' })
-      );
+      return tlsFailure(code) ?? { kind: 'connectionLost' };
   }
 }
 
@@ -78,6 +77,11 @@ function tlsFailure(code: string): HestiaFailure | undefined {
     default:
       return /^(?:ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_|EPROTO$)/.test(code) ? { kind: 'tlsOther', code } : undefined;
   }
+}
+
+/** What answered is no HTTP. undici's error carries the raw bytes, which may repeat what was sent: it is no `cause`. */
+export function isParserError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'HTTPParserError';
 }
 
 function codeOf(error: unknown): string {
