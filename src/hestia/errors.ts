@@ -81,3 +81,22 @@ export function commandProblem({ exitCode }: CommandFailure): CommandProblem {
       return 'other';
   }
 }
+
+/** The panel itself turned the caller away; asked again the same way it does so again, and its fail2ban counts it. */
+export function isRefusal(kind: HestiaFailure['kind']): boolean {
+  return refusals.has(kind);
+}
+
+/** The panel itself said no, so that nothing was changed and nothing is under way. */
+export function isAnswer(kind: HestiaFailure['kind']): boolean {
+  return kind === 'command' || refusals.has(kind);
+}
+
+const refusals: ReadonlySet<HestiaFailure['kind']> = new Set([
+  'apiOff',
+  'ipNotAllowed',
+  'authentication',
+  'ownerSuspended',
+  'permission',
+  'wrongAccount',
+]);

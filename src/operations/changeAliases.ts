@@ -1,6 +1,6 @@
 import { comparable, planAliases, type AliasPlan, type WantedAliases } from '../domain/aliasPlan.ts';
 import type { RestartPolicy, WebDomain } from '../domain/webDomain.ts';
-import { HestiaError } from '../hestia/errors.ts';
+import { HestiaError, isAnswer } from '../hestia/errors.ts';
 import { lockKey, type AccountLock, type Panel } from './panel.ts';
 
 /** `lost`: the panel answered success and the name is not so. `unknown`: it may still be done, or could not be read. */
@@ -12,12 +12,17 @@ export interface AliasOutcome {
   readonly result: AliasResult;
 }
 
+/**
+ * Whether the web server takes the change over. `failed`: it did not restart (exit code 20), the change is made all
+ * the same. `owed`: something was changed and the call that would have asked for the restart did not succeed.
+ */
+export type WebServer = 'asked' | 'notAsked' | 'failed' | 'owed';
+
 export interface ChangeReport {
   readonly domain: string;
   readonly outcomes: readonly AliasOutcome[];
   readonly unchanged: readonly string[];
-  /** `failed`: the change was made and the web server did not take it over (exit code 20). */
-  readonly webServer: 'asked' | 'notAsked' | 'failed';
+  readonly webServer: WebServer;
   /** What the panel has now, or undefined when it could not be read. */
   readonly after: readonly WebDomain[] | undefined;
   /** The first call that failed, and the failure of reading back. */
@@ -52,68 +57,68 @@ export async function changeAliases({ panel, lock, domain, wanted, signal }: Cha
   const change = async (): Promise<ChangeReport> => {
     const plan = planAliases(findDomain(await list(panel, signal), domain), wanted);
     const run = await runPlan(panel, domain, plan, signal);
-    if (run.calls === 0 && run.error === undefined) return reportOf(domain, plan, run, { after: undefined });
     return reportOf(domain, plan, run, await readBack(panel));
   };
   return lock(lockKey(panel.connection), change, signal);
 }
 
 interface Run {
-  readonly calls: number;
   readonly error: HestiaError | undefined;
-  readonly restartFailed: boolean;
+  readonly webServer: WebServer;
 }
 
 async function runPlan(panel: Panel, domain: string, plan: AliasPlan, signal: AbortSignal | undefined): Promise<Run> {
-  const { client, connection } = panel;
-  const options = signal === undefined ? {} : { signal };
   const adds = [...plan.collateral, ...plan.add];
-  const last = (index: number): RestartPolicy =>
-    index === plan.remove.length - 1 && adds.length === 0 ? connection.restart : 'none';
-
-  let calls = 0;
-  const removal = await attempt(async () => {
-    for (const [index, name] of plan.remove.entries()) {
-      calls++;
-      await client.deleteAlias(connection.account, domain, name, last(index), options);
+  const calls = [
+    ...plan.remove.map((name) => removeCall(panel, domain, name)),
+    ...(adds.length === 0 ? [] : [addCall(panel, domain, adds)]),
+  ];
+  let changed = false;
+  for (const [index, call] of calls.entries()) {
+    const restart = index === calls.length - 1 ? panel.connection.restart : 'none';
+    // What a removal took along is put back even when the person cancelled in between.
+    const mayCancel = index < plan.remove.length || plan.collateral.length === 0;
+    const error = await attempt(() => call(restart, mayCancel ? signal : undefined));
+    if (error === 'restartFailed') return { error: undefined, webServer: 'failed' };
+    if (error !== undefined) {
+      const putBack = await putBackLost(panel, domain, plan);
+      return { error, webServer: putBack ?? (changed && panel.connection.restart !== 'none' ? 'owed' : 'notAsked') };
     }
-  });
-  if (removal.error !== undefined) {
-    if (!removal.error.sent || plan.collateral.length === 0) return { calls, ...removal };
-    const putBack = await putBackLost(panel, domain, plan);
-    return { calls: calls + putBack.calls, ...removal, restartFailed: removal.restartFailed || putBack.restartFailed };
+    changed = true;
   }
-  if (adds.length === 0) return { calls, ...removal };
-  // What a removal took along is put back even when the person cancelled in between.
-  const addOptions = plan.collateral.length === 0 ? options : {};
-  const addition = await attempt(() =>
-    client.addAliases(connection.account, domain, adds, connection.restart, addOptions),
-  );
-  return { calls: calls + 1, ...addition };
+  return { error: undefined, webServer: changed && panel.connection.restart !== 'none' ? 'asked' : 'notAsked' };
 }
 
-/** After a removal whose end is not known: reads what is gone and adds just that again. */
-async function putBackLost(panel: Panel, domain: string, plan: AliasPlan): Promise<Run> {
+type Call = (restart: RestartPolicy, signal: AbortSignal | undefined) => Promise<void>;
+
+function removeCall({ client, connection }: Panel, domain: string, name: string): Call {
+  return (restart, signal) => client.deleteAlias(connection.account, domain, name, restart, options(signal));
+}
+
+function addCall({ client, connection }: Panel, domain: string, names: readonly string[]): Call {
+  return (restart, signal) => client.addAliases(connection.account, domain, names, restart, options(signal));
+}
+
+/** After a failure: reads which neighbours are gone and adds just those again. Undefined when none are known to be. */
+async function putBackLost(panel: Panel, domain: string, plan: AliasPlan): Promise<WebServer | undefined> {
+  if (plan.collateral.length === 0) return undefined;
   const { after } = await readBack(panel);
   const present = after?.find(({ name }) => name === domain)?.aliases;
   const gone = present === undefined ? [] : plan.collateral.filter((name) => !present.includes(name));
-  if (gone.length === 0) return { calls: 0, error: undefined, restartFailed: false };
-  const { client, connection } = panel;
-  return {
-    calls: 1,
-    ...(await attempt(() => client.addAliases(connection.account, domain, gone, connection.restart, {}))),
-  };
+  if (gone.length === 0) return undefined;
+  const error = await attempt(() => addCall(panel, domain, gone)(panel.connection.restart, undefined));
+  if (error === undefined) return panel.connection.restart === 'none' ? 'notAsked' : 'asked';
+  return error === 'restartFailed' ? 'failed' : 'owed';
 }
 
-/** Exit code 20 is not an error here: the change was made, the web server was not restarted. */
-async function attempt(call: () => Promise<void>): Promise<Omit<Run, 'calls'>> {
+/** Exit code 20 is told apart: the change was made, only the web server was not restarted. */
+async function attempt(call: () => Promise<void>): Promise<HestiaError | 'restartFailed' | undefined> {
   try {
     await call();
-    return { error: undefined, restartFailed: false };
+    return undefined;
   } catch (error) {
     if (!(error instanceof HestiaError)) throw error;
-    if (error.failure.kind === 'command' && error.failure.exitCode === 20) return { error: undefined, restartFailed: true };
-    return { error, restartFailed: false };
+    return error.failure.kind === 'command' && error.failure.exitCode === 20 ? 'restartFailed' : error;
   }
 }
 
@@ -140,7 +145,7 @@ function reportOf(domain: string, plan: AliasPlan, run: Run, { after, readError 
     if (is === undefined) return 'unknown';
     if (is) return 'done';
     if (run.error === undefined) return 'lost';
-    return run.error.sent ? 'unknown' : 'notDone';
+    return run.error.sent && !isAnswer(run.error.failure.kind) ? 'unknown' : 'notDone';
   };
   return {
     domain,
@@ -150,7 +155,7 @@ function reportOf(domain: string, plan: AliasPlan, run: Run, { after, readError 
       ...plan.add.map((name) => ({ name, action: 'add' as const, result: result(present?.has(comparable(name))) })),
     ],
     unchanged: plan.unchanged,
-    webServer: run.calls === 0 ? 'notAsked' : run.restartFailed ? 'failed' : 'asked',
+    webServer: run.webServer,
     after,
     ...(run.error && { error: run.error }),
     ...(readError && { readError }),
@@ -158,7 +163,11 @@ function reportOf(domain: string, plan: AliasPlan, run: Run, { after, readError 
 }
 
 function list(panel: Panel, signal: AbortSignal | undefined): Promise<readonly WebDomain[]> {
-  return panel.client.listWebDomains(panel.connection.account, signal === undefined ? {} : { signal });
+  return panel.client.listWebDomains(panel.connection.account, options(signal));
+}
+
+function options(signal: AbortSignal | undefined): { readonly signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
 }
 
 function findDomain(domains: readonly WebDomain[], name: string): WebDomain {

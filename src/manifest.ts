@@ -1,0 +1,24 @@
+/** Every id that package.json declares, typed. `test/unit/manifest.test.ts` compares the two. */
+export const viewId = 'hestiaDomains.webDomains';
+
+export const commandIds = [
+  'hestiaDomains.addConnection',
+  'hestiaDomains.editConnection',
+  'hestiaDomains.renameConnection',
+  'hestiaDomains.deleteConnection',
+  'hestiaDomains.signIn',
+  'hestiaDomains.signOut',
+  'hestiaDomains.reviewCertificate',
+  'hestiaDomains.testConnection',
+  'hestiaDomains.refresh',
+  'hestiaDomains.refreshAll',
+  'hestiaDomains.addAlias',
+  'hestiaDomains.removeAlias',
+  'hestiaDomains.copyName',
+  'hestiaDomains.openInBrowser',
+  'hestiaDomains.openPanel',
+  'hestiaDomains.showLog',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+export const settings = { wwwCompanion: 'hestiaDomains.wwwCompanion' } as const;

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { storedStateSchema, type Connection, type StoredState } from '../domain/connection.ts';
+
+const key = 'hestiaDomains.state';
+const empty: StoredState = { version: 1, connections: [], pins: {} };
+
+/** Connections and trusted certificate fingerprints, in VS Code's global state: no secrets, shared by all windows. */
+export class ConnectionStore {
+  readonly #state: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(globalState: vscode.Memento) {
+    this.#state = globalState;
+  }
+
+  /** All connections, in the order in which they were added. */
+  list(): readonly Connection[] {
+    return this.#read().connections;
+  }
+
+  find(id: string): Connection | undefined {
+    return this.list().find((connection) => connection.id === id);
+  }
+
+  /** Adds a connection, or replaces the one with its id. */
+  async save(connection: Connection): Promise<void> {
+    const state = this.#read();
+    const known = state.connections.some(({ id }) => id === connection.id);
+    const connections = known
+      ? state.connections.map((other) => (other.id === connection.id ? connection : other))
+      : [...state.connections, connection];
+    await this.#write({ ...state, connections });
+  }
+
+  /** Removes a connection, and the trust in its panel's certificate when no other connection leads there. */
+  async remove(id: string): Promise<void> {
+    const state = this.#read();
+    const connections = state.connections.filter((connection) => connection.id !== id);
+    const origins = new Set(connections.map(({ apiUrl }) => new URL(apiUrl).origin));
+    const pins = Object.fromEntries(Object.entries(state.pins).filter(([origin]) => origins.has(origin)));
+    await this.#write({ ...state, connections, pins });
+  }
+
+  /** The SHA-256 fingerprint that a person trusted for an origin. */
+  pin(origin: string): string | undefined {
+    return this.#read().pins[origin];
+  }
+
+  async savePin(origin: string, sha256: string): Promise<void> {
+    const state = this.#read();
+    await this.#write({ ...state, pins: { ...state.pins, [origin]: sha256 } });
+  }
+
+  /** State of another form (a newer version's, say) is left alone until something is saved. */
+  #read(): StoredState {
+    const result = storedStateSchema.safeParse(this.#state.get(key));
+    return result.success ? result.data : empty;
+  }
+
+  async #write(state: StoredState): Promise<void> {
+    await this.#state.update(key, state);
+    this.#changed.fire();
+  }
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { redact } from '../hestia/redact.ts';
+
+/** The "Hestia Domains" output channel. Every line goes through the one redaction point. */
+export class Log {
+  readonly #channel = vscode.window.createOutputChannel('Hestia Domains', { log: true });
+  readonly #secrets = new Set<string>();
+
+  /** Secrets that no line may hold from now on. */
+  hide(secrets: readonly string[]): void {
+    for (const secret of secrets) this.#secrets.add(secret);
+  }
+
+  info(line: string): void {
+    this.#channel.info(redact(line, [...this.#secrets]));
+  }
+
+  error(line: string): void {
+    this.#channel.error(redact(line, [...this.#secrets]));
+  }
+
+  show(): void {
+    this.#channel.show(true);
+  }
+
+  dispose(): void {
+    this.#channel.dispose();
+  }
+}

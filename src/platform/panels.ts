@@ -1,0 +1,87 @@
+import * as tls from 'node:tls';
+import type { Connection } from '../domain/connection.ts';
+import { createHestiaClient, type HestiaClient } from '../hestia/client.ts';
+import { secretsOf } from '../hestia/credentials.ts';
+import { parseEndpoint, type Endpoint } from '../hestia/endpoint.ts';
+import type { Panel } from '../operations/panel.ts';
+import type { ConnectionStore } from './connectionStore.ts';
+import type { Log } from './log.ts';
+import type { SecretStore, StoredSecret } from './secretStore.ts';
+
+/** Thrown for a connection that has no stored secret. */
+export class SignedOutError extends Error {
+  override readonly name = 'SignedOutError';
+  readonly connection: Connection;
+  constructor(connection: Connection) {
+    super('signed out');
+    this.connection = connection;
+  }
+}
+
+/** Opens connections: one client each, kept until its address, secret or trusted certificate changes. */
+export class Panels {
+  readonly #connections: ConnectionStore;
+  readonly #secrets: SecretStore;
+  readonly #log: Log;
+  readonly #open = new Map<string, { readonly key: string; readonly client: HestiaClient }>();
+
+  constructor(connections: ConnectionStore, secrets: SecretStore, log: Log) {
+    this.#connections = connections;
+    this.#secrets = secrets;
+    this.#log = log;
+  }
+
+  /** The panel of a kept connection. Throws SignedOutError when its secret is gone. */
+  async open(connection: Connection): Promise<Panel> {
+    const secret = await this.#secrets.read(connection.id);
+    if (secret === undefined) throw new SignedOutError(connection);
+    const pin = this.#connections.pin(endpointOf(connection).origin);
+    const key = JSON.stringify([connection.apiUrl, secret, pin]);
+    const known = this.#open.get(connection.id);
+    if (known?.key === key) return { connection, client: known.client };
+    await this.close(connection.id);
+    const { client } = this.openDraft(connection, secret);
+    this.#open.set(connection.id, { key, client });
+    return { connection, client };
+  }
+
+  /** A panel for trying out a connection that is not kept yet; the caller closes its client. */
+  openDraft(connection: Connection, { origin, credentials }: StoredSecret): Panel {
+    this.#log.hide(secretsOf(credentials));
+    const endpoint = endpointOf(connection);
+    const pin = this.#connections.pin(endpoint.origin);
+    const client = createHestiaClient({
+      endpoint,
+      origin,
+      credentials,
+      ca: trustedRoots(),
+      ...(pin !== undefined && { pin }),
+    });
+    return { connection, client };
+  }
+
+  async close(connectionId: string): Promise<void> {
+    const known = this.#open.get(connectionId);
+    this.#open.delete(connectionId);
+    await known?.client.close();
+  }
+
+  dispose(): void {
+    for (const id of [...this.#open.keys()]) void this.close(id);
+  }
+}
+
+/** The endpoint of a kept connection, whose URL was checked when it was entered. */
+export function endpointOf({ apiUrl }: Connection): Endpoint {
+  const result = parseEndpoint(apiUrl);
+  if (!result.ok) throw new Error(`a stored API URL is ${result.reason}`);
+  return result.endpoint;
+}
+
+let roots: readonly string[] | undefined;
+
+/** The roots that Node carries and those of the operating system, read once and late since it takes long. */
+export function trustedRoots(): readonly string[] {
+  roots ??= [...tls.rootCertificates, ...tls.getCACertificates('system')];
+  return roots;
+}
