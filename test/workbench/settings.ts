@@ -1,0 +1,45 @@
+/** User settings of every workbench started here: quiet, and as the desktop behaves. */
+export const settings: Readonly<Record<string, unknown>> = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.reduceMotion': 'on',
+  'workbench.editor.useModal': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'update.mode': 'none',
+  'telemetry.telemetryLevel': 'off',
+  'security.workspace.trust.enabled': false,
+  'chat.disableAIFeatures': true,
+  'php.validate.enable': false,
+  'git.enabled': false,
+  'files.autoSave': 'off', // the web default is afterDelay
+  'editor.minimap.enabled': false,
+  'window.confirmBeforeClose': 'never',
+  'window.dialogStyle': 'custom', // a dialog in the page, also on a desktop
+  'terminal.integrated.shellIntegration.enabled': false,
+};
+
+/** Built-in extensions that a host suite has no use for. */
+export const unusedBuiltins: readonly string[] = [
+  'vscode.github-authentication',
+  'vscode.microsoft-authentication',
+  'vscode.github',
+  'vscode.git',
+  'vscode.git-base',
+  'GitHub.copilot-chat',
+  'vscode.npm',
+  'vscode.emmet',
+  'vscode.merge-conflict',
+  'vscode.debug-auto-launch',
+  'vscode.tunnel-forwarding',
+  'vscode.extension-editing',
+  'ms-vscode.js-debug',
+  'ms-vscode.js-debug-companion',
+  'ms-vscode.vscode-js-profile-table',
+  'vscode.terminal-suggest',
+  'vscode.mermaid-markdown-features',
+];
