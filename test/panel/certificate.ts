@@ -1,0 +1,44 @@
+import { X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
+import { generate } from 'selfsigned';
+
+export interface PanelCertificate {
+  /** PEM */
+  readonly cert: string;
+  /** PEM */
+  readonly key: string;
+}
+
+export interface CertificateOptions {
+  readonly notBefore?: Date;
+  /** Days from `notBefore` on; 365 unless told. Together with an early `notBefore` it makes an expired certificate. */
+  readonly days?: number;
+  /** DNS names and IP addresses; `127.0.0.1` and `localhost` unless told. The first is the common name too. */
+  readonly altNames?: readonly string[];
+  /** Bits; 2048 unless told (a panel's installer takes 4096, which needs seconds). */
+  readonly keySize?: number;
+}
+
+/** A self-signed RSA certificate made at this moment, as a panel's installer makes one. It lives in memory only. */
+export async function makeCertificate(options: CertificateOptions = {}): Promise<PanelCertificate> {
+  const { notBefore = new Date(Date.now() - 60_000), days = 365, altNames = ['127.0.0.1', 'localhost'] } = options;
+  const made = await generate([{ name: 'commonName', value: altNames[0] ?? 'panel.example.com' }], {
+    algorithm: 'sha256',
+    keySize: options.keySize ?? 2048,
+    notBeforeDate: notBefore,
+    notAfterDate: new Date(notBefore.getTime() + days * 86_400_000),
+    extensions: [
+      { name: 'basicConstraints', cA: true },
+      {
+        name: 'subjectAltName',
+        altNames: altNames.map((name) => (isIP(name) ? { type: 7, ip: name } : { type: 2, value: name })),
+      },
+    ],
+  });
+  return { cert: made.cert, key: made.private };
+}
+
+/** SHA-256 of the certificate, upper-case hex with colons, as browsers and OpenSSL show it. */
+export function fingerprintOf(cert: string): string {
+  return new X509Certificate(cert).fingerprint256;
+}

@@ -1,0 +1,195 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import * as net from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  answerApi,
+  argumentsOf,
+  authKind,
+  noRequestData,
+  withAccessKey,
+  type Answer,
+  type AuthKind,
+  type Form,
+} from './api.ts';
+import { fingerprintOf, makeCertificate, type PanelCertificate } from './certificate.ts';
+import type { Latency } from './commands.ts';
+import { makeCredentials, type PanelCredentials } from './credentials.ts';
+import { FaultQueue, runs, spoil, type Fault, type FaultMatch } from './faults.ts';
+import { deliver, readForm } from './http.ts';
+import { disabled, login, methodNotAllowed, notFound, toApi, toHttps, toLogin } from './pages.ts';
+import { seed } from './seed.ts';
+import { restoreState, type PanelState, type Seed } from './state.ts';
+
+export interface PanelOptions {
+  /** Any free one unless told. */
+  readonly port?: number;
+  /** Listens on loopback unless told. */
+  readonly host?: string;
+  readonly seed?: Seed;
+  /** Made anew unless told. */
+  readonly certificate?: PanelCertificate;
+  readonly latency?: Latency;
+  /** What the panel takes for the caller's address; the real one unless told. */
+  readonly clientIp?: string;
+}
+
+/** One call of the API, without its credentials. */
+export interface LoggedRequest {
+  readonly cmd: string;
+  readonly args: readonly string[];
+  readonly auth: AuthKind;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** HTTP status that the panel meant to answer; undefined while it works, and when it never ran the command. */
+  status?: number;
+}
+
+export interface DemoPanel {
+  /** `https://127.0.0.1:PORT/api/` */
+  readonly url: string;
+  readonly origin: string;
+  readonly port: number;
+  readonly certificate: PanelCertificate;
+  /** SHA-256, upper-case hex with colons. */
+  readonly fingerprint: string;
+  readonly credentials: PanelCredentials;
+  /** May be changed at any time. */
+  readonly state: PanelState;
+  readonly requests: readonly LoggedRequest[];
+  /** Restarts and reloads of the web server so far. */
+  readonly restarts: number;
+  /** TLS handshakes so far. */
+  readonly connections: number;
+  /** The state as JSON text, without credentials. */
+  snapshot(): string;
+  restore(json: string): void;
+  /** Each fault strikes one coming request, in this order; `match` names the command that it waits for. */
+  fault(next: Fault | readonly Fault[], match?: FaultMatch): void;
+  /** Ends at once, open connections too. */
+  close(): Promise<void>;
+}
+
+/** Starts a demo panel: HTTPS as HestiaCP's API answers it, all in memory. */
+export async function startPanel(options: PanelOptions = {}): Promise<DemoPanel> {
+  const { host = '127.0.0.1', latency = {}, certificate = await makeCertificate() } = options;
+  const { accessKeys, ...state } = structuredClone(options.seed ?? seed());
+  const credentials = makeCredentials(accessKeys);
+  const faults = new FaultQueue();
+  const requests: LoggedRequest[] = [];
+  const sockets = new Map<number | undefined, net.Socket>();
+  let restarts = 0;
+  let connections = 0;
+
+  const runApi = async (form: Form, fault: Fault | undefined, logged: LoggedRequest, clientIp: string) => {
+    if (fault?.kind === 'delay') await wait(fault.ms);
+    if (!runs(fault)) return notFound;
+    const restartFails = fault?.kind === 'restartFails';
+    const restarted = () => void (restarts += 1);
+    const context = { state, latency, restartFails, restarted, credentials, clientIp };
+    const answer = await answerApi(form, context);
+    logged.status = answer.status;
+    return answer;
+  };
+
+  const api = async (request: http.IncomingMessage, response: http.ServerResponse) => {
+    const form = withAccessKey(await readForm(request));
+    const cmd = form.get('cmd') ?? '';
+    const logged: LoggedRequest = { cmd, args: argumentsOf(form), auth: authKind(form), at: Date.now() };
+    requests.push(logged);
+    const fault = faults.take(cmd);
+    const clientIp = options.clientIp ?? request.socket.remoteAddress ?? '';
+    const spoilt = spoil(fault, await runApi(form, fault, logged, clientIp));
+    const reset = () => void sockets.get(request.socket.remotePort)?.resetAndDestroy();
+    deliver(response, spoilt.answer, spoilt.delivery, reset);
+  };
+
+  const answer = async (request: http.IncomingMessage, response: http.ServerResponse) => {
+    const page = pageFor(request, state);
+    if (page === undefined) await api(request, response);
+    else
+      deliver(
+        response.on('finish', () => request.resume()),
+        page,
+        'whole',
+        () => request.destroy(),
+      );
+  };
+  const secure = https.createServer({ ...certificate, keepAliveTimeout: 60_000 }, (request, response) => {
+    // A client that went away in the middle of its request is nobody's fault here.
+    answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+  });
+  secure.on('secureConnection', () => (connections += 1));
+  secure.on('tlsClientError', (_error, socket) => socket.destroy());
+  const plain = http.createServer((request, response) => {
+    deliver(response, toHttps(request.headers.host ?? host, port, request.url ?? '/'), 'whole', () =>
+      request.destroy(),
+    );
+  });
+  const front = net.createServer((socket) => {
+    const { remotePort } = socket;
+    sockets.set(remotePort, socket);
+    socket.on('close', () => sockets.delete(remotePort));
+    socket.on('error', () => socket.destroy());
+    // The first byte of a TLS handshake is 22; anything else is plain HTTP.
+    socket.once('data', (first: Buffer) => {
+      socket.pause();
+      socket.unshift(first);
+      (first[0] === 22 ? secure : plain).emit('connection', socket);
+      process.nextTick(() => socket.resume());
+    });
+  });
+  const port = await listen(front, options.port ?? 0, host);
+  const origin = `https://${host}:${port}`;
+
+  return {
+    url: `${origin}/api/`,
+    origin,
+    port,
+    certificate,
+    fingerprint: fingerprintOf(certificate.cert),
+    credentials,
+    state,
+    requests,
+    get restarts() {
+      return restarts;
+    },
+    get connections() {
+      return connections;
+    },
+    snapshot: () => JSON.stringify(state),
+    restore: (json) => restoreState(state, JSON.parse(json) as PanelState),
+    fault: (next, match = {}) => faults.add(next instanceof Array ? next : [next as Fault], match),
+    close: () => close(front, sockets.values()),
+  };
+}
+
+/** The page for a request that does not reach the API, else undefined. */
+function pageFor(request: http.IncomingMessage, state: PanelState): Answer | undefined {
+  const path = (request.url ?? '/').replace(/\?.*$/, '');
+  const { apiFiles } = state.panel;
+  if (!['GET', 'HEAD', 'POST'].includes(request.method ?? '')) return methodNotAllowed;
+  if (path === '/') return toLogin;
+  if (path === '/login/') return login;
+  if (path === '/api' && apiFiles !== 'removed') return toApi(request.headers.host ?? '');
+  if ((path !== '/api/' && path !== '/api/index.php') || apiFiles === 'removed') return notFound;
+  if (apiFiles === 'disabled') return disabled;
+  return request.method === 'POST' ? undefined : noRequestData;
+}
+
+function listen(server: net.Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function close(server: net.Server, sockets: Iterable<net.Socket>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    for (const socket of sockets) socket.destroy();
+  });
+}

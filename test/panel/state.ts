@@ -1,0 +1,69 @@
+/** The panel's own settings (`hestia.conf`), as far as the API looks at them. */
+export interface PanelSettings {
+  VERSION: string;
+  ROOT_USER: string;
+  /** Legacy keys and passwords: `yes` or anything else. */
+  API: string;
+  /** Access keys: `0` off, `1` the root user's only, `2` all. */
+  API_SYSTEM: string;
+  /** `allow-all` or addresses joined by commas; empty allows none. */
+  API_ALLOWED_IP: string;
+  /** Names the web server in "nginx restart failed". */
+  WEB_SYSTEM: string;
+  /** `yes` queues a reload instead of doing it. */
+  SCHEDULED_RESTART?: string;
+  /** `yes` refuses names below a web domain of another account. */
+  ENFORCE_SUBDOMAIN_OWNERSHIP?: string;
+  /** After `v-change-sys-api disable` the API answers "Error: Disabled"; `removed`: its files are gone. */
+  apiFiles: 'present' | 'disabled' | 'removed';
+}
+
+export interface DemoDomain {
+  /** In the panel's order, exactly as stored. */
+  aliases: string[];
+  ip: string;
+  ssl: boolean;
+  suspended: boolean;
+  time: string;
+  date: string;
+  documentRoot?: string;
+  /** Keys that the panel's file lacks for this domain: a listing then shows the value of the domain before it. */
+  missing?: string[];
+}
+
+export interface DemoAccount {
+  suspended: boolean;
+  /** The package's limit: a number or `unlimited`. */
+  WEB_ALIASES: string;
+  /** Counts calls, not aliases, as the panel does. */
+  U_WEB_ALIASES: number;
+  domains: Record<string, DemoDomain>;
+}
+
+/** What a key may do: `data/api/` on a panel. `COMMANDS` is joined by commas. */
+export interface Profile {
+  ROLE: string;
+  COMMANDS: string;
+}
+
+export interface PanelState {
+  panel: PanelSettings;
+  accounts: Record<string, DemoAccount>;
+  profiles: Record<string, Profile>;
+}
+
+/** A state, and the access keys that are made for it at the start. */
+export interface Seed extends PanelState {
+  readonly accessKeys: Readonly<Record<string, AccessKeySeed>>;
+}
+
+export interface AccessKeySeed {
+  readonly user: string;
+  /** Name of a profile; empty (all commands) is for the root user's keys only. */
+  readonly permissions: string;
+}
+
+/** Takes over another state in place: everyone who holds `state` sees it. */
+export function restoreState(state: PanelState, from: PanelState): void {
+  Object.assign(state, structuredClone({ panel: from.panel, accounts: from.accounts, profiles: from.profiles }));
+}
