@@ -23,8 +23,7 @@ export type DomainNameProblem =
   | 'idna';
 
 export type DomainNameResult =
-  | { readonly ok: true; readonly name: DomainName }
-  | { readonly ok: false; readonly problem: DomainNameProblem };
+  { readonly ok: true; readonly name: DomainName } | { readonly ok: false; readonly problem: DomainNameProblem };
 
 /**
  * Reads what a person typed or pasted as one domain name. A URL gives its host. The panel lets in far more than this
@@ -44,9 +43,12 @@ export function parseDomainName(text: string): DomainNameResult {
   if (/[\0-,/:-@[-`{-\x7f]/u.test(bare)) return no('characters');
   if (bare.split('.').includes('')) return no('emptyLabel');
 
-  const problem = asciiProblem(bare) ?? (wildcard ? undefined : singleLabel(bare));
+  // IDNA also turns other scripts' full stops into dots, hence the second look at the end.
+  const ascii = domainToASCII(bare).replace(/\.$/, '');
+  const problem = ascii === '' ? idnaProblem(bare) : asciiProblem(ascii);
   if (problem !== undefined) return no(problem);
-  return { ok: true, name: brand((wildcard ? '*.' : '') + domainToASCII(bare)) };
+  if (!wildcard && !ascii.includes('.')) return no('singleLabel');
+  return { ok: true, name: brand((wildcard ? '*.' : '') + ascii) };
 }
 
 /** The name as people read it: punycode labels in unicode. A text that is no domain name comes back as it is. */
@@ -57,20 +59,24 @@ export function displayName(stored: string): string {
   return unicode === '' ? stored : (wildcard ? '*.' : '') + unicode;
 }
 
-function asciiProblem(bare: string): DomainNameProblem | undefined {
-  const ascii = domainToASCII(bare);
-  if (ascii === '') return /^[\0-\x7f]*$/.test(bare) && bare.split('.').some((label) => label.length > 63) ? 'labelTooLong' : 'idna';
+/** Why `domainToASCII` gives nothing for a name. */
+function idnaProblem(bare: string): DomainNameProblem {
+  const labels = bare.split('.');
+  if (/^(?:\d+|0x[\da-f]*)$/i.test(labels.at(-1) ?? '')) return 'numericTld';
+  return /^[\0-\x7f]*$/.test(bare) && labels.some((label) => label.length > 63) ? 'labelTooLong' : 'idna';
+}
+
+/** Looks at the mapped name, since IDNA makes ASCII of full-width letters, commas and stars, and drops invisible ones. */
+function asciiProblem(ascii: string): DomainNameProblem | undefined {
   if (isIP(ascii) !== 0) return 'ipAddress';
+  if (ascii.includes('*')) return 'wildcard';
+  if (/[^a-z\d.-]/.test(ascii)) return 'characters';
   const labels = ascii.split('.');
+  if (labels.includes('')) return 'emptyLabel';
   if (labels.some((label) => label.length > 63)) return 'labelTooLong';
   if (ascii.length > 253) return 'tooLong';
   if (labels.some((label) => label.startsWith('-') || label.endsWith('-'))) return 'hyphen';
-  if (/^\d+$/.test(labels.at(-1) ?? '')) return 'numericTld';
   return undefined;
-}
-
-function singleLabel(bare: string): DomainNameProblem | undefined {
-  return domainToASCII(bare).includes('.') ? undefined : 'singleLabel';
 }
 
 function hostOf(text: string): string {
