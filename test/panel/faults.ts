@@ -58,7 +58,7 @@ export function spoil(fault: Fault | undefined, answer: Answer): { answer: Answe
     case 'invalidJson':
       return whole({ ...answer, body: answer.body.slice(0, -2) });
     case 'hugeBody':
-      return whole({ ...answer, body: Buffer.alloc(20_000_000, ' ') });
+      return whole({ ...answer, status: 200, body: Buffer.alloc(20_000_000, ' ') });
     case 'redirect':
       return whole({ status: 302, headers: { Location: fault.location }, body: '' });
   }

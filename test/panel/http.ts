@@ -35,9 +35,13 @@ export function deliver(response: ServerResponse, answer: Answer, delivery: Deli
       return;
     case 'half': {
       const body = Buffer.from(answer.body);
-      response.writeHead(answer.status, { ...answer.headers, 'Content-Length': Math.max(body.length, 2) });
-      response.write(body.subarray(0, Math.max(1, body.length / 2)), () => response.destroy());
-      response.flushHeaders();
+      if (body.length < 2) {
+        // Nothing to halve: the head breaks off.
+        response.socket?.end(`HTTP/1.1 ${answer.status} No`);
+        return;
+      }
+      response.writeHead(answer.status, { ...answer.headers, 'Content-Length': body.length });
+      response.write(body.subarray(0, body.length / 2), () => response.destroy());
       return;
     }
     case 'whole': {

@@ -57,11 +57,6 @@ function hostname(host: string): string {
 function recordedBody(scenario: string): string {
   const lines = readFileSync(new URL('contract.jsonl', import.meta.url), 'utf8').split('\n');
   const line = lines.find((each) => each.startsWith(`{"scenario": "${scenario}"`)) ?? '';
-  return (
-    /"body": ("(?:[^"\\]|\\.)*")/
-      .exec(line)
-      ?.slice(1, 2)
-      .map((text) => String(JSON.parse(text)))
-      .join('') ?? ''
-  );
+  const [, text = '""'] = /"body": ("(?:[^"\\]|\\.)*")/.exec(line) ?? [];
+  return String(JSON.parse(text));
 }

@@ -159,7 +159,7 @@ export async function startPanel(options: PanelOptions = {}): Promise<DemoPanel>
     },
     snapshot: () => JSON.stringify(state),
     restore: (json) => restoreState(state, JSON.parse(json) as PanelState),
-    fault: (next, match = {}) => faults.add(next instanceof Array ? next : [next as Fault], match),
+    fault: (next, match = {}) => faults.add('kind' in next ? [next] : next, match),
     close: () => close(front, sockets.values()),
   };
 }
