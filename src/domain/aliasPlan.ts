@@ -30,7 +30,9 @@ export function planAliases(domain: WebDomain, wanted: WantedAliases): AliasPlan
       ...(wanted.add ?? []).filter((name) => !add.includes(name)),
       ...(wanted.remove ?? []).filter((name) => !stored.has(name)),
     ],
-    collateral: domain.aliases.filter((name) => !remove.includes(name) && remove.some((gone) => takesAlong(gone, name))),
+    collateral: domain.aliases.filter(
+      (name) => !remove.includes(name) && remove.some((gone) => takesAlong(gone, name)),
+    ),
   };
 }
 

@@ -7,7 +7,8 @@ const empty: StoredState = { version: 1, connections: [], pins: {} };
 /** Connections and trusted certificate fingerprints, in VS Code's global state: no secrets, shared by all windows. */
 export class ConnectionStore {
   readonly #state: vscode.Memento;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<string | undefined>();
+  /** Fires with the id of the connection that changed, or undefined for trust in a certificate. */
   readonly onDidChange = this.#changed.event;
 
   constructor(globalState: vscode.Memento) {
@@ -30,7 +31,7 @@ export class ConnectionStore {
     const connections = known
       ? state.connections.map((other) => (other.id === connection.id ? connection : other))
       : [...state.connections, connection];
-    await this.#write({ ...state, connections });
+    await this.#write({ ...state, connections }, connection.id);
   }
 
   /** Removes a connection, and the trust in its panel's certificate when no other connection leads there. */
@@ -39,7 +40,7 @@ export class ConnectionStore {
     const connections = state.connections.filter((connection) => connection.id !== id);
     const origins = new Set(connections.map(({ apiUrl }) => new URL(apiUrl).origin));
     const pins = Object.fromEntries(Object.entries(state.pins).filter(([origin]) => origins.has(origin)));
-    await this.#write({ ...state, connections, pins });
+    await this.#write({ ...state, connections, pins }, id);
   }
 
   /** The SHA-256 fingerprint that a person trusted for an origin. */
@@ -58,8 +59,8 @@ export class ConnectionStore {
     return result.success ? result.data : empty;
   }
 
-  async #write(state: StoredState): Promise<void> {
+  async #write(state: StoredState, changed?: string): Promise<void> {
     await this.#state.update(key, state);
-    this.#changed.fire();
+    this.#changed.fire(changed);
   }
 }

@@ -45,6 +45,10 @@ export class Panels {
     return { connection, client };
   }
 
+  async isSignedIn({ id }: Connection): Promise<boolean> {
+    return (await this.#secrets.read(id)) !== undefined;
+  }
+
   /** A panel for trying out a connection that is not kept yet; the caller closes its client. */
   openDraft(connection: Connection, { origin, credentials }: StoredSecret): Panel {
     this.#log.hide(secretsOf(credentials));

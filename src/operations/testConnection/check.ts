@@ -4,8 +4,7 @@ import type { HestiaError } from '../../hestia/errors.ts';
 
 /** What the panel answered to `v-list-web-domains ACCOUNT json`, judged by its exit code. */
 export type Listing =
-  | { readonly ok: true; readonly domains: readonly WebDomain[] }
-  | { readonly ok: false; readonly error: HestiaError };
+  { readonly ok: true; readonly domains: readonly WebDomain[] } | { readonly ok: false; readonly error: HestiaError };
 
 export interface CheckInput {
   readonly connection: Connection;

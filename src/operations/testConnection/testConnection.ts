@@ -19,7 +19,10 @@ export interface TestResult {
  * Tests a connection with one request, `v-list-web-domains ACCOUNT json`, that changes nothing. Unlike the plugin's
  * own test it goes by the exit code and looks for the base web domain. Rejects only when cancelled.
  */
-export async function testConnection({ client, connection }: Panel, signal: AbortSignal): Promise<readonly TestResult[]> {
+export async function testConnection(
+  { client, connection }: Panel,
+  signal: AbortSignal,
+): Promise<readonly TestResult[]> {
   const listing = await client
     .listWebDomains(connection.account, { signal })
     .then((domains): Listing => ({ ok: true, domains }), failedListing);

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { CommandId } from './manifest.ts';
+import { createAccountLock } from './platform/accountLock.ts';
+import { runCommand } from './platform/commandBoundary.ts';
+import { ConnectionStore } from './platform/connectionStore.ts';
+import { Log } from './platform/log.ts';
+import { Panels } from './platform/panels.ts';
+import { SecretStore } from './platform/secretStore.ts';
+import { commands } from './ui/commands/commands.ts';
+import type { TreeElement } from './ui/elements.ts';
+import { connectionOf } from './ui/elements.ts';
+import type { Services } from './ui/services.ts';
+import { elementsOf } from './ui/targets.ts';
+import { tellError } from './ui/tellError.ts';
+import { WebDomainsTree } from './ui/tree/webDomainsTree.ts';
+
+export interface App extends vscode.Disposable {
+  readonly tree: WebDomainsTree;
+  readonly services: Services;
+  run(id: CommandId, args: readonly unknown[]): Promise<void>;
+}
+
+/** Builds the parts and wires them. Everything that ends with the window is disposed with the result. */
+export function createApp(
+  context: vscode.ExtensionContext,
+  view: vscode.TreeView<TreeElement>,
+  changed: vscode.EventEmitter<TreeElement | undefined>,
+): App {
+  const log = new Log();
+  const connections = new ConnectionStore(context.globalState);
+  const secrets = new SecretStore(context.secrets);
+  const panels = new Panels(connections, secrets, log);
+  const tree = new WebDomainsTree(connections, panels, changed);
+  const lock = createAccountLock(context.globalStorageUri.fsPath);
+  const services: Services = { connections, secrets, panels, lock, log, tree, view };
+  const subscriptions = vscode.Disposable.from(
+    log,
+    panels,
+    connections.onDidChange((id) => tree.reload(id)),
+    secrets.onDidChange((id) => tree.reload(id)),
+  );
+  return {
+    tree,
+    services,
+    run: (id, args) =>
+      runCommand(id, () => commands[id](args, services), {
+        log,
+        tell: async (error) => {
+          const [element] = elementsOf(args, services);
+          await tellError(error, element && connectionOf(element).connection, element);
+        },
+      }),
+    dispose: () => subscriptions.dispose(),
+  };
+}

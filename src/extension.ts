@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { App } from './app.ts';
+import { commandIds, viewId } from './manifest.ts';
+import type { TreeElement } from './ui/elements.ts';
+
+/**
+ * Registers the view and the commands, and nothing else: `app.js`, with the client and its libraries, is loaded by
+ * the first of them that is used. Returns the loader to our own tests only.
+ */
+export function activate(context: vscode.ExtensionContext): (() => Promise<App>) | undefined {
+  const changed = new vscode.EventEmitter<TreeElement | undefined>();
+  const view = vscode.window.createTreeView<TreeElement>(viewId, {
+    canSelectMany: true,
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: async (element) => [...(await (await app()).tree.children(element))],
+      getTreeItem: async (element) => (await app()).tree.item(element),
+      getParent: (element) => element.parent,
+    },
+  });
+  context.subscriptions.push(changed, view);
+  for (const id of commandIds) {
+    context.subscriptions.push(
+      vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => (await app()).run(id, args)),
+    );
+  }
+
+  let loaded: Promise<App> | undefined;
+  function app(): Promise<App> {
+    loaded ??= import('./app.js').then(({ createApp }) => {
+      const created = createApp(context, view, changed);
+      context.subscriptions.push(created);
+      return created;
+    });
+    return loaded;
+  }
+  return context.extensionMode === vscode.ExtensionMode.Test ? app : undefined;
+}

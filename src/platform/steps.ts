@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+
+/** Where a step stands in a multi-step input. */
+export interface StepPlace {
+  readonly title: string;
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+/** Thrown by a prompt when the person chose Back. */
+class Back extends Error {}
+
+export type Step = (place: StepPlace) => Promise<undefined | void | { readonly goTo: number }>;
+
+/**
+ * Runs steps in order, with Back between them; a step may send the person to an earlier one. Esc at any of them
+ * rejects with a CancellationError, so that nothing is left behind.
+ */
+export async function runSteps(title: string, steps: readonly Step[]): Promise<void> {
+  for (let index = 0; index < steps.length;) {
+    const step = steps[index];
+    if (step === undefined) return;
+    try {
+      const outcome = await step({ title, step: index + 1, totalSteps: steps.length });
+      index = outcome === undefined ? index + 1 : outcome.goTo;
+    } catch (error) {
+      if (!(error instanceof Back)) throw error;
+      index = Math.max(0, index - 1);
+    }
+  }
+}
+
+export interface TextPrompt {
+  readonly prompt: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  readonly password?: boolean;
+  /** The reason why a text is refused, words of advice on one that is taken, or undefined. */
+  readonly validate: (text: string) => string | vscode.InputBoxValidationMessage | undefined;
+}
+
+/** Asks for a text. Rejects with Back or a CancellationError. */
+export function askText(place: StepPlace, options: TextPrompt): Promise<string> {
+  const input = vscode.window.createInputBox();
+  Object.assign(input, {
+    ...place,
+    prompt: options.prompt,
+    value: options.value ?? '',
+    placeholder: options.placeholder,
+  });
+  input.password = options.password ?? false;
+  const check = (): boolean => {
+    const message = options.validate(input.value);
+    input.validationMessage = message;
+    return (
+      message === undefined ||
+      (typeof message === 'object' && message.severity === vscode.InputBoxValidationSeverity.Info)
+    );
+  };
+  if (input.value !== '') check();
+  input.onDidChangeValue(check);
+  return ask(input, place, (accept) => {
+    input.onDidAccept(() => {
+      if (check()) accept(input.value);
+    });
+  });
+}
+
+export interface Choice<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+/** Asks for one of some choices; `active` is the one that Enter takes. */
+export function askChoice<T>(
+  place: StepPlace,
+  placeholder: string,
+  choices: readonly Choice<T>[],
+  active?: (value: T) => boolean,
+): Promise<T> {
+  const pick = vscode.window.createQuickPick<Choice<T>>();
+  Object.assign(pick, { ...place, placeholder, ignoreFocusOut: true });
+  pick.items = choices;
+  pick.matchOnDescription = true;
+  const first = choices.find(({ value }) => active?.(value));
+  if (first !== undefined) pick.activeItems = [first];
+  return ask(pick, place, (accept) => {
+    pick.onDidAccept(() => {
+      const [chosen] = pick.activeItems;
+      if (chosen !== undefined) accept(chosen.value);
+    });
+  });
+}
+
+type Prompt = Pick<
+  vscode.InputBox,
+  'ignoreFocusOut' | 'buttons' | 'onDidTriggerButton' | 'onDidHide' | 'show' | 'dispose'
+>;
+
+function ask<T>(input: Prompt, { step }: StepPlace, onAccept: (accept: (value: T) => void) => void): Promise<T> {
+  input.ignoreFocusOut = true;
+  if (step > 1) input.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise<T>((resolve, reject) => {
+    input.onDidTriggerButton(() => {
+      reject(new Back());
+      input.dispose();
+    });
+    input.onDidHide(() => {
+      reject(new vscode.CancellationError());
+      input.dispose();
+    });
+    onAccept((value) => {
+      resolve(value);
+      input.dispose();
+    });
+    input.show();
+  });
+}

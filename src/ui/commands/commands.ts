@@ -1,0 +1,39 @@
+import type { CommandId } from '../../manifest.ts';
+import type { Services } from '../services.ts';
+import type { CommandArguments } from '../targets.ts';
+import { addAlias } from './addAlias.ts';
+import { addConnection } from './addConnection.ts';
+import { copyName } from './copyName.ts';
+import { deleteConnection } from './deleteConnection.ts';
+import { editConnection } from './editConnection.ts';
+import { openInBrowser } from './openInBrowser.ts';
+import { openPanel } from './openPanel.ts';
+import { refresh } from './refresh.ts';
+import { removeAlias } from './removeAlias.ts';
+import { renameConnection } from './renameConnection.ts';
+import { reviewCertificate } from './reviewCertificate.ts';
+import { signIn } from './signIn.ts';
+import { signOut } from './signOut.ts';
+import { testConnection } from './testConnection.ts';
+
+export type Command = (args: CommandArguments, services: Services) => void | Promise<void>;
+
+/** Every command of the manifest, by its id. */
+export const commands: Readonly<Record<CommandId, Command>> = {
+  'hestiaDomains.addConnection': (_args, services) => addConnection(services),
+  'hestiaDomains.editConnection': editConnection,
+  'hestiaDomains.renameConnection': renameConnection,
+  'hestiaDomains.deleteConnection': deleteConnection,
+  'hestiaDomains.signIn': signIn,
+  'hestiaDomains.signOut': signOut,
+  'hestiaDomains.reviewCertificate': reviewCertificate,
+  'hestiaDomains.testConnection': testConnection,
+  'hestiaDomains.refresh': refresh,
+  'hestiaDomains.refreshAll': (_args, { tree }) => tree.refresh(),
+  'hestiaDomains.addAlias': addAlias,
+  'hestiaDomains.removeAlias': removeAlias,
+  'hestiaDomains.copyName': copyName,
+  'hestiaDomains.openInBrowser': openInBrowser,
+  'hestiaDomains.openPanel': openPanel,
+  'hestiaDomains.showLog': (_args, { log }) => log.show(),
+};

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { TreeElement } from '../elements.ts';
+import type { Services } from '../services.ts';
+import { elementsOf, type CommandArguments } from '../targets.ts';
+
+/** Copies the chosen names, one a line, exactly as the panel stores them. */
+export async function copyName(args: CommandArguments, services: Services): Promise<void> {
+  const names = elementsOf(args, services).map(nameOf);
+  if (names.length > 0) await vscode.env.clipboard.writeText(names.join('\n'));
+}
+
+function nameOf(element: TreeElement): string {
+  switch (element.kind) {
+    case 'connection':
+      return element.connection.name;
+    case 'webDomain':
+      return element.domain.name;
+    case 'alias':
+      return element.name;
+    case 'note':
+      return element.label;
+  }
+}

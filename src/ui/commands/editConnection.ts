@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import { askConnection } from '../connectionSteps.ts';
+import type { Services } from '../services.ts';
+import { targetConnection, type CommandArguments } from '../targets.ts';
+
+/** Asks through all of a connection again. A secret stays only with the origin for which it was entered. */
+export async function editConnection(args: CommandArguments, services: Services): Promise<void> {
+  const before = await targetConnection(args, services);
+  const stored = await services.secrets.read(before.id);
+  const title = vscode.l10n.t('Edit Connection');
+  const { connection, secret } = await askConnection(title, before, stored, services);
+  const moved = new URL(connection.apiUrl).origin !== new URL(before.apiUrl).origin;
+  if (secret !== undefined) await services.secrets.save(connection.id, secret);
+  else if (moved || connection.credentialKind !== before.credentialKind) await services.secrets.remove(connection.id);
+  await services.connections.save(connection);
+}

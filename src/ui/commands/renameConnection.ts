@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { nameProblem } from '../connectionSteps.ts';
+import type { Services } from '../services.ts';
+import { targetConnection, type CommandArguments } from '../targets.ts';
+
+/** Gives a connection another name; the panel is not asked. */
+export async function renameConnection(args: CommandArguments, services: Services): Promise<void> {
+  const connection = await targetConnection(args, services);
+  const others = services.connections.list().filter(({ id }) => id !== connection.id);
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Rename Connection'),
+    prompt: vscode.l10n.t('A name for this connection'),
+    value: connection.name,
+    validateInput: (text) => nameProblem(text, others),
+  });
+  if (name !== undefined) await services.connections.save({ ...connection, name: name.trim() });
+}

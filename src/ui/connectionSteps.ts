@@ -1,0 +1,242 @@
+import * as vscode from 'vscode';
+import { accountNameProblem, type Connection } from '../domain/connection.ts';
+import { displayName } from '../domain/domainName.ts';
+import { restartPolicies, type RestartPolicy, type WebDomain } from '../domain/webDomain.ts';
+import { parseEndpoint, type EndpointProblem } from '../hestia/endpoint.ts';
+import { HestiaError } from '../hestia/errors.ts';
+import type { StoredSecret } from '../platform/secretStore.ts';
+import { askChoice, askText, runSteps, type Step } from '../platform/steps.ts';
+import { askCredentialKind, askCredentials } from './credentialSteps.ts';
+import { describeError, isCancelled } from './messages.ts';
+import { plainText } from './plainText.ts';
+import type { Services } from './services.ts';
+import { withProgress } from './targets.ts';
+import { isAboutTrust, reviewCertificate } from './trust.ts';
+
+export interface ConnectionDraft {
+  readonly connection: Connection;
+  /** Undefined: keep what is stored, or (after "Keep Anyway" without one) stay signed out. */
+  readonly secret: StoredSecret | undefined;
+}
+
+const urlStep = 1;
+const secretStep = 3;
+const accountStep = 4;
+
+/**
+ * Asks for everything of a connection, with what is known filled in, and tries it on the panel before it returns.
+ * Nothing is stored but the trust in a certificate. Esc rejects with a CancellationError.
+ */
+export async function askConnection(
+  title: string,
+  known: Partial<Connection> & Pick<Connection, 'id'>,
+  stored: StoredSecret | undefined,
+  services: Services,
+): Promise<ConnectionDraft> {
+  let draft: Connection = {
+    name: '',
+    apiUrl: '',
+    credentialKind: 'accessKey',
+    account: '',
+    restart: 'reload',
+    ...known,
+  };
+  let entered: StoredSecret | undefined;
+  let domains: readonly WebDomain[] | undefined;
+  const usable = (): StoredSecret | undefined => {
+    const secret = entered ?? stored;
+    return secret?.origin === originOf(draft.apiUrl) && secret.credentials.kind === draft.credentialKind
+      ? secret
+      : undefined;
+  };
+
+  const steps: readonly Step[] = [
+    async (place) => {
+      const taken = services.connections.list().filter(({ id }) => id !== draft.id);
+      const name = await askText(place, {
+        prompt: vscode.l10n.t('A name for this connection'),
+        value: draft.name,
+        placeholder: vscode.l10n.t('My network'),
+        validate: (text) => nameProblem(text, taken),
+      });
+      draft = { ...draft, name: name.trim() };
+    },
+    async (place) => {
+      const text = await askText(place, {
+        prompt: vscode.l10n.t('API URL of the panel'),
+        value: draft.apiUrl,
+        placeholder: 'https://panel.example.com:8083/api/',
+        validate: urlAdvice,
+      });
+      const result = parseEndpoint(text);
+      if (result.ok) draft = { ...draft, apiUrl: result.endpoint.url };
+    },
+    async (place) => {
+      draft = { ...draft, credentialKind: await askCredentialKind(place, draft.credentialKind) };
+    },
+    async (place) => {
+      const mayKeep = usable() !== undefined;
+      const credentials = await askCredentials(place, draft.credentialKind, mayKeep);
+      if (credentials !== undefined) entered = { origin: originOf(draft.apiUrl), credentials };
+    },
+    async (place) => {
+      const account = await askText(place, {
+        prompt: vscode.l10n.t('Account on the panel that owns the web domains'),
+        value: draft.account,
+        placeholder: 'admin',
+        validate: (text) => accountWords(text.trim()),
+      });
+      draft = { ...draft, account: account.trim() };
+      domains = undefined;
+      const outcome = await tryOut();
+      if (outcome instanceof HestiaError) return askWhatNow(place, outcome);
+      domains = outcome;
+      return undefined;
+    },
+    async (place) => {
+      if (domains === undefined || domains.length === 0) return;
+      draft = { ...draft, baseWebDomain: await askBaseWebDomain(place, domains, draft.baseWebDomain) };
+    },
+    async (place) => {
+      draft = { ...draft, restart: await askRestart(place, draft.restart) };
+    },
+  ];
+
+  /** The account's list, or the error that reading it gave; an untrusted certificate is asked about once. */
+  const tryOut = async (): Promise<readonly WebDomain[] | HestiaError> => {
+    const secret = usable();
+    if (secret === undefined) throw new vscode.CancellationError();
+    const attempt = (): Promise<readonly WebDomain[]> =>
+      withProgress(vscode.l10n.t('Testing the connection…'), async (signal) => {
+        const { client } = services.panels.openDraft(draft, secret);
+        try {
+          return await client.listWebDomains(draft.account, { signal });
+        } finally {
+          await client.close();
+        }
+      });
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof HestiaError)) throw error;
+      const endpoint = parseEndpoint(draft.apiUrl);
+      if (!endpoint.ok || !isAboutTrust(error.failure)) return error;
+      if (!(await reviewCertificate(endpoint.endpoint, services.connections))) return error;
+      return attempt().catch((again: unknown) => {
+        if (again instanceof HestiaError) return again;
+        throw again;
+      });
+    }
+  };
+
+  const askWhatNow = async (place: Parameters<Step>[0], error: HestiaError): Promise<{ readonly goTo: number }> => {
+    const { what, remedy } = describeError(error, draft);
+    const goTo = await askChoice(place, isCancelled(error) ? what : `${plainText(what)} ${plainText(remedy)}`, [
+      { value: accountStep, label: vscode.l10n.t('Try Again, or Change the Account') },
+      { value: urlStep, label: vscode.l10n.t('Change the API URL') },
+      { value: secretStep, label: vscode.l10n.t('Change the Credentials') },
+      {
+        value: steps.length - 1,
+        label: vscode.l10n.t('Keep Anyway'),
+        detail: vscode.l10n.t('The connection is kept as entered, and can be edited and tested later.'),
+      },
+    ]);
+    return { goTo };
+  };
+
+  await runSteps(title, steps);
+  return { connection: draft, secret: entered };
+}
+
+function originOf(apiUrl: string): string {
+  const result = parseEndpoint(apiUrl);
+  return result.ok ? result.endpoint.origin : '';
+}
+
+/** Why a connection cannot have this name, in words. */
+export function nameProblem(text: string, others: readonly Connection[]): string | undefined {
+  if (text.trim() === '') return vscode.l10n.t('A connection needs a name.');
+  if (others.some(({ name }) => name === text.trim())) return vscode.l10n.t('Another connection has this name.');
+  return undefined;
+}
+
+function urlAdvice(text: string): string | vscode.InputBoxValidationMessage | undefined {
+  const result = parseEndpoint(text);
+  if (!result.ok) return urlProblem(result.reason);
+  if (!result.changed) return undefined;
+  const message = vscode.l10n.t('Will be used as {0}', result.endpoint.url);
+  return { message, severity: vscode.InputBoxValidationSeverity.Info };
+}
+
+function urlProblem(reason: EndpointProblem): string {
+  switch (reason) {
+    case 'empty':
+      return vscode.l10n.t('Enter the address of the panel, for example https://panel.example.com:8083/api/.');
+    case 'notUrl':
+      return vscode.l10n.t('This is not a web address.');
+    case 'notHttps':
+      return vscode.l10n.t('Only https:// is possible: credentials are never sent unencrypted.');
+    case 'userinfo':
+      return vscode.l10n.t('Leave out the user and password: they are asked for next, and stored safely.');
+    case 'query':
+      return vscode.l10n.t('Leave out the part from ? on.');
+    case 'fragment':
+      return vscode.l10n.t('Leave out the part from # on.');
+    case 'path':
+      return vscode.l10n.t('The API is at /api/ of the panel’s address.');
+  }
+}
+
+function accountWords(text: string): string | undefined {
+  switch (accountNameProblem(text)) {
+    case 'empty':
+      return vscode.l10n.t('Enter the name of the account, for example admin.');
+    case 'characters':
+      return vscode.l10n.t('An account name has letters, digits, dots, hyphens and underscores, at most 30.');
+    case undefined:
+      return undefined;
+  }
+}
+
+async function askBaseWebDomain(
+  place: Parameters<Step>[0],
+  domains: readonly WebDomain[],
+  present: string | undefined,
+): Promise<string | undefined> {
+  const open = {
+    value: undefined,
+    label: vscode.l10n.t('Leave Open'),
+    detail: vscode.l10n.t('You can choose it later with Edit Connection.'),
+  };
+  const choices = domains.map(({ name, aliases, suspended }) => ({
+    value: name as string | undefined,
+    label: plainText(displayName(name)),
+    description: suspended ? vscode.l10n.t('suspended') : vscode.l10n.t('{0} aliases', aliases.length),
+  }));
+  const placeholder = vscode.l10n.t('Base web domain: the one that serves WordPress, on which the aliases hang');
+  return askChoice(place, placeholder, [...choices, open], (value) => value === present);
+}
+
+function askRestart(place: Parameters<Step>[0], present: RestartPolicy): Promise<RestartPolicy> {
+  const words: Readonly<Record<RestartPolicy, { readonly label: string; readonly detail: string }>> = {
+    reload: {
+      label: vscode.l10n.t('Reload'),
+      detail: vscode.l10n.t('Recommended: the web server takes the change over without interrupting anybody.'),
+    },
+    restart: {
+      label: vscode.l10n.t('Restart'),
+      detail: vscode.l10n.t('A full restart for every change, as Ultimate Multisite asks for.'),
+    },
+    none: {
+      label: vscode.l10n.t('None'),
+      detail: vscode.l10n.t('Changes go live with the next reload that something else causes.'),
+    },
+  };
+  const choices = restartPolicies.map((value) => ({ value, ...words[value] }));
+  return askChoice(
+    place,
+    vscode.l10n.t('What should the web server do after a change?'),
+    choices,
+    (value) => value === present,
+  );
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { credentialKinds, type CredentialKind } from '../domain/connection.ts';
+import { parseAccessKey, type Credentials } from '../hestia/credentials.ts';
+import { askChoice, askText, type StepPlace } from '../platform/steps.ts';
+
+/** Asks how to sign in. */
+export function askCredentialKind(place: StepPlace, active: CredentialKind | undefined): Promise<CredentialKind> {
+  const details: Readonly<Record<CredentialKind, string>> = {
+    accessKey: vscode.l10n.t('Recommended: it can be limited to what is needed and revoked by itself.'),
+    legacyKey: vscode.l10n.t('One long key that may do everything the root user may.'),
+    password: vscode.l10n.t('The password of the panel’s root user, usually admin.'),
+  };
+  const choices = credentialKinds.map((value) => ({ value, label: kindName(value), detail: details[value] }));
+  return askChoice(place, vscode.l10n.t('How does the panel know you?'), choices, (value) => value === active);
+}
+
+/** The name of a kind of credentials. */
+export function kindName(kind: CredentialKind): string {
+  switch (kind) {
+    case 'accessKey':
+      return vscode.l10n.t('Access key');
+    case 'legacyKey':
+      return vscode.l10n.t('Legacy API key');
+    case 'password':
+      return vscode.l10n.t('Admin password');
+  }
+}
+
+/**
+ * Asks for the secrets of a kind, masked. Empty gives undefined when there is a stored secret that may be kept.
+ * A pasted `ID:SECRET` needs no second question.
+ */
+export async function askCredentials(
+  place: StepPlace,
+  kind: CredentialKind,
+  mayKeep: boolean,
+): Promise<Credentials | undefined> {
+  const ask = (prompt: string, problem: (text: string) => string | undefined): Promise<string> =>
+    askText(place, {
+      prompt,
+      password: true,
+      ...(mayKeep && { placeholder: vscode.l10n.t('Leave empty to keep the stored one') }),
+      validate: (text) => (text === '' && mayKeep ? undefined : problem(text)),
+    });
+  const required = (text: string): string | undefined => (text === '' ? vscode.l10n.t('This is needed.') : undefined);
+
+  switch (kind) {
+    case 'accessKey': {
+      const text = (
+        await ask(vscode.l10n.t('Access key, as ID:SECRET (or the ID alone, then the secret)'), keyProblem)
+      ).trim();
+      if (text === '') return undefined;
+      const whole = parseAccessKey(text);
+      if (whole !== undefined) return { kind, ...whole };
+      const secret = await askText(place, {
+        prompt: vscode.l10n.t('Secret of access key {0}', text),
+        password: true,
+        validate: (value) =>
+          parseAccessKey(`${text}:${value.trim()}`) ? undefined : vscode.l10n.t('The secret has 40 characters.'),
+      });
+      return { kind, id: text, secret: secret.trim() };
+    }
+    case 'legacyKey': {
+      const key = (await ask(vscode.l10n.t('Legacy API key'), required)).trim();
+      return key === '' ? undefined : { kind, key };
+    }
+    case 'password': {
+      const password = await ask(vscode.l10n.t('Password of the panel’s root user'), required);
+      return password === '' ? undefined : { kind, user: await askRootUser(place), password };
+    }
+  }
+}
+
+function keyProblem(text: string): string | undefined {
+  if (parseAccessKey(text) !== undefined || /^[0-9A-Za-z]{20}$/.test(text.trim())) return undefined;
+  return vscode.l10n.t('An access key is ID:SECRET, 20 and 40 characters, as the panel shows it when it is made.');
+}
+
+function askRootUser(place: StepPlace): Promise<string> {
+  return askText(place, {
+    prompt: vscode.l10n.t('Name of the panel’s root user'),
+    value: 'admin',
+    validate: (text) => (text.trim() === '' ? vscode.l10n.t('This is needed.') : undefined),
+  }).then((text) => text.trim());
+}

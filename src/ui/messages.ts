@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../domain/connection.ts';
+import { HestiaError } from '../hestia/errors.ts';
+import type { CommandId } from '../manifest.ts';
+import { WebDomainGoneError } from '../operations/changeAliases.ts';
+import { SignedOutError } from '../platform/panels.ts';
+import { failureWords } from './failureWords.ts';
+
+/** A button or tree node that helps: runs one of our commands on the connection. */
+export interface Action {
+  readonly title: string;
+  readonly command: CommandId;
+}
+
+/** Words for an error: what failed and on what, what to do about it, and what does it. */
+export interface Words {
+  readonly what: string;
+  readonly remedy: string;
+  readonly actions: readonly Action[];
+}
+
+/** The one place where an error becomes words. Undefined `connection`: the error is of none in particular. */
+export function describeError(error: unknown, connection: Connection | undefined): Words {
+  if (error instanceof HestiaError) return failureWords(error.failure, connection);
+  if (error instanceof SignedOutError) {
+    return {
+      what: vscode.l10n.t('You are signed out of {0}.', error.connection.name),
+      remedy: vscode.l10n.t('Sign in again to go on.'),
+      actions: [{ title: vscode.l10n.t('Sign In…'), command: 'hestiaDomains.signIn' }],
+    };
+  }
+  if (error instanceof WebDomainGoneError) {
+    return {
+      what: vscode.l10n.t('The web domain {0} is not on the panel any more.', error.domain),
+      remedy: vscode.l10n.t('Refresh to see what is there now.'),
+      actions: [{ title: vscode.l10n.t('Refresh'), command: 'hestiaDomains.refresh' }],
+    };
+  }
+  return {
+    what: vscode.l10n.t('Something went wrong inside Hestia Domains.'),
+    remedy: vscode.l10n.t('The log has the details.'),
+    actions: [{ title: vscode.l10n.t('Show Log'), command: 'hestiaDomains.showLog' }],
+  };
+}
+
+/** Whether an error only says that the person gave up; it is never shown. */
+export function isCancelled(error: unknown): boolean {
+  return (
+    error instanceof vscode.CancellationError || (error instanceof HestiaError && error.failure.kind === 'cancelled')
+  );
+}

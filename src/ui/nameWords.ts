@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { DomainNameProblem } from '../domain/domainName.ts';
+
+/** Why a text cannot be an alias, in words. */
+export function nameProblemWords(problem: DomainNameProblem): string {
+  switch (problem) {
+    case 'empty':
+      return vscode.l10n.t('Enter a domain name, for example shop.example.com.');
+    case 'several':
+      return vscode.l10n.t('Enter one name, without spaces, commas or semicolons.');
+    case 'email':
+      return vscode.l10n.t('This is an e-mail address; enter a domain name.');
+    case 'ipAddress':
+      return vscode.l10n.t('This is an IP address; an alias is a name.');
+    case 'port':
+      return vscode.l10n.t('Leave out the port.');
+    case 'characters':
+      return vscode.l10n.t('A domain name has letters, digits, hyphens and dots only.');
+    case 'wildcard':
+      return vscode.l10n.t('A * can only stand at the beginning, as in *.example.com.');
+    case 'singleLabel':
+      return vscode.l10n.t('The name needs a dot, as in example.com.');
+    case 'emptyLabel':
+      return vscode.l10n.t('Two dots follow each other, or the name begins with one.');
+    case 'labelTooLong':
+      return vscode.l10n.t('A part between dots has more than 63 characters.');
+    case 'tooLong':
+      return vscode.l10n.t('The name has more than 253 characters.');
+    case 'hyphen':
+      return vscode.l10n.t('A part between dots begins or ends with a hyphen.');
+    case 'numericTld':
+      return vscode.l10n.t('The last part cannot be a number.');
+    case 'idna':
+      return vscode.l10n.t('The name has characters that are not allowed in internationalised domain names.');
+  }
+}

@@ -1,0 +1,27 @@
+import type * as vscode from 'vscode';
+import type { AccountLock } from '../operations/panel.ts';
+import type { ConnectionStore } from '../platform/connectionStore.ts';
+import type { Log } from '../platform/log.ts';
+import type { Panels } from '../platform/panels.ts';
+import type { SecretStore } from '../platform/secretStore.ts';
+import type { WebDomain } from '../domain/webDomain.ts';
+import type { AliasElement, ConnectionElement, TreeElement } from './elements.ts';
+
+/** What the tree lets commands do with it. */
+export interface TreeControl {
+  roots(): Promise<readonly ConnectionElement[]>;
+  refresh(connectionId?: string): void;
+  show(connectionId: string, domains: readonly WebDomain[]): Promise<void>;
+  find(connectionId: string, domain: string, alias: string): Promise<AliasElement | undefined>;
+}
+
+/** What commands work with; each takes what it needs. */
+export interface Services {
+  readonly connections: ConnectionStore;
+  readonly secrets: SecretStore;
+  readonly panels: Panels;
+  readonly lock: AccountLock;
+  readonly log: Log;
+  readonly tree: TreeControl;
+  readonly view: vscode.TreeView<TreeElement>;
+}

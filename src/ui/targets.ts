@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../domain/connection.ts';
+import { displayName } from '../domain/domainName.ts';
+import type { WebDomain } from '../domain/webDomain.ts';
+import { connectionOf, isTreeElement, type TreeElement } from './elements.ts';
+import { plainText } from './plainText.ts';
+import type { Services } from './services.ts';
+
+/** What a command was called with: `(element, elements?)` by a menu, `('selection')` by a key, nothing by the palette. */
+export type CommandArguments = readonly unknown[];
+
+/** The elements that a command is for, the clicked one first. */
+export function elementsOf([first, all]: CommandArguments, { view }: Pick<Services, 'view'>): readonly TreeElement[] {
+  if (first === 'selection') return view.selection;
+  if (Array.isArray(all)) return all.filter(isTreeElement);
+  return isTreeElement(first) ? [first] : [];
+}
+
+/** The connection that a command is for, or the one that the person picks. Rejects with CancellationError on Esc. */
+export async function targetConnection(args: CommandArguments, services: Services): Promise<Connection> {
+  const [element] = elementsOf(args, services);
+  if (element !== undefined) return connectionOf(element).connection;
+  const connections = services.connections.list();
+  const [only] = connections;
+  if (only !== undefined && connections.length === 1) return only;
+  if (only === undefined) {
+    const add = vscode.l10n.t('Add Connection…');
+    const answer = await vscode.window.showInformationMessage(vscode.l10n.t('There is no connection yet.'), add);
+    if (answer === add) await vscode.commands.executeCommand('hestiaDomains.addConnection');
+    throw new vscode.CancellationError();
+  }
+  const items = connections.map((connection) => ({
+    label: plainText(connection.name),
+    description: `${connection.account} @ ${new URL(connection.apiUrl).host}`,
+    connection,
+  }));
+  return (await pick(items, vscode.l10n.t('Choose a connection'))).connection;
+}
+
+/** The web domain that a command is for, by its exact name, or the one that the person picks from the panel's list. */
+export async function targetWebDomain(
+  args: CommandArguments,
+  services: Services,
+): Promise<{ readonly connection: Connection; readonly domain: string }> {
+  const [element] = elementsOf(args, services);
+  if (element?.kind === 'webDomain') return { connection: element.parent.connection, domain: element.domain.name };
+  if (element?.kind === 'alias') {
+    return { connection: element.parent.parent.connection, domain: element.parent.domain.name };
+  }
+  const connection = await targetConnection(args, services);
+  const domains = await listWithProgress(connection, services);
+  const base = domains.filter(({ name }) => name === connection.baseWebDomain);
+  const others = domains.filter(({ name }) => name !== connection.baseWebDomain);
+  const items = [...base, ...others].map(({ name, aliases }) => ({
+    label: plainText(displayName(name)),
+    description: vscode.l10n.t('{0} aliases', aliases.length),
+    name,
+  }));
+  return { connection, domain: (await pick(items, vscode.l10n.t('Choose a web domain'))).name };
+}
+
+/** Reads a connection's list under a progress notification, and shows it in the tree too. */
+export async function listWithProgress(connection: Connection, services: Services): Promise<readonly WebDomain[]> {
+  const domains = await withProgress(vscode.l10n.t('Reading web domains of {0}…', connection.name), async (signal) => {
+    const { client } = await services.panels.open(connection);
+    return client.listWebDomains(connection.account, { signal });
+  });
+  await services.tree.show(connection.id, domains);
+  return domains;
+}
+
+/** Runs something under a progress notification that can be cancelled. */
+export function withProgress<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return Promise.resolve(
+    vscode.window.withProgress(options, (_progress, token) => {
+      const controller = new AbortController();
+      token.onCancellationRequested(() => controller.abort());
+      return run(controller.signal);
+    }),
+  );
+}
+
+async function pick<T extends vscode.QuickPickItem>(items: readonly T[], placeHolder: string): Promise<T> {
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  if (chosen === undefined) throw new vscode.CancellationError();
+  return chosen;
+}

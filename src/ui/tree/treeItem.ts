@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { displayName } from '../../domain/domainName.ts';
+import type { AliasElement, ConnectionElement, NoteElement, TreeElement, WebDomainElement } from '../elements.ts';
+import { plainText } from '../plainText.ts';
+
+const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+/** How an element looks. Panel text is plain text everywhere: labels draw `$(icon)`, tooltips are Markdown. */
+export function toTreeItem(element: TreeElement): vscode.TreeItem {
+  switch (element.kind) {
+    case 'connection':
+      return connectionItem(element);
+    case 'webDomain':
+      return webDomainItem(element);
+    case 'alias':
+      return aliasItem(element);
+    case 'note':
+      return noteItem(element);
+  }
+}
+
+function connectionItem({ id, connection, signedIn }: ConnectionElement): vscode.TreeItem {
+  const { host } = new URL(connection.apiUrl);
+  return {
+    id,
+    label: plainText(connection.name),
+    description: `${connection.account} @ ${host}`,
+    tooltip: tooltip([connection.name, connection.apiUrl, vscode.l10n.t('Account: {0}', connection.account)]),
+    iconPath: new vscode.ThemeIcon(signedIn ? 'server' : 'lock'),
+    contextValue: `connection ${signedIn ? 'signedIn' : 'signedOut'}`,
+    collapsibleState: Expanded,
+    accessibilityInformation: {
+      label: vscode.l10n.t('Connection {0}, account {1} on {2}', plainText(connection.name), connection.account, host),
+    },
+  };
+}
+
+function webDomainItem({ id, parent, domain }: WebDomainElement): vscode.TreeItem {
+  const isBase = parent.connection.baseWebDomain === domain.name;
+  const marks = [
+    ...(isBase ? [vscode.l10n.t('base web domain')] : []),
+    ...(domain.suspended ? [vscode.l10n.t('suspended')] : []),
+    ...(domain.ssl ? ['SSL'] : []),
+  ];
+  const label = plainText(displayName(domain.name));
+  const count =
+    domain.aliases.length === 1 ? vscode.l10n.t('1 alias') : vscode.l10n.t('{0} aliases', domain.aliases.length);
+  return {
+    id,
+    label,
+    description: [...marks, count].join(' · '),
+    tooltip: tooltip([
+      domain.name,
+      vscode.l10n.t('IP address: {0}', domain.ip),
+      vscode.l10n.t('Document root: {0}', domain.documentRoot),
+    ]),
+    iconPath: new vscode.ThemeIcon(domain.suspended ? 'debug-pause' : isBase ? 'home' : domain.ssl ? 'lock' : 'globe'),
+    contextValue: 'webDomain',
+    collapsibleState: isBase ? Expanded : Collapsed,
+    accessibilityInformation: { label: [label, ...marks, count].join(', ') },
+  };
+}
+
+function aliasItem({ id, name }: AliasElement): vscode.TreeItem {
+  const label = plainText(displayName(name));
+  return {
+    id,
+    label,
+    tooltip: tooltip([name]),
+    iconPath: new vscode.ThemeIcon('link'),
+    contextValue: 'alias',
+    collapsibleState: None,
+    accessibilityInformation: { label: vscode.l10n.t('Alias {0}', label) },
+  };
+}
+
+function noteItem(element: NoteElement): vscode.TreeItem {
+  const { id, icon, label, detail, command } = element;
+  const icons = {
+    error: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
+    info: new vscode.ThemeIcon('info'),
+    action: new vscode.ThemeIcon('lightbulb'),
+  };
+  return {
+    id,
+    label: plainText(label),
+    tooltip: tooltip([label, detail]),
+    iconPath: icons[icon],
+    contextValue: 'note',
+    collapsibleState: None,
+    accessibilityInformation: { label: plainText(detail === '' ? label : `${label} ${detail}`) },
+    ...(command && { command: { command, title: label, arguments: [element] } }),
+  };
+}
+
+/** Lines of plain text; nothing in them is a link, an icon or HTML. */
+function tooltip(lines: readonly string[]): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  for (const line of lines.filter((text) => text !== '')) markdown.appendText(`${plainText(line)}\n\n`);
+  return markdown;
+}

@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import { comparable } from '../../domain/aliasPlan.ts';
+import { withoutWww } from '../../domain/wwwPolicy.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
+import { SignedOutError, type Panels } from '../../platform/panels.ts';
+import {
+  aliasElement,
+  webDomainElement,
+  type AliasElement,
+  type ConnectionElement,
+  type NoteElement,
+  type TreeElement,
+  type WebDomainElement,
+} from '../elements.ts';
+import { describeError, type Action } from '../messages.ts';
+import { toTreeItem } from './treeItem.ts';
+
+type Branch = readonly (WebDomainElement | NoteElement)[];
+
+/**
+ * The tree's model: one listing per connection, read when the branch is first opened and kept until someone asks for
+ * it again. A refused connection is not asked again by itself either: the panel bans an address after five refusals.
+ */
+export class WebDomainsTree {
+  readonly #connections: ConnectionStore;
+  readonly #panels: Panels;
+  readonly #changed: vscode.EventEmitter<TreeElement | undefined>;
+  #roots: readonly ConnectionElement[] | undefined;
+  readonly #branches = new Map<string, Promise<Branch>>();
+
+  constructor(connections: ConnectionStore, panels: Panels, changed: vscode.EventEmitter<TreeElement | undefined>) {
+    this.#connections = connections;
+    this.#panels = panels;
+    this.#changed = changed;
+  }
+
+  item(element: TreeElement): vscode.TreeItem {
+    return toTreeItem(element);
+  }
+
+  async children(element: TreeElement | undefined): Promise<readonly TreeElement[]> {
+    switch (element?.kind) {
+      case undefined:
+        return this.roots();
+      case 'connection':
+        return this.#branch(element);
+      case 'webDomain':
+        return aliasesOf(element);
+      case 'alias':
+      case 'note':
+        return [];
+    }
+  }
+
+  /** The connections, each with whether its secret is there. */
+  async roots(): Promise<readonly ConnectionElement[]> {
+    this.#roots ??= await Promise.all(
+      this.#connections.list().map(async (connection) => ({
+        kind: 'connection' as const,
+        id: connection.id,
+        parent: undefined,
+        connection,
+        signedIn: await this.#panels.isSignedIn(connection),
+      })),
+    );
+    return this.#roots;
+  }
+
+  /** Forgets what was read, of one connection or of all, and shows it anew. */
+  refresh(connectionId?: string): void {
+    if (connectionId === undefined) this.#branches.clear();
+    else this.#branches.delete(connectionId);
+    this.#changed.fire(this.#roots?.find(({ id }) => id === connectionId));
+  }
+
+  /** The connections themselves changed: what was read of one (`connectionId`) is forgotten, of the others kept. */
+  reload(connectionId?: string): void {
+    if (connectionId !== undefined) this.#branches.delete(connectionId);
+    this.#roots = undefined;
+    this.#changed.fire(undefined);
+  }
+
+  /** Shows a listing that was read elsewhere, without asking the panel again. */
+  async show(connectionId: string, domains: readonly WebDomain[]): Promise<void> {
+    const root = (await this.roots()).find(({ id }) => id === connectionId);
+    if (root === undefined) return;
+    this.#branches.set(connectionId, Promise.resolve(branchOf(root, domains)));
+    this.#changed.fire(root);
+  }
+
+  /** The alias's element, for revealing it. */
+  async find(connectionId: string, domain: string, alias: string): Promise<AliasElement | undefined> {
+    const branch = await this.#branches.get(connectionId);
+    const parent = branch?.find((element) => element.kind === 'webDomain' && element.domain.name === domain);
+    if (parent?.kind !== 'webDomain') return undefined;
+    return aliasesOf(parent).find(({ name }) => comparable(name) === comparable(alias));
+  }
+
+  #branch(root: ConnectionElement): Promise<Branch> {
+    const known = this.#branches.get(root.id);
+    if (known !== undefined) return known;
+    const branch = this.#read(root);
+    this.#branches.set(root.id, branch);
+    return branch;
+  }
+
+  async #read(root: ConnectionElement): Promise<Branch> {
+    try {
+      const { client, connection } = await this.#panels.open(root.connection);
+      return branchOf(root, await client.listWebDomains(connection.account));
+    } catch (error) {
+      return failedBranch(root, error);
+    }
+  }
+}
+
+function branchOf(root: ConnectionElement, domains: readonly WebDomain[]): Branch {
+  if (domains.length === 0) {
+    const label = vscode.l10n.t('No web domains in account {0}', root.connection.account);
+    return [note(root, 'info', label, vscode.l10n.t('Add one on the panel, then refresh.'), 'hestiaDomains.openPanel')];
+  }
+  const base = root.connection.baseWebDomain;
+  return [...domains]
+    .sort((a, b) => Number(b.name === base) - Number(a.name === base) || a.name.localeCompare(b.name))
+    .map((domain) => webDomainElement(root, domain));
+}
+
+/** The two of a `www.` pair stand next to each other. */
+function aliasesOf(parent: WebDomainElement): readonly AliasElement[] {
+  const key = (name: string): string => withoutWww(comparable(name));
+  return [...new Set(parent.domain.aliases)]
+    .sort((a, b) => key(a).localeCompare(key(b)) || a.length - b.length)
+    .map((name) => aliasElement(parent, name));
+}
+
+function failedBranch(root: ConnectionElement, error: unknown): Branch {
+  if (error instanceof SignedOutError) {
+    const label = vscode.l10n.t('Signed out: sign in again');
+    const detail = vscode.l10n.t('The credentials of this connection are not stored on this machine any more.');
+    return [note(root, 'action', label, detail, 'hestiaDomains.signIn')];
+  }
+  const { what, remedy, actions } = describeError(error, root.connection);
+  return [
+    note(root, 'error', what, remedy, 'hestiaDomains.testConnection'),
+    note(root, 'info', remedy, '', undefined),
+    ...actions.map(({ title, command }: Action) => note(root, 'action', title, '', command)),
+  ];
+}
+
+function note(
+  parent: ConnectionElement,
+  icon: NoteElement['icon'],
+  label: string,
+  detail: string,
+  command: NoteElement['command'],
+): NoteElement {
+  return { kind: 'note', id: `${parent.id}#${icon}#${command ?? ''}`, parent, icon, label, detail, command };
+}
