@@ -1,0 +1,139 @@
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { AccountLock } from '../../../src/operations/panel.ts';
+import { createAccountLock } from '../../../src/platform/accountLock.ts';
+
+const key = 'https://panel.example.org:8083 wpnet';
+let folder: string;
+let windowA: AccountLock;
+let windowB: AccountLock;
+
+beforeEach(async () => {
+  folder = path.join(await mkdtemp(path.join(tmpdir(), 'account-lock-')), 'made', 'by the lock');
+  windowA = createAccountLock(folder);
+  windowB = createAccountLock(folder);
+});
+afterEach(async () => {
+  await rm(path.dirname(path.dirname(folder)), { recursive: true });
+});
+
+/** Counts what runs at once. */
+function changes() {
+  let running = 0;
+  const seen = { most: 0, order: [] as number[] };
+  const change = (id: number) => async () => {
+    running += 1;
+    seen.most = Math.max(seen.most, running);
+    seen.order.push(id);
+    for (let turns = 0; turns < 20; turns += 1) await turn();
+    running -= 1;
+    return id;
+  };
+  return { seen, change };
+}
+
+/** A change that runs until it is told to end. */
+function heldChange() {
+  const end = Promise.withResolvers<undefined>();
+  const begun = Promise.withResolvers<undefined>();
+  const run = () => {
+    begun.resolve(undefined);
+    return end.promise;
+  };
+  return { run, begun: begun.promise, end: () => end.resolve(undefined) };
+}
+
+it('lets one change of an account run at a time, over two windows and each in its order', async () => {
+  const { seen, change } = changes();
+  const ids = [0, 1, 2, 3, 4, 5, 6, 7];
+  const results = await Promise.all(ids.map((id) => (id % 2 === 0 ? windowA : windowB)(key, change(id))));
+
+  expect(results).toEqual(ids);
+  expect(seen.most).toBe(1);
+  expect(seen.order.filter((id) => id % 2 === 0)).toEqual([0, 2, 4, 6]);
+  expect(seen.order.filter((id) => id % 2 === 1)).toEqual([1, 3, 5, 7]);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it('lets different accounts change at the same time', async () => {
+  const first = heldChange();
+  const held = windowA(key, first.run);
+  await first.begun;
+  await expect(windowA(`${key}2`, () => Promise.resolve('ran'))).resolves.toBe('ran');
+  first.end();
+  await held;
+});
+
+it('goes on after a change that failed', async () => {
+  const failing = windowA(key, () => Promise.reject(new Error('the panel is on fire')));
+  const next = windowA(key, () => Promise.resolve('ran'));
+  await expect(failing).rejects.toThrow('the panel is on fire');
+  await expect(next).resolves.toBe('ran');
+});
+
+it.each(['the same window', 'another window'])(
+  'gives up at once, without running, when cancelled behind a change of %s',
+  async (where) => {
+    const first = heldChange();
+    const run = vi.fn(() => Promise.resolve());
+    const { seen, change } = changes();
+    const held = windowA(key, first.run);
+    await first.begun;
+
+    const waits = where === 'the same window' ? windowA : windowB;
+    const cancel = new AbortController();
+    const cancelled = waits(key, run, cancel.signal);
+    const behind = waits(key, change(1));
+    cancel.abort();
+    await expect(cancelled).rejects.toMatchObject({ failure: { kind: 'cancelled' }, sent: false });
+    expect(seen.order).toEqual([]);
+
+    first.end();
+    await held;
+    await expect(behind).resolves.toBe(1);
+    expect(run).not.toHaveBeenCalled();
+  },
+);
+
+it('does not run what was cancelled before', async () => {
+  const run = vi.fn(() => Promise.resolve());
+  await expect(windowA(key, run, AbortSignal.abort())).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
+  expect(run).not.toHaveBeenCalled();
+});
+
+it('takes over from a window that died, and again only one at a time', async () => {
+  const [name = ''] = await windowA(key, () => readdir(folder));
+  const left = path.join(folder, name);
+  const minuteAgo = new Date(Date.now() - 60_000);
+  await writeFile(left, '');
+  await utimes(left, minuteAgo, minuteAgo);
+
+  const { seen, change } = changes();
+  const windows = Array.from({ length: 6 }, () => createAccountLock(folder));
+  await Promise.all(windows.map((lock, id) => lock(key, change(id))));
+  expect(seen.order.length).toBe(6);
+  expect(seen.most).toBe(1);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it('leaves a change alone that is under way in a window which still shows that it lives', async () => {
+  const first = heldChange();
+  const held = windowA(key, first.run);
+  await first.begun;
+  const [name = ''] = await readdir(folder);
+  const minuteAgo = new Date(Date.now() - 60_000);
+  await utimes(path.join(folder, name), minuteAgo, minuteAgo);
+
+  const { seen, change } = changes();
+  const waiting = windowB(key, change(1));
+  const touched = async () => (await stat(path.join(folder, name))).mtimeMs;
+  await vi.waitUntil(async () => (await touched()) > minuteAgo.getTime() + 30_000, { timeout: 10_000 });
+  expect(seen.order).toEqual([]);
+  first.end();
+  await held;
+  await waiting;
+  expect(seen.order).toEqual([1]);
+});
