@@ -1,5 +1,6 @@
 // Two bundles: `extension` is all that activation loads, `app` (with undici, zod, tldts) is required by it on first use.
 import * as esbuild from 'esbuild';
+import { pathToFileURL } from 'node:url';
 
 const common = {
   bundle: true,
@@ -17,6 +18,8 @@ await esbuild.build({
   minify: false,
   sourcemap: 'inline',
   external: ['vscode', 'mocha'],
+  // The demo panel reads its pages from beside its own source.
+  define: { 'import.meta.url': JSON.stringify(pathToFileURL('test/panel/server.ts').href) },
   entryPoints: { index: 'test/host/index.ts' },
   outdir: 'out-test',
 });

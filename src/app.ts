@@ -14,10 +14,11 @@ import { elementsOf } from './ui/targets.ts';
 import { tellError } from './ui/tellError.ts';
 import { WebDomainsTree } from './ui/tree/webDomainsTree.ts';
 
-export interface App extends vscode.Disposable {
+export interface App {
   readonly tree: WebDomainsTree;
   readonly services: Services;
   run(id: CommandId, args: readonly unknown[]): Promise<void>;
+  dispose(): void;
 }
 
 /** Builds the parts and wires them. Everything that ends with the window is disposed with the result. */
@@ -50,6 +51,6 @@ export function createApp(
           await tellError(error, element && connectionOf(element).connection, element);
         },
       }),
-    dispose: () => subscriptions.dispose(),
+    dispose: () => void subscriptions.dispose(),
   };
 }

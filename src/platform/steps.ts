@@ -10,7 +10,8 @@ export interface StepPlace {
 /** Thrown by a prompt when the person chose Back. */
 class Back extends Error {}
 
-export type Step = (place: StepPlace) => Promise<undefined | void | { readonly goTo: number }>;
+/** Resolves to undefined to go on, or with the index of the step to go to. */
+export type Step = (place: StepPlace) => Promise<{ readonly goTo: number } | undefined>;
 
 /**
  * Runs steps in order, with Back between them; a step may send the person to an earlier one. Esc at any of them

@@ -60,6 +60,7 @@ export async function askConnection(
         validate: (text) => nameProblem(text, taken),
       });
       draft = { ...draft, name: name.trim() };
+      return undefined;
     },
     async (place) => {
       const text = await askText(place, {
@@ -70,14 +71,17 @@ export async function askConnection(
       });
       const result = parseEndpoint(text);
       if (result.ok) draft = { ...draft, apiUrl: result.endpoint.url };
+      return undefined;
     },
     async (place) => {
       draft = { ...draft, credentialKind: await askCredentialKind(place, draft.credentialKind) };
+      return undefined;
     },
     async (place) => {
       const mayKeep = usable() !== undefined;
       const credentials = await askCredentials(place, draft.credentialKind, mayKeep);
       if (credentials !== undefined) entered = { origin: originOf(draft.apiUrl), credentials };
+      return undefined;
     },
     async (place) => {
       const account = await askText(place, {
@@ -94,11 +98,13 @@ export async function askConnection(
       return undefined;
     },
     async (place) => {
-      if (domains === undefined || domains.length === 0) return;
+      if (domains === undefined || domains.length === 0) return undefined;
       draft = { ...draft, baseWebDomain: await askBaseWebDomain(place, domains, draft.baseWebDomain) };
+      return undefined;
     },
     async (place) => {
       draft = { ...draft, restart: await askRestart(place, draft.restart) };
+      return undefined;
     },
   ];
 
@@ -209,7 +215,7 @@ async function askBaseWebDomain(
     detail: vscode.l10n.t('You can choose it later with Edit Connection.'),
   };
   const choices = domains.map(({ name, aliases, suspended }) => ({
-    value: name as string | undefined,
+    value: name,
     label: plainText(displayName(name)),
     description: suspended ? vscode.l10n.t('suspended') : vscode.l10n.t('{0} aliases', aliases.length),
   }));

@@ -41,14 +41,7 @@ function outcomeSentences({ outcomes, unchanged, domain }: ChangeReport): readon
 function sentence(action: AliasOutcome['action'], result: AliasResult, names: string, on: string): string {
   switch (result) {
     case 'done':
-      switch (action) {
-        case 'add':
-          return vscode.l10n.t('Added to {1}: {0}.', names, on);
-        case 'remove':
-          return vscode.l10n.t('Removed from {1}: {0}.', names, on);
-        case 'putBack':
-          return vscode.l10n.t('Put back: {0}.', names);
-      }
+      return doneSentence(action, names, on);
     case 'notDone':
       return action === 'remove'
         ? vscode.l10n.t('Not removed from {1}: {0}.', names, on)
@@ -71,6 +64,17 @@ function sentence(action: AliasOutcome['action'], result: AliasResult, names: st
         names,
         on,
       );
+  }
+}
+
+function doneSentence(action: AliasOutcome['action'], names: string, on: string): string {
+  switch (action) {
+    case 'add':
+      return vscode.l10n.t('Added to {1}: {0}.', names, on);
+    case 'remove':
+      return vscode.l10n.t('Removed from {1}: {0}.', names, on);
+    case 'putBack':
+      return vscode.l10n.t('Put back: {0}.', names);
   }
 }
 

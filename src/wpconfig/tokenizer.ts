@@ -63,35 +63,37 @@ export function tokenize(source: string): readonly Token[] {
   /** Tokens still to come after `__halt_compiler`, before the rest of the file is data; 0 when it was not seen. */
   let beforeData = 0;
 
-  while (at < source.length) {
-    switch (state) {
-      case 'html':
-        html();
-        break;
-      case 'php':
-        php();
-        break;
-      case 'property':
-        property();
-        break;
-      case 'offset':
-        offset();
-        break;
-      case 'varName':
-        variableName();
-        break;
-      case 'heredocEnd':
-        push('heredocEnd', at + (match(sticky('[ \\t]*')) ?? '').length + (heredocs.pop() ?? '').length);
-        state = 'php';
-        break;
-      case 'quote':
-      case 'backtick':
-      case 'heredoc':
-      case 'nowdoc':
-        template(state);
-    }
-  }
+  while (at < source.length) step(state);
   return tokens;
+
+  function step(current: State): void {
+  switch (current) {
+    case 'html':
+      html();
+      break;
+    case 'php':
+      php();
+      break;
+    case 'property':
+      property();
+      break;
+    case 'offset':
+      offset();
+      break;
+    case 'varName':
+      variableName();
+      break;
+    case 'heredocEnd':
+      push('heredocEnd', at + (match(sticky('[ \\t]*')) ?? '').length + (heredocs.pop() ?? '').length);
+      state = 'php';
+      break;
+    case 'quote':
+    case 'backtick':
+    case 'heredoc':
+    case 'nowdoc':
+      template(current);
+  }
+  }
 
   function match(pattern: RegExp): string | undefined {
     pattern.lastIndex = at;

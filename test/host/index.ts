@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test.ts');
+  await import('./connection.test.ts');
   const results: { readonly title: string; readonly state: 'passed' | 'failed'; readonly error?: string }[] = [];
   const failures = await new Promise<number>((resolve) => {
     mocha

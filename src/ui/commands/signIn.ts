@@ -10,8 +10,9 @@ export async function signIn(args: CommandArguments, services: Services): Promis
   await runSteps(vscode.l10n.t('Sign In to {0}', connection.name), [
     async (place) => {
       const credentials = await askCredentials(place, connection.credentialKind, false);
-      if (credentials === undefined) return;
+      if (credentials === undefined) return undefined;
       await services.secrets.save(connection.id, { origin: new URL(connection.apiUrl).origin, credentials });
+      return undefined;
     },
   ]);
 }

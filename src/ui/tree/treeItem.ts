@@ -21,18 +21,17 @@ export function toTreeItem(element: TreeElement): vscode.TreeItem {
 
 function connectionItem({ id, connection, signedIn }: ConnectionElement): vscode.TreeItem {
   const { host } = new URL(connection.apiUrl);
-  return {
+  return item(plainText(connection.name), {
     id,
-    label: plainText(connection.name),
     description: `${connection.account} @ ${host}`,
     tooltip: tooltip([connection.name, connection.apiUrl, vscode.l10n.t('Account: {0}', connection.account)]),
-    iconPath: new vscode.ThemeIcon(signedIn ? 'server' : 'lock'),
+    iconPath: new vscode.ThemeIcon(signedIn ? 'server' : 'account'),
     contextValue: `connection ${signedIn ? 'signedIn' : 'signedOut'}`,
     collapsibleState: Expanded,
     accessibilityInformation: {
       label: vscode.l10n.t('Connection {0}, account {1} on {2}', plainText(connection.name), connection.account, host),
     },
-  };
+  });
 }
 
 function webDomainItem({ id, parent, domain }: WebDomainElement): vscode.TreeItem {
@@ -45,9 +44,8 @@ function webDomainItem({ id, parent, domain }: WebDomainElement): vscode.TreeIte
   const label = plainText(displayName(domain.name));
   const count =
     domain.aliases.length === 1 ? vscode.l10n.t('1 alias') : vscode.l10n.t('{0} aliases', domain.aliases.length);
-  return {
+  return item(label, {
     id,
-    label,
     description: [...marks, count].join(' · '),
     tooltip: tooltip([
       domain.name,
@@ -58,20 +56,19 @@ function webDomainItem({ id, parent, domain }: WebDomainElement): vscode.TreeIte
     contextValue: 'webDomain',
     collapsibleState: isBase ? Expanded : Collapsed,
     accessibilityInformation: { label: [label, ...marks, count].join(', ') },
-  };
+  });
 }
 
 function aliasItem({ id, name }: AliasElement): vscode.TreeItem {
   const label = plainText(displayName(name));
-  return {
+  return item(label, {
     id,
-    label,
     tooltip: tooltip([name]),
     iconPath: new vscode.ThemeIcon('link'),
     contextValue: 'alias',
     collapsibleState: None,
     accessibilityInformation: { label: vscode.l10n.t('Alias {0}', label) },
-  };
+  });
 }
 
 function noteItem(element: NoteElement): vscode.TreeItem {
@@ -81,16 +78,19 @@ function noteItem(element: NoteElement): vscode.TreeItem {
     info: new vscode.ThemeIcon('info'),
     action: new vscode.ThemeIcon('lightbulb'),
   };
-  return {
+  return item(plainText(label), {
     id,
-    label: plainText(label),
     tooltip: tooltip([label, detail]),
     iconPath: icons[icon],
     contextValue: 'note',
     collapsibleState: None,
     accessibilityInformation: { label: plainText(detail === '' ? label : `${label} ${detail}`) },
     ...(command && { command: { command, title: label, arguments: [element] } }),
-  };
+  });
+}
+
+function item(label: string, rest: Omit<vscode.TreeItem, 'label'>): vscode.TreeItem {
+  return Object.assign(new vscode.TreeItem(label), rest);
 }
 
 /** Lines of plain text; nothing in them is a link, an icon or HTML. */

@@ -1,0 +1,101 @@
+import type { ReadInclude } from './includes.ts';
+import { findPlace } from './place.ts';
+import { quotePhp } from './phpString.ts';
+import { rangeOf, valueOf, type Range } from './read.ts';
+import { scan, type Definition, type Scan } from './scan.ts';
+import { readStyle } from './style.ts';
+import { findTarget, type RefusalReason } from './target.ts';
+import { isVerified } from './verify.ts';
+
+export interface TextEdit extends Range {
+  readonly text: string;
+}
+
+/** Sorted edits that do not overlap, or why nothing is changed and the place that decides it. */
+export type WriteResult =
+  | { readonly ok: true; readonly edits: readonly TextEdit[] }
+  | { readonly ok: false; readonly reason: RefusalReason; readonly start?: number; readonly end?: number };
+
+export interface WriteOptions {
+  /** Names whose computed value the user agreed to replace. */
+  readonly overwriteDynamic?: readonly string[];
+  readonly readInclude?: ReadInclude;
+  /** `env` writes a lookup of the environment variable of the same name instead of the value. */
+  readonly valueStyle?: 'literal' | 'env';
+}
+
+/** Constants of the plugin in the order in which it prints them. */
+const order = ['API_URL', 'API_USER', 'API_HASH', 'API_PASSWORD', 'ACCOUNT', 'WEB_DOMAIN', 'RESTART'].map(
+  (name) => `WU_HESTIA_${name}`,
+);
+
+/**
+ * Computes the edits after which WordPress sees each constant with its value. Only values change where the constants
+ * exist; new ones become one block. Every other token stays. Takes any text, never throws.
+ */
+export function writeConstants(
+  source: string,
+  values: Readonly<Record<string, string>>,
+  options: WriteOptions = {},
+): WriteResult {
+  const found = scan(source);
+  const refusal = unfit(found, Object.values(values));
+  if (refusal !== undefined) return refusal;
+  const style = readStyle(found);
+  const expression = (name: string, value: string, quote: "'" | '"' = "'"): string =>
+    options.valueStyle === 'env' ? style.env(name) : quotePhp(value, quote);
+  const edits: TextEdit[] = [];
+  const fresh: string[] = [];
+
+  for (const [name, value] of Object.entries(values).sort(([a], [b]) => rank(a) - rank(b))) {
+    if (!/^[A-Za-z_]\w*$/.test(name)) return { ok: false, reason: 'no-safe-place' };
+    const target = findTarget(found, name, options.readInclude);
+    switch (target.kind) {
+      case 'refuse':
+        return { ok: false, reason: target.reason, start: target.start, end: target.end };
+      case 'insert':
+        fresh.push(style.statement(name, expression(name, value)));
+        break;
+      case 'edit': {
+        const range = rangeOf(found, target.definition.valueRange.from, target.definition.valueRange.to);
+        const current = valueOf(found, target.definition);
+        const text = expression(name, value, quoteOf(found, target.definition));
+        if (current.kind === 'literal' && options.valueStyle !== 'env' && current.type === 'string' && current.text === value) break;
+        if (current.kind === 'dynamic' && current.source === text) break;
+        if (current.kind === 'dynamic' && !options.overwriteDynamic?.includes(name)) {
+          return { ok: false, reason: 'dynamic-value', ...range };
+        }
+        edits.push({ ...range, text });
+      }
+    }
+  }
+  if (fresh.length > 0) {
+    const place = findPlace(found);
+    if (place === undefined) return { ok: false, reason: 'no-safe-place' };
+    edits.push({ start: place.offset, end: place.offset, text: style.block(fresh, place) });
+  }
+  edits.sort((a, b) => a.start - b.start);
+  const written = options.valueStyle === 'env' ? {} : values;
+  return isVerified(found, edits, written) ? { ok: true, edits } : { ok: false, reason: 'no-safe-place' };
+}
+
+function rank(name: string): number {
+  const at = order.indexOf(name);
+  return at < 0 ? order.length : at;
+}
+
+function quoteOf({ code }: Scan, { valueRange }: Definition): "'" | '"' {
+  const text = code.tokens[valueRange.from]?.text ?? '';
+  return /^b?"/i.test(text) ? '"' : "'";
+}
+
+/** Files and values that no edit can be right for. */
+function unfit(found: Scan, values: readonly string[]): WriteResult | undefined {
+  const { source, tokens } = found.code;
+  const broken = source.search(/\ufffd/);
+  if (broken >= 0) return { ok: false, reason: 'encoding', start: broken, end: broken + 1 };
+  if (!source.isWellFormed() || values.some((value) => !value.isWellFormed())) return { ok: false, reason: 'encoding' };
+  if (!tokens.some((token) => token.kind === 'openTag' && token.text !== '<?=')) return { ok: false, reason: 'no-php' };
+  if (found.problem === undefined) return undefined;
+  return { ok: false, reason: 'syntax-error', start: found.problem.start, end: found.problem.end };
+}

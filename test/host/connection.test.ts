@@ -1,0 +1,110 @@
+import * as assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import * as vscode from 'vscode';
+import type { Connection } from '../../src/domain/connection.ts';
+import { commandIds } from '../../src/manifest.ts';
+import type { TreeElement } from '../../src/ui/elements.ts';
+import { startPanel, type DemoPanel } from '../panel/server.ts';
+import { loadApp } from './app.ts';
+
+const dispatcherSymbols = [1, 2].map((n) => Symbol.for(`undici.globalDispatcher.${n}`));
+const dispatchers = (): readonly unknown[] => dispatcherSymbols.map((symbol) => Reflect.get(globalThis, symbol));
+
+describe('a connection', () => {
+  let panel: DemoPanel;
+  let connection: Connection;
+
+  before(async () => {
+    panel = await startPanel();
+    connection = {
+      id: 'host-test',
+      name: 'Host test',
+      apiUrl: panel.url,
+      credentialKind: 'accessKey',
+      account: 'admin',
+      baseWebDomain: 'network.example.com',
+      restart: 'none',
+    };
+    const { connections, secrets } = (await loadApp()).services;
+    await connections.savePin(panel.origin, panel.fingerprint);
+    await secrets.save(connection.id, { origin: panel.origin, credentials: credentials(panel) });
+    await connections.save(connection);
+  });
+
+  after(async () => {
+    const { connections, secrets } = (await loadApp()).services;
+    await secrets.remove(connection.id);
+    await connections.remove(connection.id);
+    await panel.close();
+  });
+
+  it('has every command of the manifest', async () => {
+    const registered = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      commandIds.filter((id) => !registered.has(id)),
+      [],
+    );
+  });
+
+  it('lists over pinned TLS with one request and leaves the dispatcher of the host alone', async () => {
+    const before = dispatchers();
+    const sent = panel.requests.length;
+    assert.deepEqual(await labels(), ['network.example.com', 'plain.example.org', 'suspended.example.com']);
+    assert.deepEqual(dispatchers(), before);
+    assert.equal(panel.requests.length, sent + 1);
+  });
+
+  it('shows every element with a stable id and its parent', async () => {
+    const { tree } = await loadApp();
+    const [root] = await tree.children(undefined);
+    const [domain] = await tree.children(root);
+    const [alias] = await tree.children(domain);
+    assert.equal(alias?.parent, domain);
+    assert.equal(domain?.parent, root);
+    assert.equal(alias?.id, `host-test/network.example.com/${alias?.kind === 'alias' ? alias.name : ''}`);
+  });
+
+  it('sends a secret to no other origin than its own', async () => {
+    const { panels } = (await loadApp()).services;
+    const other = await startPanel();
+    try {
+      const moved = panels.openDraft(
+        { ...connection, apiUrl: other.url },
+        { origin: panel.origin, credentials: credentials(panel) },
+      );
+      await assert.rejects(moved.client.listWebDomains('admin'), { message: 'originMismatch' });
+      assert.equal(other.connections, 0);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('keeps the secret out of the global state', async () => {
+    const { connections } = (await loadApp()).services;
+    const shown = inspect(connections.list(), { depth: null });
+    assert.ok(!shown.includes(credentials(panel).secret));
+  });
+
+  it('is kept when its secret is gone, and says so', async () => {
+    const { services, tree } = await loadApp();
+    await services.secrets.remove(connection.id);
+    tree.reload(connection.id);
+    const [root] = await tree.children(undefined);
+    const [note] = await tree.children(root);
+    assert.equal(note?.kind === 'note' && note.command, 'hestiaDomains.signIn');
+    assert.equal(services.connections.find(connection.id)?.name, 'Host test');
+  });
+});
+
+function credentials(panel: DemoPanel): { kind: 'accessKey'; id: string; secret: string } {
+  const key = panel.credentials.accessKeys['access-key'];
+  assert.ok(key);
+  return { kind: 'accessKey', id: key.id, secret: key.secret };
+}
+
+async function labels(): Promise<readonly unknown[]> {
+  const { tree } = await loadApp();
+  const [root] = await tree.children(undefined);
+  const elements: readonly TreeElement[] = await tree.children(root);
+  return elements.map((element) => tree.item(element).label);
+}
