@@ -14,7 +14,7 @@ export interface AliasOutcome {
 
 /**
  * Whether the web server takes the change over. `failed`: it did not restart (exit code 20), the change is made all
- * the same. `owed`: something was changed and the call that would have asked for the restart did not succeed.
+ * the same. `owed`: something was changed, and no answer says that the restart was asked for.
  */
 export type WebServer = 'asked' | 'notAsked' | 'failed' | 'owed';
 
@@ -57,58 +57,73 @@ export async function changeAliases({ panel, lock, domain, wanted, signal }: Cha
   const change = async (): Promise<ChangeReport> => {
     const plan = planAliases(findDomain(await list(panel, signal), domain), wanted);
     const run = await runPlan(panel, domain, plan, signal);
-    return reportOf(domain, plan, run, await readBack(panel));
+    return reportOf(domain, plan, run, await readBack(panel), panel.connection.restart);
   };
   return lock(lockKey(panel.connection), change, signal);
 }
 
 interface Run {
+  /** Names whose call succeeded. */
+  readonly made: ReadonlySet<string>;
+  /** Names whose call failed and may have been carried out all the same; what is in neither was refused or not sent. */
+  readonly inDoubt: ReadonlySet<string>;
   readonly error: HestiaError | undefined;
-  readonly webServer: WebServer;
+  /** Undefined when no call that asks for the restart succeeded. */
+  readonly restart: 'asked' | 'failed' | undefined;
 }
 
 async function runPlan(panel: Panel, domain: string, plan: AliasPlan, signal: AbortSignal | undefined): Promise<Run> {
+  const policy = panel.connection.restart;
   const adds = [...plan.collateral, ...plan.add];
   const calls = [
     ...plan.remove.map((name) => removeCall(panel, domain, name)),
     ...(adds.length === 0 ? [] : [addCall(panel, domain, adds)]),
   ];
-  let changed = false;
-  for (const [index, call] of calls.entries()) {
-    const restart = index === calls.length - 1 ? panel.connection.restart : 'none';
+  const made = new Set<string>();
+  let restart: Run['restart'];
+  for (const [index, { names, send }] of calls.entries()) {
+    const last = index === calls.length - 1;
     // What a removal took along is put back even when the person cancelled in between.
     const mayCancel = index < plan.remove.length || plan.collateral.length === 0;
-    const error = await attempt(() => call(restart, mayCancel ? signal : undefined));
-    if (error === 'restartFailed') return { error: undefined, webServer: 'failed' };
-    if (error !== undefined) {
-      const putBack = await putBackLost(panel, domain, plan);
-      return { error, webServer: putBack ?? (changed && panel.connection.restart !== 'none' ? 'owed' : 'notAsked') };
+    const answer = await attempt(() => send(last ? policy : 'none', mayCancel ? signal : undefined));
+    if (answer instanceof HestiaError) {
+      const inDoubt = new Set(answer.sent && !isAnswer(answer.failure.kind) ? names : []);
+      return { made, inDoubt, error: answer, restart: await putBackLost(panel, domain, plan) };
     }
-    changed = true;
+    for (const name of names) made.add(name);
+    if (answer === 'restartFailed') restart = 'failed';
+    else if (last && policy !== 'none') restart = 'asked';
   }
-  return { error: undefined, webServer: changed && panel.connection.restart !== 'none' ? 'asked' : 'notAsked' };
+  return { made, inDoubt: new Set(), error: undefined, restart };
 }
 
-type Call = (restart: RestartPolicy, signal: AbortSignal | undefined) => Promise<void>;
-
-function removeCall({ client, connection }: Panel, domain: string, name: string): Call {
-  return (restart, signal) => client.deleteAlias(connection.account, domain, name, restart, options(signal));
+interface Call {
+  readonly names: readonly string[];
+  readonly send: (restart: RestartPolicy, signal: AbortSignal | undefined) => Promise<void>;
 }
 
-function addCall({ client, connection }: Panel, domain: string, names: readonly string[]): Call {
-  return (restart, signal) => client.addAliases(connection.account, domain, names, restart, options(signal));
+function removeCall({ client, connection: { account } }: Panel, domain: string, name: string): Call {
+  return {
+    names: [name],
+    send: (restart, signal) => client.deleteAlias(account, domain, name, restart, options(signal)),
+  };
 }
 
-/** After a failure: reads which neighbours are gone and adds just those again. Undefined when none are known to be. */
-async function putBackLost(panel: Panel, domain: string, plan: AliasPlan): Promise<WebServer | undefined> {
+function addCall({ client, connection: { account } }: Panel, domain: string, names: readonly string[]): Call {
+  return { names, send: (restart, signal) => client.addAliases(account, domain, names, restart, options(signal)) };
+}
+
+/** After a failure: reads which neighbours are gone and adds just those again. */
+async function putBackLost(panel: Panel, domain: string, plan: AliasPlan): Promise<Run['restart']> {
   if (plan.collateral.length === 0) return undefined;
   const { after } = await readBack(panel);
   const present = after?.find(({ name }) => name === domain)?.aliases;
   const gone = present === undefined ? [] : plan.collateral.filter((name) => !present.includes(name));
   if (gone.length === 0) return undefined;
-  const error = await attempt(() => addCall(panel, domain, gone)(panel.connection.restart, undefined));
-  if (error === undefined) return panel.connection.restart === 'none' ? 'notAsked' : 'asked';
-  return error === 'restartFailed' ? 'failed' : 'owed';
+  const policy = panel.connection.restart;
+  const answer = await attempt(() => addCall(panel, domain, gone).send(policy, undefined));
+  if (answer === 'restartFailed') return 'failed';
+  return answer === undefined && policy !== 'none' ? 'asked' : undefined;
 }
 
 /** Exit code 20 is told apart: the change was made, only the web server was not restarted. */
@@ -137,29 +152,44 @@ async function readBack(panel: Panel): Promise<ReadBack> {
   }
 }
 
-function reportOf(domain: string, plan: AliasPlan, run: Run, { after, readError }: ReadBack): ChangeReport {
+function reportOf(
+  domain: string,
+  plan: AliasPlan,
+  run: Run,
+  { after, readError }: ReadBack,
+  policy: RestartPolicy,
+): ChangeReport {
   const aliases = after?.find(({ name }) => name === domain)?.aliases;
   const present = aliases && new Set(aliases.map(comparable));
   const exact = aliases && new Set(aliases);
-  const result = (is: boolean | undefined): AliasResult => {
+  const result = (name: string, is: boolean | undefined): AliasResult => {
     if (is === undefined) return 'unknown';
     if (is) return 'done';
-    if (run.error === undefined) return 'lost';
-    return run.error.sent && !isAnswer(run.error.failure.kind) ? 'unknown' : 'notDone';
+    if (run.made.has(name)) return 'lost';
+    return run.inDoubt.has(name) ? 'unknown' : 'notDone';
   };
+  const outcomes: readonly AliasOutcome[] = [
+    ...plan.remove.map((name) => ({
+      name,
+      action: 'remove' as const,
+      result: result(name, exact && !exact.has(name)),
+    })),
+    ...plan.collateral.map((name) => ({ name, action: 'putBack' as const, result: result(name, exact?.has(name)) })),
+    ...plan.add.map((name) => ({ name, action: 'add' as const, result: result(name, present?.has(comparable(name))) })),
+  ];
   return {
     domain,
-    outcomes: [
-      ...plan.remove.map((name) => ({ name, action: 'remove' as const, result: result(exact && !exact.has(name)) })),
-      ...plan.collateral.map((name) => ({ name, action: 'putBack' as const, result: result(exact?.has(name)) })),
-      ...plan.add.map((name) => ({ name, action: 'add' as const, result: result(present?.has(comparable(name))) })),
-    ],
+    outcomes,
     unchanged: plan.unchanged,
-    webServer: run.webServer,
+    webServer: run.restart ?? (policy !== 'none' && hasChanged(run, outcomes) ? 'owed' : 'notAsked'),
     after,
     ...(run.error && { error: run.error }),
     ...(readError && { readError }),
   };
+}
+
+function hasChanged({ made, inDoubt }: Run, outcomes: readonly AliasOutcome[]): boolean {
+  return made.size > 0 || outcomes.some(({ name, result }) => inDoubt.has(name) && result === 'done');
 }
 
 function list(panel: Panel, signal: AbortSignal | undefined): Promise<readonly WebDomain[]> {

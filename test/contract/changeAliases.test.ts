@@ -1,0 +1,244 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { WantedAliases } from '../../src/domain/aliasPlan.ts';
+import type { RestartPolicy } from '../../src/domain/webDomain.ts';
+import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.ts';
+import { parseEndpoint } from '../../src/hestia/endpoint.ts';
+import { changeAliases, WebDomainGoneError, type ChangeReport } from '../../src/operations/changeAliases.ts';
+import type { AccountLock, Panel } from '../../src/operations/panel.ts';
+import { createAccountLock } from '../../src/platform/accountLock.ts';
+import type { Fault } from '../panel/faults.ts';
+import { startPanel, type DemoPanel } from '../panel/server.ts';
+
+// Changing aliases with the real client, over HTTPS, on a panel that behaves as the recorded one.
+
+const plain = 'plain.example.org';
+const network = 'network.example.com';
+let server: DemoPanel;
+let folder: string;
+let lock: AccountLock;
+const clients: HestiaClient[] = [];
+
+beforeEach(async () => {
+  server = await startPanel({ latency: { change: 20 } });
+  folder = await mkdtemp(path.join(tmpdir(), 'change-aliases-'));
+  lock = createAccountLock(folder);
+});
+afterEach(async () => {
+  await Promise.all(clients.splice(0).map((client) => client.close()));
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** A connection with a client of its own. */
+function connect(restart: RestartPolicy = 'reload'): Panel {
+  const result = parseEndpoint(server.url);
+  const key = server.credentials.accessKeys['access-key'];
+  if (!result.ok || key === undefined) throw new Error('the demo panel has no address or key');
+  const { endpoint } = result;
+  const client = createHestiaClient({
+    endpoint,
+    origin: endpoint.origin,
+    credentials: { kind: 'accessKey', id: key.id, secret: key.secret },
+    pin: server.fingerprint,
+    timeouts: { changeMs: 500 },
+  });
+  clients.push(client);
+  const id = `c${clients.length}`;
+  return {
+    connection: { id, name: id, apiUrl: endpoint.url, credentialKind: 'accessKey', account: 'admin', restart },
+    client,
+  };
+}
+const change = (wanted: WantedAliases, panel = connect(), signal?: AbortSignal): Promise<ChangeReport> =>
+  changeAliases({ panel, lock, domain: plain, wanted, ...(signal && { signal }) });
+
+function stored(domain = plain): string[] {
+  const aliases = server.state.accounts['admin']?.domains[domain]?.aliases;
+  if (aliases === undefined) throw new Error(`the demo panel has no ${domain}`);
+  return aliases;
+}
+const sent = () => server.requests.map(({ cmd, args }) => [cmd, ...args.slice(2)]);
+const results = ({ outcomes }: ChangeReport) =>
+  outcomes.map(({ action, name, result }) => `${action} ${name} ${result}`);
+const neighbours = ['a.b.example.net', 'a-b.example.net', 'aab.example.net', 'zz.example.net'];
+
+it('adds a name and its www in one call, with one restart, and reads back', async () => {
+  const report = await change({ add: ['cafe.example.net', 'www.cafe.example.net'] });
+  expect(results(report)).toEqual(['add cafe.example.net done', 'add www.cafe.example.net done']);
+  expect(report).toMatchObject({ webServer: 'asked', unchanged: [] });
+  expect(report).not.toHaveProperty('error');
+  expect(report.after?.find(({ name }) => name === plain)?.aliases).toEqual(stored());
+  expect(sent()).toEqual([
+    ['v-list-web-domains'],
+    ['v-add-web-domain-alias', 'cafe.example.net,www.cafe.example.net', ''],
+    ['v-list-web-domains'],
+  ]);
+  expect(server.restarts).toBe(1);
+});
+
+it('sends nothing when everything is so already', async () => {
+  stored().push('a.example.net');
+  const report = await change({ add: ['a.example.net'], remove: ['b.example.net'] });
+  expect(report).toMatchObject({ outcomes: [], unchanged: ['a.example.net', 'b.example.net'], webServer: 'notAsked' });
+  expect(sent().map(([cmd]) => cmd)).toEqual(['v-list-web-domains', 'v-list-web-domains']);
+});
+
+it('puts back the neighbours that a removal takes along, and restarts once', async () => {
+  stored().push(...neighbours);
+  const report = await change({ remove: ['a.b.example.net'] });
+  expect(results(report)).toEqual([
+    'remove a.b.example.net done',
+    'putBack a-b.example.net done',
+    'putBack aab.example.net done',
+  ]);
+  expect(stored().toSorted()).toEqual(neighbours.slice(1).toSorted());
+  expect(sent().slice(1, 3)).toEqual([
+    ['v-delete-web-domain-alias', 'a.b.example.net', 'no'],
+    ['v-add-web-domain-alias', 'a-b.example.net,aab.example.net', ''],
+  ]);
+  expect(report.webServer).toBe('asked');
+  expect(server.restarts).toBe(1);
+});
+
+it('puts neighbours back when the person cancels after the removal', async () => {
+  stored().push(...neighbours);
+  const cancel = new AbortController();
+  const panel = connect();
+  const deleteAlias: HestiaClient['deleteAlias'] = async (...args) => {
+    await panel.client.deleteAlias(...args);
+    cancel.abort();
+  };
+  const report = await change(
+    { remove: ['a.b.example.net'], add: ['new.example.net'] },
+    { ...panel, client: { ...panel.client, deleteAlias } },
+    cancel.signal,
+  );
+  expect(stored().toSorted()).toEqual([...neighbours.slice(1), 'new.example.net'].toSorted());
+  expect(report.webServer).toBe('asked');
+});
+
+describe('an answer that does not come, to a change that is made', () => {
+  it.each<Fault>([
+    { kind: 'hangAfter' },
+    { kind: 'resetAfter' },
+    { kind: 'html502' },
+    { kind: 'halfBody' },
+    { kind: 'emptyBody' },
+  ])('$kind: reads back that it is done, sends nothing twice, and owes the restart', async (fault) => {
+    server.fault(fault, { cmd: 'v-add-web-domain-alias' });
+    const report = await change({ add: ['a.example.net'] });
+    expect(results(report)).toEqual(['add a.example.net done']);
+    expect(report.error).toBeDefined();
+    expect(report.webServer).toBe('owed');
+    expect(stored()).toEqual(['a.example.net']);
+    expect(sent().map(([cmd]) => cmd)).toEqual(['v-list-web-domains', 'v-add-web-domain-alias', 'v-list-web-domains']);
+  });
+
+  it('puts neighbours back when the answer to the removal is lost', async () => {
+    stored().push(...neighbours);
+    server.fault({ kind: 'resetAfter' }, { cmd: 'v-delete-web-domain-alias' });
+    const report = await change({ remove: ['a.b.example.net'] });
+    expect(results(report)).toEqual([
+      'remove a.b.example.net done',
+      'putBack a-b.example.net done',
+      'putBack aab.example.net done',
+    ]);
+    expect(report.webServer).toBe('asked');
+  });
+});
+
+it('does not know of a change whose call went unanswered and left no trace, and says so of that one alone', async () => {
+  stored().push('x.example.net', 'y.example.net', 'z.example.net');
+  server.fault([{ kind: 'delay', ms: 0 }, { kind: 'hangBefore' }], { cmd: 'v-delete-web-domain-alias' });
+  const report = await change({ remove: ['x.example.net', 'y.example.net', 'z.example.net'] });
+  expect(results(report)).toEqual([
+    'remove x.example.net done',
+    'remove y.example.net unknown',
+    'remove z.example.net notDone',
+  ]);
+  expect(report).toMatchObject({ webServer: 'owed', error: { failure: { kind: 'timeout' } } });
+});
+
+it('reports what cannot be read back as unknown', async () => {
+  server.fault([{ kind: 'delay', ms: 0 }, { kind: 'invalidJson' }], { cmd: 'v-list-web-domains' });
+  const report = await change({ add: ['a.example.net'] });
+  expect(results(report)).toEqual(['add a.example.net unknown']);
+  expect(report).toMatchObject({
+    after: undefined,
+    webServer: 'asked',
+    readError: { failure: { kind: 'invalidJson' } },
+  });
+});
+
+it('adds nothing when one of the names exists elsewhere', async () => {
+  const report = await change({ add: ['a.example.net', 'store.example.net'] });
+  expect(results(report)).toEqual(['add a.example.net notDone', 'add store.example.net notDone']);
+  expect(report).toMatchObject({ webServer: 'notAsked', error: { failure: { kind: 'command', exitCode: 4 } } });
+  expect(stored()).toEqual([]);
+});
+
+it('puts neighbours back when the names to add are refused', async () => {
+  stored().push(...neighbours);
+  const report = await change({ remove: ['a.b.example.net'], add: ['store.example.net'] });
+  expect(results(report)).toEqual([
+    'remove a.b.example.net done',
+    'putBack a-b.example.net done',
+    'putBack aab.example.net done',
+    'add store.example.net notDone',
+  ]);
+  expect(report).toMatchObject({ webServer: 'asked', error: { failure: { kind: 'command', exitCode: 4 } } });
+});
+
+it('tells a web server that does not restart from a change that is not made', async () => {
+  server.fault({ kind: 'restartFails' }, { cmd: 'v-add-web-domain-alias' });
+  const report = await change({ add: ['a.example.net'] });
+  expect(results(report)).toEqual(['add a.example.net done']);
+  expect(report.webServer).toBe('failed');
+  expect(report).not.toHaveProperty('error');
+});
+
+it('finds the silent loss', async () => {
+  stored().push(...Array.from({ length: 5000 }, (_, index) => `k${index + 1000}.a.example.org`));
+  const report = await change({ add: [`${'n'.repeat(60)}.example.net`] });
+  expect(results(report)).toEqual([`add ${'n'.repeat(60)}.example.net lost`]);
+  expect(report).not.toHaveProperty('error');
+});
+
+it.each<readonly [RestartPolicy, string, string, number]>([
+  ['reload', '', 'asked', 1],
+  ['restart', 'yes', 'asked', 1],
+  ['none', 'no', 'notAsked', 0],
+])('restart policy %s sends %j', async (policy, argument, webServer, restarts) => {
+  const report = await change({ add: ['a.example.net'] }, connect(policy));
+  expect(sent()[1]).toEqual(['v-add-web-domain-alias', 'a.example.net', argument]);
+  expect([report.webServer, server.restarts]).toEqual([webServer, restarts]);
+});
+
+it('changes nothing when the web domain is gone or the first reading fails', async () => {
+  const add = { add: ['a.example.net'] };
+  await expect(changeAliases({ panel: connect(), lock, domain: 'gone.example.org', wanted: add })).rejects.toThrow(
+    WebDomainGoneError,
+  );
+  server.fault({ kind: 'html502' });
+  await expect(change(add)).rejects.toMatchObject({ failure: { kind: 'serverError', status: 502 } });
+  await expect(change(add, connect(), AbortSignal.abort())).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
+  expect(sent().every(([cmd]) => cmd === 'v-list-web-domains')).toBe(true);
+});
+
+it('loses nothing when two connections of two windows change one account at once', async () => {
+  const panels = [connect(), connect()];
+  const locks = [lock, createAccountLock(folder)];
+  const names = Array.from({ length: 8 }, (_, index) => `n${index}.example.net`);
+  const reports = await Promise.all(
+    names.map((name, index) => {
+      const [panel = connect()] = panels.slice(index % 2);
+      const [own = lock] = locks.slice(index % 2);
+      return changeAliases({ panel, lock: own, domain: index % 4 < 2 ? plain : network, wanted: { add: [name] } });
+    }),
+  );
+  expect(reports.flatMap(results)).toEqual(names.map((name) => `add ${name} done`));
+  expect([...stored(), ...stored(network)]).toEqual(expect.arrayContaining(names));
+});
