@@ -1,5 +1,6 @@
 import type { Code } from './code.ts';
-import { guardOf, type Statement } from './statements.ts';
+import { guardOf } from './guard.ts';
+import type { Statement } from './statements.ts';
 
 /** The arguments of a call or constructor as token ranges, with the name of a named one. */
 export interface Argument {

@@ -1,23 +1,24 @@
 /** Decodes the escapes of a PHP string between double quotes or in a heredoc; undefined when its bytes are no UTF-8. */
 export function unescapeDouble(body: string, quote: '"' | undefined): string | undefined {
-  let wide = false;
+  const foreign: number[] = [];
   const text = body.replace(
     /\\(?:([0-7]{1,3})|x([\da-f]{1,2})|u\{([\da-f]+)\}|([^]))/gi,
     (all, octal?: string, hex?: string, point?: string, char?: string) => {
       if (point !== undefined) {
         const code = parseInt(point, 16);
-        if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) wide = true;
-        return wide ? '' : String.fromCodePoint(code);
+        if (code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)) return String.fromCodePoint(code);
+        foreign.push(code);
+        return '';
       }
       const byte = octal === undefined ? parseInt(hex ?? '', 16) : parseInt(octal, 8) & 0xff;
       if (char === undefined) {
-        if (byte > 0x7f) wide = true;
+        if (byte > 0x7f) foreign.push(byte);
         return String.fromCharCode(byte);
       }
       return char === quote ? char : (escapes.get(char) ?? all);
     },
   );
-  return wide ? undefined : text;
+  return foreign.length > 0 ? undefined : text;
 }
 
 /** Decodes the text between single quotes. */

@@ -65,9 +65,13 @@ export function scan(source: string): Scan {
     const nameRange = pick(all, 0, config ? 'key' : 'constant_name');
     const valueRange = pick(all, 1, 'value');
     if (nameRange === undefined || valueRange === undefined) {
-      if (!all.some((argument) => tokens[argument.from]?.text === '...')) return void (problem ??= name);
+      if (!all.some((argument) => tokens[argument.from]?.text === '...')) {
+        problem ??= name;
+        return;
+      }
       const spread: Argument = all[0] ?? { label: '', from: at, to: at };
-      return define('define', spread, spread, statement, at, at + 2);
+      define('define', spread, spread, statement, at, at + 2);
+      return;
     }
     const to = (code.closes.get(at + 1) ?? at) + 1;
     define(config ? 'config' : 'define', nameRange, valueRange, statement, config ? at - 2 : at, to);

@@ -1,4 +1,5 @@
 import type { Code } from './code.ts';
+import { guardOf } from './guard.ts';
 
 /** What stands around a statement. `guard` is the constant whose `defined()` decides the branch, false for another condition. */
 export type Scope =
@@ -65,43 +66,68 @@ export function readStatements(code: Code): readonly Statement[] {
       at++;
       return;
     }
-    if (depth > 200) return expression(scopes);
+    if (depth > 200) {
+      expression(scopes);
+      return;
+    }
     while (word() === '#[') at = close(at) + 1;
     const from = at;
     switch (word()) {
-      case '{':
-        return braces([...scopes, { kind: 'block' }], depth);
-      case 'if':
-        return branches(scopes, depth);
+      case '{': {
+        braces([...scopes, { kind: 'block' }], depth);
+        return;
+      }
+      case 'if': {
+        branches(scopes, depth);
+        return;
+      }
       case 'while':
       case 'for':
       case 'foreach':
       case 'switch': {
         const kind = word();
         head(scopes);
-        return body([...scopes, { kind: 'loop', from, to: at }], `end${kind}`, depth);
+        body([...scopes, { kind: 'loop', from, to: at }], `end${kind}`, depth);
+        return;
       }
       case 'do':
         at++;
         body([...scopes, { kind: 'loop', from, to: from }], '', depth);
-        return expression(scopes);
+        {
+          expression(scopes);
+          return;
+        }
       case 'try':
       case 'finally':
         at++;
-        return braces([...scopes, { kind: 'block' }], depth);
+        {
+          braces([...scopes, { kind: 'block' }], depth);
+          return;
+        }
       case 'catch':
         head(scopes);
-        return braces([...scopes, { kind: 'branch', guard: false }], depth);
+        {
+          braces([...scopes, { kind: 'branch', guard: false }], depth);
+          return;
+        }
       case 'case':
       case 'default':
         while (at < tokens.length && !/^[:;]$/.test(word())) at = closes.has(at) ? close(at) + 1 : at + 1;
         at++;
         return;
-      case 'namespace':
-        return namespaces(scopes, depth);
+      case 'namespace': {
+        namespaces(scopes, depth);
+        return;
+      }
       case 'function':
-        if (tokens[at + 1]?.kind === 'name' || word(at + 1) === '&') return declaration(scopes);
-        return expression(scopes);
+        if (tokens[at + 1]?.kind === 'name' || word(at + 1) === '&') {
+          declaration(scopes);
+          return;
+        }
+        {
+          expression(scopes);
+          return;
+        }
       case 'class':
       case 'interface':
       case 'trait':
@@ -109,25 +135,41 @@ export function readStatements(code: Code): readonly Statement[] {
       case 'final':
       case 'enum':
       case 'readonly':
-        if (tokens[at + 1]?.kind === 'name') return declaration(scopes);
-        return expression(scopes);
+        if (tokens[at + 1]?.kind === 'name') {
+          declaration(scopes);
+          return;
+        }
+        {
+          expression(scopes);
+          return;
+        }
       case 'declare':
         head(scopes);
         add('setup', from, scopes);
         if (word() === '{' || word() === ':') body([...scopes, { kind: 'block' }], 'enddeclare', depth);
         return;
-      case 'use':
-        return until('setup', scopes);
-      case 'const':
-        return until('const', scopes);
+      case 'use': {
+        until('setup', scopes);
+        return;
+      }
+      case 'const': {
+        until('const', scopes);
+        return;
+      }
       case 'return':
       case 'exit':
-      case 'die':
-        return until('return', scopes);
-      case '__halt_compiler':
-        return until('halt', scopes);
-      default:
-        return expression(scopes);
+      case 'die': {
+        until('return', scopes);
+        return;
+      }
+      case '__halt_compiler': {
+        until('halt', scopes);
+        return;
+      }
+      default: {
+        expression(scopes);
+        return;
+      }
     }
   }
 
@@ -168,7 +210,10 @@ export function readStatements(code: Code): readonly Statement[] {
   }
 
   function body(scopes: readonly Scope[], end: string, depth: number): void {
-    if (word() === '{') return braces(scopes, depth);
+    if (word() === '{') {
+      braces(scopes, depth);
+      return;
+    }
     if (word() !== ':') {
       if (word() === ';' || tokens[at]?.kind === 'closeTag') at++;
       else statement(scopes, depth + 1);
@@ -224,28 +269,4 @@ export function readStatements(code: Code): readonly Statement[] {
     at = from;
     until('setup', scopes);
   }
-}
-
-/** A condition that is one `defined('NAME')`, perhaps negated or compared with a boolean: what it says of NAME. */
-export function guardOf(code: Code, from: number, to: number): { name: string; defined: boolean } | undefined {
-  const words = code.tokens.slice(from, to).map((token) => token.text);
-  let defined = true;
-  for (;;) {
-    if (words[0] === '!') {
-      words.shift();
-      from++;
-      defined = !defined;
-    } else if (words[0] === '(' && code.closes.get(from) === to - 1) {
-      from++;
-      to--;
-      words.shift();
-      words.pop();
-    } else break;
-  }
-  const text = words.join(' ').replace(/^(true|false) ([!=]==?) (.*)$/i, '$3 $2 $1');
-  const found = /^\\?defined \( (["'])(\w+)\1 (?:, )?\)(?: ([!=])==? (true|false))?$/i.exec(text);
-  const name = found?.[2];
-  if (name === undefined) return undefined;
-  const flips = found?.[3] !== undefined && (found[3] === '=') !== (found[4]?.toLowerCase() === 'true');
-  return { name, defined: defined !== flips };
 }

@@ -12,12 +12,23 @@ export interface Style {
 export function readStyle(found: Scan): Style {
   const { source, tokens } = found.code;
   const config = found.definitions.find((definition) => definition.via === 'config');
-  const applied = found.settings === undefined ? -1 : tokens.findIndex((token, at) => at >= (found.settings?.from ?? 0) && at < (found.settings?.to ?? 0) && /(?:^|\\)config$/i.test(token.text) && tokens[at + 1]?.text === '::');
+  const applied =
+    found.settings === undefined
+      ? -1
+      : tokens.findIndex(
+          (token, at) =>
+            at >= (found.settings?.from ?? 0) &&
+            at < (found.settings?.to ?? 0) &&
+            /(?:^|\\)config$/i.test(token.text) &&
+            tokens[at + 1]?.text === '::',
+        );
   const owner = tokens[config?.from ?? applied]?.text;
   const shadowed = /use\s+function\b[^;]*\bdefine\b/i.test(source);
   const callee = owner === undefined ? (shadowed ? '\\define' : 'define') : `${owner}::define`;
   const calls = found.definitions.filter((definition) => definition.via !== 'const');
-  const spaced = calls.filter(({ nameRange }) => /\s/.test(source[(tokens[nameRange.from]?.start ?? 1) - 1] ?? '')).length;
+  const spaced = calls.filter(({ nameRange }) =>
+    /\s/.test(source[(tokens[nameRange.from]?.start ?? 1) - 1] ?? ''),
+  ).length;
   const gap = spaced * 2 > calls.length || (calls.length === 0 && owner === undefined) ? ' ' : '';
   const eol = dominantEol(source);
   const lookup = /use\s+function\s+\\?Env\\env\s*;/i.test(source) ? 'env' : 'getenv';

@@ -48,7 +48,9 @@ function mayDefine(found: Scan, definition: Definition, name: string): boolean {
     (token, at) =>
       token.kind === 'string' &&
       token.text.slice(1, -1) === name &&
-      !(tokens[at - 1]?.text === '(' && /^\\?(?:define|defined|constant|getenv|env)$/i.test(tokens[at - 2]?.text ?? '')),
+      !(
+        tokens[at - 1]?.text === '(' && /^\\?(?:define|defined|constant|getenv|env)$/i.test(tokens[at - 2]?.text ?? '')
+      ),
   );
   return mentioned || (definition.context !== 'function' && !overLiterals(found, definition));
 }
@@ -62,7 +64,10 @@ function overLiterals({ code }: Scan, definition: Definition): boolean {
   const subject = words.slice(2, Math.max(end, 2));
   return (
     /^(?:\[|array)$/i.test(subject[0]?.text ?? '') &&
-    subject.every((token) => token.kind !== 'variable' && (token.kind !== 'name' || /^(?:array|true|false|null)$/i.test(token.text)))
+    subject.every(
+      (token) =>
+        token.kind !== 'variable' && (token.kind !== 'name' || /^(?:array|true|false|null)$/i.test(token.text)),
+    )
   );
 }
 

@@ -1,3 +1,20 @@
+import {
+  label,
+  sticky,
+  spaceAt,
+  labelAt,
+  nameAt,
+  variableAt,
+  numberAt,
+  offsetNumberAt,
+  castAt,
+  symbolAt,
+  heredocAt,
+  singleAt,
+  openTagAt,
+  lineCommentEnd,
+} from './tokenPatterns.ts';
+
 /**
  * One token of PHP source. Together the tokens of a text are the whole text; boundaries are those of PHP's own
  * `PhpToken::tokenize` (Zend/zend_language_scanner.re, short tags off), the kinds are coarser.
@@ -30,29 +47,6 @@ export type TokenKind =
 type State =
   'html' | 'php' | 'property' | 'offset' | 'varName' | 'quote' | 'backtick' | 'heredoc' | 'nowdoc' | 'heredocEnd';
 
-const label = String.raw`[A-Za-z_\x80-\uffff][\w\x80-\uffff]*`;
-const number = String.raw`0x[\da-f]+(?:_[\da-f]+)*|0b[01]+(?:_[01]+)*|0o[0-7]+(?:_[0-7]+)*|`;
-const digits = String.raw`\d+(?:_\d+)*`;
-const sticky = (source: string, flags = 'y'): RegExp => new RegExp(source, flags);
-
-const spaceAt = sticky(String.raw`[ \t\r\n]+`);
-const labelAt = sticky(label);
-const nameAt = sticky(String.raw`yield[ \t\r\n]+from(?![\w\x80-\uffff])|\\?${label}(?:\\${label})*`, 'iy');
-const variableAt = sticky(String.raw`\$${label}`);
-const numberAt = sticky(`${number}(?:(?:${digits})?\\.${digits}|${digits}\\.?)(?:e[+-]?${digits})?`, 'iy');
-const offsetNumberAt = sticky(`${number}${digits}`, 'iy');
-const castAt = sticky(
-  String.raw`\([ \t]*(?:int|integer|bool|boolean|float|double|real|string|binary|array|object|unset)[ \t]*\)`,
-  'iy',
-);
-const symbolAt = sticky(
-  String.raw`<=>|\*\*=|\.\.\.|===|!==|<<=|>>=|\?\?=|\?->|#\[|[=!<>+\-*/.%&|^]=|=>|<>|\+\+|--|\*\*|&&|\|\||\?\?|::|->|<<|>>|[-;:,.|^&+*/=%!~$<>?@()[\]{}"${'`'}]`,
-);
-const heredocAt = sticky(String.raw`b?<<<[ \t]*(?:(${label})|'(${label})'|"(${label})")(?:\r\n|\r|\n)`, 'iy');
-const singleAt = sticky(String.raw`b?'(?:[^'\\]|\\[^])*'`, 'iy');
-const openTagAt = /<\?=|<\?php(?:[ \t]|\r\n|\r|\n|$)/gi;
-const lineCommentEnd = /\r|\n|\?>/g;
-
 /** Splits PHP source into tokens. Takes any text, never throws and always ends. */
 export function tokenize(source: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -67,32 +61,32 @@ export function tokenize(source: string): readonly Token[] {
   return tokens;
 
   function step(current: State): void {
-  switch (current) {
-    case 'html':
-      html();
-      break;
-    case 'php':
-      php();
-      break;
-    case 'property':
-      property();
-      break;
-    case 'offset':
-      offset();
-      break;
-    case 'varName':
-      variableName();
-      break;
-    case 'heredocEnd':
-      push('heredocEnd', at + (match(sticky('[ \\t]*')) ?? '').length + (heredocs.pop() ?? '').length);
-      state = 'php';
-      break;
-    case 'quote':
-    case 'backtick':
-    case 'heredoc':
-    case 'nowdoc':
-      template(current);
-  }
+    switch (current) {
+      case 'html':
+        html();
+        break;
+      case 'php':
+        php();
+        break;
+      case 'property':
+        property();
+        break;
+      case 'offset':
+        offset();
+        break;
+      case 'varName':
+        variableName();
+        break;
+      case 'heredocEnd':
+        push('heredocEnd', at + (match(sticky('[ \\t]*')) ?? '').length + (heredocs.pop() ?? '').length);
+        state = 'php';
+        break;
+      case 'quote':
+      case 'backtick':
+      case 'heredoc':
+      case 'nowdoc':
+        template(current);
+    }
   }
 
   function match(pattern: RegExp): string | undefined {
@@ -129,29 +123,52 @@ export function tokenize(source: string): readonly Token[] {
 
   function php(): void {
     const space = match(spaceAt);
-    if (space !== undefined) return push('space', at + space.length);
+    if (space !== undefined) {
+      push('space', at + space.length);
+      return;
+    }
     const char = source[at] ?? '';
     const next = source[at + 1];
-    if (char === '?' && next === '>') return closeTag();
-    if ((char === '#' && next !== '[') || (char === '/' && next === '/')) return lineComment();
+    if (char === '?' && next === '>') {
+      closeTag();
+      return;
+    }
+    if ((char === '#' && next !== '[') || (char === '/' && next === '/')) {
+      lineComment();
+      return;
+    }
     if (char === '/' && next === '*') {
       const end = source.indexOf('*/', at + 2);
-      return push('comment', end < 0 ? source.length : end + 2);
+      push('comment', end < 0 ? source.length : end + 2);
+      return;
     }
     if (char === '<' || char === 'b' || char === 'B') {
       heredocAt.lastIndex = at;
       const found = heredocAt.exec(source);
-      if (found !== null) return heredoc(found);
+      if (found !== null) {
+        heredoc(found);
+        return;
+      }
     }
     if (char === "'" || (/b/i.test(char) && next === "'")) {
       const text = match(singleAt);
-      return push(text === undefined ? 'text' : 'string', text === undefined ? source.length : at + text.length);
+      push(text === undefined ? 'text' : 'string', text === undefined ? source.length : at + text.length);
+      return;
     }
-    if (char === '"' || (/b/i.test(char) && next === '"')) return doubleQuote(char === '"' ? 1 : 2);
+    if (char === '"' || (/b/i.test(char) && next === '"')) {
+      doubleQuote(char === '"' ? 1 : 2);
+      return;
+    }
     const variable = match(variableAt);
-    if (variable !== undefined) return push('variable', at + variable.length);
+    if (variable !== undefined) {
+      push('variable', at + variable.length);
+      return;
+    }
     const digit = match(numberAt);
-    if (digit !== undefined) return push('number', at + digit.length);
+    if (digit !== undefined) {
+      push('number', at + digit.length);
+      return;
+    }
     const name = match(nameAt);
     if (name !== undefined) {
       const halts = beforeData === 0 && name.toLowerCase() === '__halt_compiler';
@@ -164,7 +181,10 @@ export function tokenize(source: string): readonly Token[] {
 
   function symbol(): void {
     const text = match(castAt) ?? match(symbolAt);
-    if (text === undefined) return push(source[at] === '\\' ? 'symbol' : 'bad', at + 1);
+    if (text === undefined) {
+      push(source[at] === '\\' ? 'symbol' : 'bad', at + 1);
+      return;
+    }
     push('symbol', at + text.length);
     if (text === '->' || text === '?->') enter('property');
     else if (text === '{') enter('php');
@@ -185,7 +205,10 @@ export function tokenize(source: string): readonly Token[] {
   function doubleQuote(length: number): void {
     for (let i = at + length; i < source.length; i++) {
       const char = source[i];
-      if (char === '"') return push('string', i + 1);
+      if (char === '"') {
+        push('string', i + 1);
+        return;
+      }
       if (char === '\\') i++;
       else if (interpolates(i)) break;
     }
@@ -217,9 +240,13 @@ export function tokenize(source: string): readonly Token[] {
     const closer = kind === 'quote' ? '"' : kind === 'backtick' ? '`' : undefined;
     if (source[at] === closer) {
       state = 'php';
-      return push('symbol', at + 1);
+      push('symbol', at + 1);
+      return;
     }
-    if (kind !== 'nowdoc' && interpolates(at)) return interpolation();
+    if (kind !== 'nowdoc' && interpolates(at)) {
+      interpolation();
+      return;
+    }
     let i = at;
     for (; i < source.length; i++) {
       const char = source[i] ?? '';
@@ -240,11 +267,13 @@ export function tokenize(source: string): readonly Token[] {
   function interpolation(): void {
     if (source.startsWith('{$', at)) {
       enter('php');
-      return push('symbol', at + 1);
+      push('symbol', at + 1);
+      return;
     }
     if (source.startsWith('${', at)) {
       enter('varName');
-      return push('symbol', at + 2);
+      push('symbol', at + 2);
+      return;
     }
     push('variable', at + (match(variableAt) ?? '$').length);
     if (source[at] === '[') enter('offset');
@@ -253,9 +282,15 @@ export function tokenize(source: string): readonly Token[] {
 
   function property(): void {
     const space = match(spaceAt);
-    if (space !== undefined) return push('space', at + space.length);
+    if (space !== undefined) {
+      push('space', at + space.length);
+      return;
+    }
     const arrow = match(sticky(String.raw`\?->|->`));
-    if (arrow !== undefined) return push('symbol', at + arrow.length);
+    if (arrow !== undefined) {
+      push('symbol', at + arrow.length);
+      return;
+    }
     pop();
     const name = match(labelAt);
     if (name !== undefined) push('name', at + name.length);
@@ -265,12 +300,24 @@ export function tokenize(source: string): readonly Token[] {
     const char = source[at] ?? '';
     if (char === ']') pop();
     const digit = match(offsetNumberAt);
-    if (digit !== undefined) return push('number', at + digit.length);
+    if (digit !== undefined) {
+      push('number', at + digit.length);
+      return;
+    }
     const variable = match(variableAt);
-    if (variable !== undefined) return push('variable', at + variable.length);
+    if (variable !== undefined) {
+      push('variable', at + variable.length);
+      return;
+    }
     const name = match(labelAt);
-    if (name !== undefined) return push('name', at + name.length);
-    if (/[ \n\r\t\\'#]/.test(char)) return pop();
+    if (name !== undefined) {
+      push('name', at + name.length);
+      return;
+    }
+    if (/[ \n\r\t\\'#]/.test(char)) {
+      pop();
+      return;
+    }
     push(/[-;:,.|^&+*/=%!~$<>?@()[\]{}"`]/.test(char) ? 'symbol' : 'bad', at + 1);
   }
 

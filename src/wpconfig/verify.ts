@@ -38,7 +38,8 @@ function tokensOutside({ code }: Scan, ranges: readonly { start: number; end: nu
   return code.all.flatMap((token) => {
     while ((ranges[next]?.end ?? Infinity) <= token.start) next++;
     const range = ranges[next];
-    if (token.kind === 'space' || (range !== undefined && token.start >= range.start && token.end <= range.end)) return [];
+    if (token.kind === 'space' || (range !== undefined && token.start >= range.start && token.end <= range.end))
+      return [];
     return [token.kind === 'openTag' || token.kind === 'closeTag' ? token.text.trim() : token.text];
   });
 }

@@ -60,7 +60,13 @@ export function writeConstants(
         const range = rangeOf(found, target.definition.valueRange.from, target.definition.valueRange.to);
         const current = valueOf(found, target.definition);
         const text = expression(name, value, quoteOf(found, target.definition));
-        if (current.kind === 'literal' && options.valueStyle !== 'env' && current.type === 'string' && current.text === value) break;
+        if (
+          current.kind === 'literal' &&
+          options.valueStyle !== 'env' &&
+          current.type === 'string' &&
+          current.text === value
+        )
+          break;
         if (current.kind === 'dynamic' && current.source === text) break;
         if (current.kind === 'dynamic' && !options.overwriteDynamic?.includes(name)) {
           return { ok: false, reason: 'dynamic-value', ...range };

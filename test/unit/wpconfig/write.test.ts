@@ -1,0 +1,142 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readConstants } from '../../../src/wpconfig/read.ts';
+import { writeConstants } from '../../../src/wpconfig/write.ts';
+import { cases, evaluate, readCompanion, type Case } from './cases.ts';
+import { apply } from './edits.ts';
+import { askPhp, startPhp } from './php.ts';
+
+const php = await startPhp();
+
+describe('every case, judged by PHP', () => {
+  test.each(cases.map((found) => [found.name, found] as const))('%s', async (_, found) => {
+    const options = { readInclude: (path: string) => readCompanion(found, path) };
+    const result = writeConstants(found.source, found.operation.set, options);
+    if (!result.ok) {
+      expect(found.expect.accept, result.reason).toContain('refuse');
+      if (found.source !== '') expect(result.reason).toBe(found.expect.refuseReason);
+      if (found.expect.forced !== true) return;
+      const forced = writeConstants(found.source, found.operation.set, {
+        ...options,
+        overwriteDynamic: Object.keys(found.operation.set),
+      });
+      return judge(found, apply(found.source, forced));
+    }
+    expect(found.expect.accept).toContain('ok');
+    for (const edit of result.edits) {
+      const [start, end] = [edit.start, edit.end].map((at) => Buffer.byteLength(found.source.slice(0, at)));
+      const spans = edit.start === edit.end ? found.editable.insert : found.editable.replace;
+      expect(
+        spans.some(([from, to]) => from <= (start ?? -1) && (end ?? Infinity) <= to),
+        JSON.stringify(edit),
+      ).toBe(true);
+    }
+    const edited = apply(found.source, result);
+    for (const eol of [/\r\n/, /(?<!\r)\n/, /\r(?!\n)/]) {
+      if (/[\r\n]/.test(found.source) && !eol.test(found.source)) expect(edited).not.toMatch(eol);
+    }
+    await judge(found, edited);
+  });
+
+  async function judge(found: Case, edited: string): Promise<void> {
+    if (found.evaluable === false || found.minPhp !== undefined) return;
+    for (let runtime = 0; runtime < (found.runtimes?.length ?? 1); runtime++) {
+      const before = await evaluate(php, found, found.source, runtime);
+      const after = await evaluate(php, found, edited, runtime);
+      expect({ ...after, constants: {} }).toEqual({ ...before, constants: {} });
+      if (before.reached) expect(after.constants).toEqual({ ...before.constants, ...found.expect.constants });
+    }
+  }
+});
+
+const shapes = {
+  insert: "<?php\ndefine( 'A', 1 );\nrequire ABSPATH . 'wp-settings.php';\n",
+  insertAtEnd: '<?php\n// partial',
+  single: "<?php define('WU_HESTIA_API_PASSWORD', 'old'); // keep",
+  double: '<?php define("WU_HESTIA_API_PASSWORD", "old"); // keep',
+  const: "<?php const A = 1, WU_HESTIA_API_PASSWORD = 'old';",
+  nowdoc: "<?php define('WU_HESTIA_API_PASSWORD', <<<'X'\nold\nX);",
+  guarded: "<?php if (!defined('WU_HESTIA_API_PASSWORD')):\r\ndefine('WU_HESTIA_API_PASSWORD', \"old\");\r\nendif;\r\n",
+  named: "<?php define(value: 'old', constant_name: 'WU_HESTIA_API_PASSWORD');",
+};
+
+test('any value survives in every shape, as PHP reads it', async () => {
+  const nasty = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          ...Array.from('\'"\\$`{}%\n\r\t\0\x1b\x7f'),
+          '\r\n',
+          '?>',
+          '<?php',
+          '*/',
+          '//',
+          '${a}',
+          '{$a}',
+          "\\'",
+          '\\\\',
+          '$1',
+          '%s',
+          '\u2028',
+          '\u202e',
+          '\ufeff',
+          '\ufffd',
+          '\u{1f600}',
+          '\\u{41}',
+          '\\x41',
+          '\\n',
+        ),
+        fc.string({ unit: 'binary', maxLength: 4 }),
+      ),
+      { maxLength: 10 },
+    )
+    .map((parts) => parts.join(''));
+  const values = fc.sample(nasty, 2500);
+  const name = 'WU_HESTIA_API_PASSWORD';
+  for (const shape of Object.values(shapes)) {
+    const files = values.map((value) => apply(shape, writeConstants(shape, { [name]: value })));
+    values.forEach((value, i) => {
+      const file = files[i] ?? '';
+      expect(readConstants(file).find((found) => found.name === name)?.value).toMatchObject({
+        kind: 'literal',
+        text: value,
+      });
+    });
+    const expressions = files.map((file) => {
+      const range = readConstants(file).find((found) => found.name === name)?.valueRange;
+      return file.slice(range?.start, range?.end);
+    });
+    expect(await askPhp(php, 'echo json_encode(array_map(fn($e) => eval("return $e;"), $in));', expressions)).toEqual(
+      values,
+    );
+    const whole = files[Math.floor(files.length / 2)] ?? '';
+    const code = `define('ABSPATH', '/none/'); $f = preg_replace('/require .*/', '', $in); eval('?>' . $f); echo json_encode(${name});`;
+    expect(await askPhp(php, code, whole)).toBe(values[Math.floor(files.length / 2)]);
+  }
+});
+
+test('a second write of the same values changes nothing', () => {
+  const values = { WU_HESTIA_RESTART: 'yes', WU_HESTIA_API_URL: 'https://panel.test:8083/api/' };
+  const once = apply(shapes.insert, writeConstants(shapes.insert, values));
+  expect(once).toContain(
+    "define( 'WU_HESTIA_API_URL', 'https://panel.test:8083/api/' );\ndefine( 'WU_HESTIA_RESTART', 'yes' );\nrequire",
+  );
+  expect(writeConstants(once, values)).toEqual({ ok: true, edits: [] });
+});
+
+test('refuses what it cannot keep', () => {
+  expect(writeConstants('<?php // caf\ufffd', { A: 'x' })).toMatchObject({ ok: false, reason: 'encoding' });
+  expect(writeConstants('<?php ', { A: '\ud800' })).toMatchObject({ ok: false, reason: 'encoding' });
+  expect(writeConstants('<p>', { A: 'x' })).toMatchObject({ ok: false, reason: 'no-php' });
+});
+
+test('never throws on half-typed source', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...cases), fc.nat(), (found, cut) => {
+      const source = found.source.slice(0, cut % (found.source.length + 1));
+      readConstants(source);
+      writeConstants(source, found.operation.set);
+    }),
+    { numRuns: 1000 },
+  );
+});
