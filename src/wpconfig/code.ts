@@ -42,6 +42,9 @@ export function readCode(source: string): Code {
     } else if (token.kind === 'heredocStart') open.push({ index, closer: 'heredocEnd' });
   });
   problem ??= tokens[open.at(-1)?.index ?? -1];
+  const last = tokens.at(-1);
+  if (last !== undefined && !/^(?:openTag|closeTag|html)$/.test(last.kind) && !/^[;:{}]$/.test(last.text))
+    problem ??= last;
   return { source, all, tokens, closes, problem };
 }
 

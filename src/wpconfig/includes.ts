@@ -34,9 +34,12 @@ export function includeThatDefines(
 
 function includedPath({ tokens }: Code, from: number): string | undefined {
   const words: string[] = [];
+  let depth = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || token.text === ';' || token.kind === 'closeTag') break;
+    if (token.text === '(') depth++;
+    if (token.text === ')' && --depth < 0) break;
     words.push(token.kind === 'string' ? JSON.stringify(evaluate([token])?.text ?? '') : token.text);
   }
   let text = words.join(' ').replace(/\\(?=[a-z_])/gi, '');

@@ -78,7 +78,7 @@ function atEnd({ code, statements }: Scan): Place | undefined {
   const last = code.tokens.at(-1);
   if (last === undefined) return undefined;
   if (last.kind !== 'closeTag' && last.kind !== 'html') {
-    const block = statements.at(-1)?.namespace !== '' && last.text === '}' && /^\{$/.test(openerOf(code.tokens));
+    const block = last.text === '}' && openerOf(code.tokens) === '{';
     return { offset: block ? last.start : code.source.length, kind: 'end' };
   }
   const close = code.tokens.findLastIndex((token) => token.kind === 'closeTag');
@@ -92,7 +92,8 @@ function atEnd({ code, statements }: Scan): Place | undefined {
 }
 
 /** What opens a namespace: `{` when it is a block. */
-function openerOf(tokens: readonly Token[]): string {
+function openerOf(tokens: readonly Token[]): string | undefined {
   const at = tokens.findIndex((token) => token.kind === 'name' && token.text.toLowerCase() === 'namespace');
-  return (tokens[at + 1]?.kind === 'name' ? tokens[at + 2] : tokens[at + 1])?.text ?? '';
+  if (at < 0) return undefined;
+  return (tokens[at + 1]?.kind === 'name' ? tokens[at + 2] : tokens[at + 1])?.text;
 }

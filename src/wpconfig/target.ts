@@ -1,6 +1,8 @@
 import { includeThatDefines, type ReadInclude } from './includes.ts';
+import type { Code } from './code.ts';
 import { mayRun, rangeOf, surelyRuns, type Range } from './read.ts';
 import type { Definition, Scan } from './scan.ts';
+import type { Token } from './tokenizer.ts';
 
 /** Why a file is left as it is. */
 export type RefusalReason =
@@ -29,6 +31,12 @@ export function findTarget(found: Scan, name: string, readInclude: ReadInclude =
 
   const dynamic = found.definitions.find((definition) => definition.from < limit && mayDefine(found, definition, name));
   if (dynamic !== undefined) return refuse('dynamic-name', rangeOf(found, dynamic.from, dynamic.to));
+  const indirect = found.code.tokens.find(
+    (token) => token.start < startOf(found, limit) && runsText(found, token, name),
+  );
+  if (indirect !== undefined) return refuse('dynamic-name', indirect);
+  const hoisted = running.find((definition) => definition.from > limit && calledBefore(found, definition, limit));
+  if (hoisted !== undefined) return refuse('in-function', rangeOf(found, hoisted.from, hoisted.to));
   const include = includeThatDefines(found, name, limit, readInclude);
   if (include !== undefined) return refuse('included-file', include);
   if (chosen === undefined) {
@@ -45,14 +53,41 @@ function mayDefine(found: Scan, definition: Definition, name: string): boolean {
   if (definition.prefix !== '') return true;
   const { tokens } = found.code;
   const mentioned = tokens.some(
-    (token, at) =>
-      token.kind === 'string' &&
-      token.text.slice(1, -1) === name &&
-      !(
-        tokens[at - 1]?.text === '(' && /^\\?(?:define|defined|constant|getenv|env)$/i.test(tokens[at - 2]?.text ?? '')
-      ),
+    (token, at) => token.kind === 'string' && token.text.slice(1, -1) === name && !isLookup(found.code, at),
   );
   return mentioned || (definition.context !== 'function' && !overLiterals(found, definition));
+}
+
+/** `'define'` as a callable, or `eval`, in a file that has the name in a string of its own. */
+function runsText({ code }: Scan, token: Token, name: string): boolean {
+  if (token.kind === 'string' && /^['"]\\?define['"]$/i.test(token.text)) {
+    return code.tokens.some(
+      (other, at) => other.kind === 'string' && other.text.slice(1, -1) === name && !isLookup(code, at),
+    );
+  }
+  const at = token.kind === 'name' && token.text.toLowerCase() === 'eval' ? code.tokens.indexOf(token) : -1;
+  return at >= 0 && code.tokens.slice(at, code.closes.get(at + 1)).some((inner) => inner.text.includes(name));
+}
+
+function isLookup({ tokens }: Code, at: number): boolean {
+  return (
+    tokens[at - 1]?.text === '(' && /^\\?(?:define|defined|constant|getenv|env)$/i.test(tokens[at - 2]?.text ?? '')
+  );
+}
+
+function startOf({ code }: Scan, index: number): number {
+  return code.tokens[index]?.start ?? Infinity;
+}
+
+/** A function or class further down can be used before it, since PHP declares it first. */
+function calledBefore({ code }: Scan, { statement }: Definition, limit: number): boolean {
+  if (statement.kind !== 'declaration') return false;
+  const names = code.tokens.slice(statement.from, statement.from + 4).filter((token) => token.kind === 'name');
+  return code.tokens
+    .slice(0, limit)
+    .some((token) =>
+      names.some((name) => !/^(?:function|class|final|abstract)$/i.test(name.text) && token.text === name.text),
+    );
 }
 
 /** A `define( $name, … )` in a foreach over an array of literals: the names can be read from it. */
