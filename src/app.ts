@@ -31,7 +31,7 @@ export function createApp(
   const connections = new ConnectionStore(context.globalState);
   const secrets = new SecretStore(context.secrets);
   const panels = new Panels(connections, secrets, log);
-  const tree = new WebDomainsTree(connections, panels, changed);
+  const tree = new WebDomainsTree({ connections, panels, log, changed });
   const lock = createAccountLock(context.globalStorageUri.fsPath);
   const services: Services = { connections, secrets, panels, lock, log, tree, view };
   const subscriptions = vscode.Disposable.from(

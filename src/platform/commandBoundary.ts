@@ -1,5 +1,5 @@
 import type { CommandId } from '../manifest.ts';
-import type { Log } from './log.ts';
+import { logLine, type Log } from './log.ts';
 
 /**
  * The one boundary around every command: what it throws ends here. `tell` turns an error into a notification, and
@@ -13,13 +13,7 @@ export async function runCommand(
   try {
     await run();
   } catch (error) {
-    log.error(`${id}: ${chain(error)}`);
+    log.error(`${id}: ${logLine(error)}`);
     await tell(error);
   }
-}
-
-function chain(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const own = `${error.name}: ${error.message}`;
-  return error.cause === undefined ? own : `${own} ← ${chain(error.cause)}`;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { HestiaError } from '../hestia/errors.ts';
 import { redact } from '../hestia/redact.ts';
 
 /** The "Hestia Domains" output channel. Every line goes through the one redaction point. */
@@ -26,4 +27,12 @@ export class Log {
   dispose(): void {
     this.#channel.dispose();
   }
+}
+
+/** An error for the log: its chain of names and messages, and what the panel said where that is known. No stack. */
+export function logLine(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const own = `${error.name}: ${error.message}`;
+  const failure = error instanceof HestiaError ? ` ${JSON.stringify(error.failure)}` : '';
+  return error.cause === undefined ? own + failure : `${own}${failure} ← ${logLine(error.cause)}`;
 }

@@ -220,7 +220,7 @@ async function askBaseWebDomain(
     description: suspended ? vscode.l10n.t('suspended') : vscode.l10n.t('{0} aliases', aliases.length),
   }));
   const placeholder = vscode.l10n.t('Base web domain: the one that serves WordPress, on which the aliases hang');
-  return askChoice(place, placeholder, [...choices, open], (value) => value === present);
+  return askChoice(place, placeholder, [...choices, open], (value) => present !== undefined && value === present);
 }
 
 function askRestart(place: Parameters<Step>[0], present: RestartPolicy): Promise<RestartPolicy> {

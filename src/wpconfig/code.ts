@@ -16,6 +16,8 @@ export function readCode(source: string): Code {
   const all = tokenize(source);
   const tokens = all.filter((token) => token.kind !== 'space' && token.kind !== 'comment');
   const closes = new Map<number, number>();
+  /** The opening partner of the bracket closed last. */
+  let closed = -1;
   const open: { index: number; closer: string }[] = [];
   let problem = all.find((token) => token.kind === 'comment' && /^\/\*(?:\/?$|[^]*[^*]\/$|[^]*[^/]$)/.test(token.text));
 
@@ -23,16 +25,11 @@ export function readCode(source: string): Code {
     const inner = open.at(-1);
     const template = inner !== undefined && /^(?:["`]|heredocEnd)$/.test(inner.closer);
     if (token.kind === 'bad' || (token.kind === 'text' && !template)) problem ??= token;
-    if (!template)
-      problem ??= clash(
-        tokens,
-        index,
-        open.map((bracket) => bracket.index),
-        closes,
-      );
+    if (!template) problem ??= clash(tokens, index, inner?.index, closed);
     if (token.kind === 'heredocEnd' || token.kind === 'symbol') {
       if (inner !== undefined && (token.kind === 'heredocEnd' ? 'heredocEnd' : token.text) === inner.closer) {
         closes.set(inner.index, index);
+        closed = inner.index;
         open.pop();
       } else if (/^[)\]}]$/.test(token.text) && !template) problem ??= token;
       else {
@@ -67,14 +64,13 @@ const binary = /^(?:\.|=|\.=|=>|&&|\|\||\?\?|->|\?->|::|===?|!==?)$/;
 function clash(
   tokens: readonly Token[],
   index: number,
-  open: readonly number[],
-  closes: ReadonlyMap<number, number>,
+  bracket: number | undefined,
+  closed: number,
 ): Token | undefined {
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token === undefined || before === undefined) return undefined;
   const ends = token.text === ';' || token.kind === 'closeTag';
-  const bracket = open.at(-1);
   if (ends && bracket !== undefined) {
     const text = tokens[bracket]?.text;
     if (text === '[' || (text === '(' && !/^for$/i.test(tokens[bracket - 1]?.text ?? ''))) return tokens[bracket];
@@ -86,12 +82,10 @@ function clash(
   if (!starts && !names) return undefined;
   if (/^(?:string|number|variable|heredocEnd)$/.test(before.kind)) return token;
   if (before.text !== ')' || before.kind !== 'symbol') return undefined;
-  const from = [...closes].at(-1);
-  if (from?.[1] !== index - 1) return undefined;
-  const callee = tokens[from[0] - 1];
+  const callee = tokens[closed - 1];
   return callee?.kind === 'name' &&
     !headNames.test(callee.text) &&
-    tokens[from[0] - 2]?.text.toLowerCase() !== 'function'
+    tokens[closed - 2]?.text.toLowerCase() !== 'function'
     ? token
     : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ReadInclude } from './includes.ts';
 import { findPlace } from './place.ts';
 import { quotePhp } from './phpString.ts';
+import { removalOf } from './remove.ts';
 import { rangeOf, valueOf, type Range } from './read.ts';
 import { scan, type Definition, type Scan } from './scan.ts';
 import { readStyle } from './style.ts';
@@ -83,6 +84,29 @@ export function writeConstants(
   edits.sort((a, b) => a.start - b.start);
   const written = options.valueStyle === 'env' ? {} : values;
   return isVerified(found, edits, written) ? { ok: true, edits } : { ok: false, reason: 'no-safe-place' };
+}
+
+/**
+ * Computes the edits after which this file no longer defines the constants: each definition goes with its own guard,
+ * and with its line when nothing else is on it. Takes any text, never throws.
+ */
+export function removeConstants(source: string, names: readonly string[]): WriteResult {
+  const found = scan(source);
+  const refusal = unfit(found, []);
+  if (refusal !== undefined) return refusal;
+  const edits: TextEdit[] = [];
+  for (const definition of found.definitions) {
+    if (definition.name === undefined || !names.includes(definition.name)) continue;
+    const range = rangeOf(found, definition.from, definition.to);
+    if (definition.context === 'function') return { ok: false, reason: 'in-function', ...range };
+    if (definition.statement.scopes.some((scope) => scope.kind !== 'block'))
+      return { ok: false, reason: 'conditional', ...range };
+    const removal = removalOf(found, definition);
+    if (removal === undefined) return { ok: false, reason: 'no-safe-place', ...range };
+    edits.push({ start: removal.start, end: removal.end, text: '' });
+  }
+  edits.sort((a, b) => a.start - b.start);
+  return isVerified(found, edits, {}) ? { ok: true, edits } : { ok: false, reason: 'no-safe-place' };
 }
 
 function rank(name: string): number {

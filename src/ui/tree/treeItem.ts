@@ -5,7 +5,7 @@ import { plainText } from '../plainText.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
-/** How an element looks. Panel text is plain text everywhere: labels draw `$(icon)`, tooltips are Markdown. */
+/** How an element looks. Panel text is plain text everywhere: labels draw `$(icon)`. */
 export function toTreeItem(element: TreeElement): vscode.TreeItem {
   switch (element.kind) {
     case 'connection':
@@ -93,9 +93,10 @@ function item(label: string, rest: Omit<vscode.TreeItem, 'label'>): vscode.TreeI
   return Object.assign(new vscode.TreeItem(label), rest);
 }
 
-/** Lines of plain text; nothing in them is a link, an icon or HTML. */
-function tooltip(lines: readonly string[]): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString();
-  for (const line of lines.filter((text) => text !== '')) markdown.appendText(`${plainText(line)}\n\n`);
-  return markdown;
+/** A string, not Markdown: nothing in it is a link, an icon or HTML. */
+function tooltip(lines: readonly string[]): string {
+  return lines
+    .filter((line) => line !== '')
+    .map(plainText)
+    .join('\n');
 }

@@ -3,6 +3,7 @@ import { comparable } from '../../domain/aliasPlan.ts';
 import { withoutWww } from '../../domain/wwwPolicy.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
+import { logLine, type Log } from '../../platform/log.ts';
 import { SignedOutError, type Panels } from '../../platform/panels.ts';
 import {
   aliasElement,
@@ -16,6 +17,13 @@ import {
 import { describeError, type Action } from '../messages.ts';
 import { toTreeItem } from './treeItem.ts';
 
+interface TreeParts {
+  readonly connections: ConnectionStore;
+  readonly panels: Panels;
+  readonly log: Log;
+  readonly changed: vscode.EventEmitter<TreeElement | undefined>;
+}
+
 type Branch = readonly (WebDomainElement | NoteElement)[];
 
 /**
@@ -25,13 +33,15 @@ type Branch = readonly (WebDomainElement | NoteElement)[];
 export class WebDomainsTree {
   readonly #connections: ConnectionStore;
   readonly #panels: Panels;
+  readonly #log: Log;
   readonly #changed: vscode.EventEmitter<TreeElement | undefined>;
   #roots: readonly ConnectionElement[] | undefined;
   readonly #branches = new Map<string, Promise<Branch>>();
 
-  constructor(connections: ConnectionStore, panels: Panels, changed: vscode.EventEmitter<TreeElement | undefined>) {
+  constructor({ connections, panels, log, changed }: TreeParts) {
     this.#connections = connections;
     this.#panels = panels;
+    this.#log = log;
     this.#changed = changed;
   }
 
@@ -110,6 +120,7 @@ export class WebDomainsTree {
       const { client, connection } = await this.#panels.open(root.connection);
       return branchOf(root, await client.listWebDomains(connection.account));
     } catch (error) {
+      this.#log.error(`${root.connection.name}: ${logLine(error)}`);
       return failedBranch(root, error);
     }
   }

@@ -1,0 +1,24 @@
+import type { TestProject } from 'vitest/node';
+import { installVsix, startCodeServer } from '../workbench/code-server.ts';
+import { sampleWorkspace } from '../workbench/sample-workspace.ts';
+import { setUpVscode } from '../workbench/setup-vscode.ts';
+import { temporaryFolder } from '../workbench/temporary.ts';
+import { packageVsix } from '../workbench/vsix.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly base: string;
+    readonly workspace: string;
+  }
+}
+
+/** One server for the whole suite, with the extension installed as a user gets it: from its VSIX. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  setUpVscode('current');
+  const profile = temporaryFolder('ui');
+  installVsix('current', profile, await packageVsix(profile));
+  const server = await startCodeServer({ release: 'current', profile });
+  project.provide('base', server.base);
+  project.provide('workspace', sampleWorkspace());
+  return () => server.stop();
+}

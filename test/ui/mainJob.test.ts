@@ -1,0 +1,145 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { demoSeed } from '../panel/seed.ts';
+import { startPanel, type DemoPanel } from '../panel/server.ts';
+import { launchBrowser } from '../workbench/browser.ts';
+import { workbenchUrl } from '../workbench/code-server.ts';
+import { Workbench } from './workbench.ts';
+
+let browser: Browser;
+let panel: DemoPanel;
+let workbench: Workbench;
+const base = 'network.example.com';
+const key = (): { readonly id: string; readonly secret: string } => {
+  const found = panel.credentials.accessKeys['access-key'];
+  if (found === undefined) throw new Error('the demo panel has no full access key');
+  return found;
+};
+const stored = (): readonly string[] => panel.state.accounts['admin']?.domains[base]?.aliases ?? [];
+
+beforeAll(async () => {
+  panel = await startPanel({ seed: demoSeed() });
+  browser = await launchBrowser();
+  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')));
+});
+afterAll(async () => {
+  await browser.close();
+  await panel.close();
+});
+beforeEach((context) => {
+  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
+});
+
+test('Esc at any step leaves nothing behind', async () => {
+  await workbench.openView();
+  await workbench.page.getByRole('button', { name: 'Add Connection' }).last().waitFor();
+  await workbench.picture('welcome');
+  await workbench.command('Hestia: Add Connection…');
+  await workbench.answer('A name for this connection', 'Demo');
+  await workbench.asked('API URL of the panel');
+  await workbench.page.keyboard.press('Escape');
+  await workbench.quick.waitFor({ state: 'hidden' });
+  expect(await workbench.rows.count()).toBe(0);
+  expect(panel.connections).toBe(0);
+});
+
+test('a wrong URL is refused in words, then a connection is added and its certificate trusted', async () => {
+  await workbench.command('Hestia: Add Connection…');
+  await workbench.answer('A name for this connection', 'Demo');
+  await workbench.answer('API URL of the panel', `http://127.0.0.1:${panel.port}`);
+  await workbench.asked('Only https:// is possible');
+  await workbench.answer('Only https:// is possible', `127.0.0.1:${panel.port}`);
+  await workbench.choose('How does the panel know you?', 'Access key');
+  await workbench.answer('Access key, as ID:SECRET', `${key().id}:${key().secret}`);
+  await workbench.answer('Account on the panel', 'admin');
+  await workbench.page.locator('.monaco-dialog-box').getByText(panel.fingerprint).waitFor();
+  await workbench.picture('trust');
+  expect(panel.requests).toEqual([]);
+  await workbench.dialog(panel.fingerprint, 'Trust This Certificate');
+  await workbench.choose('Base web domain', base);
+  await workbench.choose('What should the web server do', 'Reload');
+  await workbench.row('studio-nine.example.com').waitFor();
+  await workbench.picture('tree');
+});
+
+test('the connection test passes, and its log has no secret', async () => {
+  await workbench.command('Hestia: Test Connection');
+  const toast = await workbench.toast('Demo works: all 5 checks passed.');
+  await workbench.picture('test passed');
+  await toast.getByRole('button', { name: 'Show Details' }).click();
+  const log = workbench.page.locator('.part.panel .view-lines');
+  await expect.poll(() => log.innerText()).toContain('The base web domain exists');
+  expect(await log.innerText()).not.toContain(key().secret);
+  await workbench.picture('test log');
+  await workbench.command('View: Hide Panel');
+});
+
+test('an alias is checked while it is typed, and added with its companion by one call', async () => {
+  const before = panel.restarts;
+  await workbench.row(base).click();
+  await workbench.page.keyboard.press('Insert');
+  await workbench.answer('Domain name that is to lead', 'bad_name');
+  await workbench.asked('letters, digits, hyphens and dots only');
+  await workbench.picture('bad name');
+  await workbench.input.fill('https://Straße.example.com/shop');
+  await workbench.asked('Will be added as xn--strae-oqa.example.com');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.choose('Add the www. companion too?', 'www.straße.example.com');
+  await workbench.toast('Added to network.example.com: straße.example.com, www.straße.example.com.');
+  await workbench.row(/^www\.straße\.example\.com/).waitFor();
+  await workbench.picture('alias added');
+  expect(stored()).toContain('www.xn--strae-oqa.example.com');
+  expect(panel.requests.filter(({ cmd }) => cmd === 'v-add-web-domain-alias')).toHaveLength(1);
+  expect(panel.restarts).toBe(before + 1);
+});
+
+test('an alias is removed with the Delete key after a modal that names it', async () => {
+  await workbench.row(/^straße\.example\.com/).click();
+  await workbench.page.keyboard.press('Delete');
+  await workbench.page.locator('.monaco-dialog-box').getByText('www.straße.example.com (its www. companion)').waitFor();
+  await workbench.picture('remove');
+  await workbench.dialog('Remove straße.example.com?', 'Remove With www.');
+  await workbench.toast('Removed from network.example.com: straße.example.com, www.straße.example.com.');
+  expect(stored().filter((name) => name.includes('strae'))).toEqual([]);
+});
+
+test('a lost answer is not called done or undone before the panel was read', async () => {
+  panel.fault({ kind: 'resetAfter' }, { cmd: 'v-add-web-domain-alias' });
+  await workbench.command('Hestia: Add Alias…');
+  await workbench.choose('Choose a web domain', base);
+  await workbench.answer('Domain name that is to lead', 'lost-answer.example.com');
+  await workbench.choose('Add the www. companion too?', 'lost-answer.example.com only');
+  await workbench.toast('Added to network.example.com: lost-answer.example.com.');
+  await workbench.picture('lost answer');
+});
+
+test('hostile names are shown as text', async () => {
+  const names = ['$(zap).example.com', '[x](command:y).example.com', '<img src=x>.example.com', 'a\u202eb.example.com'];
+  panel.state.accounts['admin']?.domains[base]?.aliases.push(...names);
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row('(zap).example.com').waitFor();
+  await workbench.row('[x](command:y).example.com').waitFor();
+  await workbench.row('<img src=x>.example.com').waitFor();
+  expect(await workbench.row('(zap).example.com').locator('.codicon-zap').count()).toBe(0);
+  await workbench.picture('hostile names');
+});
+
+test('a refused connection says why, and what helps', async () => {
+  panel.state.panel.API_ALLOWED_IP = '10.9.9.9';
+  const sent = panel.requests.length;
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row('does not allow this machine').waitFor();
+  await workbench.row('v-add-sys-api-ip').waitFor();
+  await workbench.picture('refused');
+  expect(panel.requests).toHaveLength(sent + 1);
+  panel.state.panel.API_ALLOWED_IP = 'allow-all';
+  await workbench.row('Try Again').click();
+  await workbench.row(base).waitFor();
+});
+
+test('after a reload of the window the connection and its secret are still there', async () => {
+  await workbench.page.reload();
+  await workbench.openView();
+  await workbench.row(base).waitFor();
+  await workbench.picture('after reload');
+});

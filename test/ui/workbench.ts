@@ -1,0 +1,102 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { root } from '../workbench/tools.ts';
+
+const pictures = path.join(root, 'test-results/ui');
+
+/** A person's hands and eyes in the workbench. Every method waits for what it names. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the workbench at a URL and waits until it has restored itself. */
+  static async open(browser: Browser, url: string): Promise<Workbench> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    await page.goto(url);
+    await page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0, null, {
+      timeout: 90_000,
+    });
+    return new Workbench(page);
+  }
+
+  async picture(name: string): Promise<void> {
+    fs.mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' });
+  }
+
+  /** Runs a command from the palette by its whole title; right after a load ours are not there yet. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const row = this.quick.locator('.monaco-list-row').filter({ hasText: title }).first();
+    for (const end = Date.now() + 60_000; ;) {
+      await this.input.fill('>');
+      await this.input.fill(`>${title}`);
+      if (
+        await row.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
+      if (Date.now() > end) throw new Error(`no command ${title} in the palette`);
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits for the step that asks `prompt`, types an answer and accepts it. */
+  async answer(prompt: string | RegExp, text: string): Promise<void> {
+    await this.asked(prompt);
+    await this.input.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits for the step that asks `prompt` and takes the choice with that label. */
+  async choose(prompt: string, label: string): Promise<void> {
+    await this.quick.locator(`input[placeholder*="${prompt}"]`).waitFor();
+    await this.quick.locator('.monaco-list-row', { hasText: label }).first().click();
+  }
+
+  async asked(prompt: string | RegExp): Promise<void> {
+    await this.quick.getByText(prompt).first().waitFor();
+  }
+
+  get quick(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  get input(): Locator {
+    return this.quick.locator('input.input').first();
+  }
+
+  /** A row of the view, by a text in it. */
+  row(text: string | RegExp): Locator {
+    return this.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: text }).first();
+  }
+
+  get rows(): Locator {
+    return this.page.locator('.part.sidebar .monaco-list-row');
+  }
+
+  /** The notification that has this text. */
+  async toast(text: string | RegExp): Promise<Locator> {
+    const toast = this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text }).first();
+    await toast.waitFor();
+    return toast;
+  }
+
+  /** Presses a button of the modal dialog, after it has shown `text`. */
+  async dialog(text: string | RegExp, button: string): Promise<void> {
+    const dialog = this.page.locator('.monaco-dialog-box').filter({ hasText: text });
+    await dialog.locator('.monaco-button').getByText(button, { exact: true }).click();
+  }
+
+  async openView(): Promise<void> {
+    await this.page.locator('.activitybar').getByRole('tab', { name: 'Hestia' }).click();
+  }
+}
