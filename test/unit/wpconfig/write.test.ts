@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readConstants } from '../../../src/wpconfig/read.ts';
-import { writeConstants } from '../../../src/wpconfig/write.ts';
+import { removeConstants, writeConstants } from '../../../src/wpconfig/write.ts';
 import { cases, evaluate, readCompanion, type Case } from './cases.ts';
 import { apply } from './edits.ts';
 import { askPhp, startPhp } from './php.ts';
@@ -139,4 +139,40 @@ test('never throws on half-typed source', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+const end = "\nrequire ABSPATH . 'wp-settings.php';\n";
+
+test.each([
+  ["<?php\ncall_user_func('define', 'WU_HESTIA_ACCOUNT', 'x');", 'dynamic-name'],
+  ['<?php\neval(\'define("WU_HESTIA_ACCOUNT", 1);\');', 'dynamic-name'],
+  ["<?php\nf();\ndefine('WU_HESTIA_ACCOUNT', 'a');\nfunction f() { define('WU_HESTIA_ACCOUNT', 'b'); }", 'in-function'],
+  ["<?php\nif (!defined('ABSPATH')) { define('WU_HESTIA_ACCOUNT', 'a'); }", 'conditional'],
+  ["<?php\ndefine('WU_HESTIA_ACCOUNT', );", 'syntax-error'],
+])('refuses %s', (source, reason) => {
+  expect(writeConstants(source + end, { WU_HESTIA_ACCOUNT: 'new' })).toMatchObject({ ok: false, reason });
+});
+
+test.each([
+  "<?php\ncall_user_func('define', 'OTHER', 'x');",
+  "<?php\nfoo();\ndefine('WU_HESTIA_ACCOUNT', 'a');\nfunction f() { define('WU_HESTIA_ACCOUNT', 'b'); }",
+  "<?php\nif (!defined('WU_HESTIA_ACCOUNT')) { define('WU_HESTIA_ACCOUNT', 'a'); }",
+])('writes into %s', (source) => {
+  expect(writeConstants(source + end, { WU_HESTIA_ACCOUNT: 'new' })).toMatchObject({ ok: true });
+});
+
+test('stays inside the block of a namespace', () => {
+  const source = '<?php\nnamespace {\n}\n';
+  expect(apply(source, writeConstants(source, { A: 'x' }))).toBe("<?php\nnamespace {\ndefine( 'A', 'x' );\n}\n");
+});
+
+test('removes definitions with their guard and line, and nothing else', () => {
+  const source =
+    "<?php\ndefined('A') || define('A', 'x');\nconst B = 1, C = 2; // keep\n@define('D', 1) or die('no');\n";
+  expect(apply(source, removeConstants(source, ['A', 'B', 'D']))).toBe('<?php\nconst C = 2; // keep\n');
+  expect(removeConstants("<?php if ($a) define('A', 1);", ['A'])).toMatchObject({ ok: false, reason: 'conditional' });
+  expect(removeConstants("<?php $a = define('A', 1) && run();", ['A'])).toMatchObject({
+    ok: false,
+    reason: 'no-safe-place',
+  });
 });
