@@ -84,7 +84,7 @@ function webServerSentence({ webServer, outcomes }: ChangeReport): readonly stri
       return [vscode.l10n.t('The web server did not restart: look at the panel, the change is not live.')];
     case 'owed':
       return [
-        vscode.l10n.t('The web server was not asked to reload: what was changed goes live with its next reload.'),
+        vscode.l10n.t('Whether the web server took it over is not known; if not, it goes live with its next reload.'),
       ];
     case 'notAsked':
       return outcomes.some(({ result }) => result === 'done')
@@ -95,13 +95,15 @@ function webServerSentence({ webServer, outcomes }: ChangeReport): readonly stri
   }
 }
 
-function errorSentences({ error, readError }: ChangeReport, connection: Connection): readonly string[] {
+/** When everything is done all the same, there is nothing to remedy. */
+function errorSentences({ error, readError, outcomes }: ChangeReport, connection: Connection): readonly string[] {
+  const done = outcomes.every(({ result }) => result === 'done');
   const cancelled = error !== undefined && isCancelled(error);
   return [error, readError].flatMap((each) => {
     if (each === undefined) return [];
     if (cancelled && each === error) return [vscode.l10n.t('You cancelled.')];
     const { what, remedy } = describeError(each, connection);
-    return [what, remedy];
+    return done ? [what] : [what, remedy];
   });
 }
 
