@@ -12,7 +12,6 @@ export interface CodeServerOptions {
   readonly release: Release;
   /** A folder of the caller's that holds all state; the caller removes it. */
   readonly profile: string;
-  readonly extraArgs?: readonly string[];
   readonly extensionsDir?: string;
   readonly skipBuiltins?: readonly string[];
 }
@@ -34,7 +33,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   const port = await freePort();
   const logFile = path.join(profile, 'server.log');
   const log = fs.openSync(logFile, 'a');
-  const child = spawn(process.execPath, serverArgs(options, port), {
+  const child = spawn(codeServerFolders(options.release).node, serverArgs(options, port), {
     env: serverEnv(profile, options.skipBuiltins ?? []),
     stdio: ['ignore', log, log],
     detached: true,
@@ -60,7 +59,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
 /** Installs a VSIX the way a user would, before the server starts. */
 export function installVsix(of: Release, profile: string, vsix: string): void {
   const { status, stdout, stderr } = spawnSync(
-    process.execPath,
+    codeServerFolders(of).node,
     [entry(of), ...profileArgs(profile), '--install-extension', vsix, '--force'],
     { encoding: 'utf8', env: serverEnv(profile, []) },
   );
@@ -90,7 +89,7 @@ const profileArgs = (profile: string, extensionsDir = path.join(profile, 'extens
   extensionsDir,
 ];
 
-const serverArgs = ({ release, profile, extensionsDir, extraArgs = [] }: CodeServerOptions, port: number) => [
+const serverArgs = ({ release, profile, extensionsDir }: CodeServerOptions, port: number) => [
   entry(release),
   ...profileArgs(profile, extensionsDir),
   '--bind-addr',
@@ -103,9 +102,6 @@ const serverArgs = ({ release, profile, extensionsDir, extraArgs = [] }: CodeSer
   '--disable-getting-started-override',
   '--ignore-last-opened',
   '--disable-proxy',
-  '--vscode-option',
-  'force-disable-user-env',
-  ...extraArgs,
 ];
 
 function serverEnv(profile: string, skipBuiltins: readonly string[]): NodeJS.ProcessEnv {

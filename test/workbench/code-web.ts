@@ -13,6 +13,17 @@ import { exitOnSignal, temporaryFolder } from './temporary.ts';
 import { release } from './tools.ts';
 
 const limitSeconds = 300;
+
+/** Without its test driver a built workbench ignores extensionTestsPath; with it no notification is shown. */
+const enableTestDriver = `new MutationObserver((_, observer) => {
+  const meta = document.getElementById('vscode-workbench-web-configuration');
+  if (!meta) return;
+  observer.disconnect();
+  const settings = JSON.parse(meta.dataset.settings);
+  settings.developmentOptions = { ...settings.developmentOptions, enableSmokeTestDriver: true };
+  meta.dataset.settings = JSON.stringify(settings);
+}).observe(document, { childList: true, subtree: true });`;
+
 const { values, positionals } = parseArgs({ strict: false, allowPositionals: true });
 const text = (name: string) => {
   const value = values[name];
@@ -30,14 +41,13 @@ async function runSuite(folder: string): Promise<number> {
     release,
     profile: temporaryFolder('host'),
     skipBuiltins: unusedBuiltins,
-    // without it a built workbench ignores extensionTestsPath; with it no notification is shown
-    extraArgs: ['--vscode-option', 'enable-smoke-test-driver'],
     ...(extensionsDir !== undefined && { extensionsDir }),
   });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const { promise, resolve, reject } = Promise.withResolvers<number>();
+    await page.addInitScript({ content: enableTestDriver });
     await page.exposeFunction('codeAutomationLog', (_level: string, line: readonly unknown[]) => {
       if (typeof line[0] === 'string' && line[0].startsWith('[t] ')) console.log(line[0].slice(4));
     });

@@ -2,6 +2,7 @@
 // A second run costs nothing.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
+import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import * as zlib from 'node:zlib';
 import { fillOnce, installLocked, npm } from './npm.ts';
@@ -43,8 +44,9 @@ function setUpCodeServer(of: Release): void {
     const vscode = path.join(server, 'lib/vscode');
     takeWatcherFromNpm(vscode);
     npm(['install', '--omit=dev'], vscode); // not `ci`: its shrinkwrap lacks an entry for npm 11
-    const modules = path.join(vscode, 'node_modules');
-    for (const shim of shimFiles) replaceAddon(modules, shim);
+    for (const modules of [path.join(target, 'node_modules'), path.join(vscode, 'node_modules')]) {
+      for (const shim of shimFiles) replaceAddon(modules, shim);
+    }
     for (const part of unused) fs.rmSync(path.join(vscode, part), { recursive: true, force: true });
     say(`VS Code (${of}) is ready`);
   });
@@ -71,7 +73,7 @@ function takeWatcherFromNpm(vscode: string): void {
 function replaceAddon(modules: string, shim: string): void {
   const name = path.basename(shim, '.js');
   for (const addon of [path.join(modules, name), path.join(modules, '@vscode', name)]) {
-    if (fs.existsSync(addon)) fs.copyFileSync(shim, path.join(addon, 'index.js'));
+    if (fs.existsSync(addon)) fs.copyFileSync(shim, createRequire(import.meta.url).resolve(addon));
   }
 }
 

