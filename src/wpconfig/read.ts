@@ -29,10 +29,14 @@ export interface ConstantDefinition extends Range {
 /** Every place in PHP source that defines a constant with a known name, in order. Takes any text, never throws. */
 export function readConstants(source: string): readonly ConstantDefinition[] {
   const found = scan(source);
+  const winners = new Map<string | undefined, Definition | undefined>();
+  for (const [name, all] of Map.groupBy(found.definitions, (definition) => definition.name)) {
+    winners.set(name, winnerAmong(all));
+  }
   return found.definitions.flatMap((definition) => {
     const { name, context, via } = definition;
     if (name === undefined) return [];
-    const winner = winnerOf(found, name);
+    const winner = winners.get(name);
     const own = rangeOf(found, definition.from, definition.to);
     return {
       ...own,
@@ -64,7 +68,11 @@ export function valueOf(found: Scan, { valueRange }: Definition): ConstantValue 
 
 /** The definition that surely takes effect. PHP keeps the first; Bedrock's Config keeps the last until it is applied. */
 export function winnerOf(found: Scan, name: string): Definition | undefined {
-  const all = found.definitions.filter((definition) => definition.name === name && mayRun(definition));
+  return winnerAmong(found.definitions.filter((definition) => definition.name === name));
+}
+
+function winnerAmong(same: readonly Definition[]): Definition | undefined {
+  const all = same.filter(mayRun);
   const first = all[0];
   const candidate = first?.via === 'config' ? all.at(-1) : first;
   return candidate !== undefined && surelyRuns(candidate) ? candidate : undefined;
