@@ -63,6 +63,11 @@ function looseComments({ code, statements }: Scan, limit: number): readonly Toke
     start: code.tokens[top.from]?.start ?? 0,
     end: code.tokens[top.to - 1]?.end ?? 0,
   }));
+  let next = 0;
+  const inside = (at: number): boolean => {
+    while ((tops[next]?.end ?? Infinity) <= at) next++;
+    return (tops[next]?.start ?? Infinity) < at;
+  };
   return code.all.filter(
     (token) =>
       token.kind === 'comment' &&
@@ -70,7 +75,7 @@ function looseComments({ code, statements }: Scan, limit: number): readonly Toke
       token.end <= limit &&
       /(?:^|[\r\n])[ \t]*$/.test(code.source.slice(Math.max(0, token.start - 200), token.start)) &&
       /^[ \t]*(?:[\r\n]|$)/.test(code.source.slice(token.end, token.end + 200)) &&
-      !tops.some((top) => top.start < token.start && token.end < top.end),
+      !inside(token.start),
   );
 }
 
