@@ -8,7 +8,8 @@ import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { loadApp } from './app.ts';
 
 const dispatcherSymbols = [1, 2].map((n) => Symbol.for(`undici.globalDispatcher.${n}`));
-const dispatchers = (): readonly unknown[] => dispatcherSymbols.map((symbol) => Reflect.get(globalThis, symbol));
+const dispatchers = (): readonly unknown[] =>
+  dispatcherSymbols.map((symbol): unknown => Reflect.get(globalThis, symbol));
 
 describe('a connection', () => {
   let panel: DemoPanel;
