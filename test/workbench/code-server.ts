@@ -5,7 +5,7 @@ import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { settings } from './settings.ts';
+import { writeSettings } from './settings.ts';
 import { codeServerFolders, type Release } from './tools.ts';
 
 export interface CodeServerOptions {
@@ -42,7 +42,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   const kill = () => {
     killGroup(child, 'SIGKILL');
   };
-  process.once('exit', kill); // also after an exception or process.exit()
+  process.prependOnceListener('exit', kill); // also after an exception or process.exit()
   const base = `http://127.0.0.1:${port}`;
   await healthy(base, child, logFile);
   return {
@@ -114,12 +114,6 @@ function serverEnv(profile: string, skipBuiltins: readonly string[]): NodeJS.Pro
     EXTENSIONS_GALLERY: '{}',
     ...(skipBuiltins.length > 0 && { VSCODE_SKIP_BUILTIN_EXTENSIONS: skipBuiltins.join(',') }),
   };
-}
-
-function writeSettings(userData: string): void {
-  const folder = path.join(userData, 'User');
-  fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
 }
 
 async function freePort(): Promise<number> {

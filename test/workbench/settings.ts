@@ -1,5 +1,15 @@
-/** User settings of every workbench started here: quiet, and as the desktop behaves. */
-export const settings: Readonly<Record<string, unknown>> = {
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+/** Writes the user settings of a new profile. */
+export function writeSettings(userData: string): void {
+  const folder = path.join(userData, 'User');
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
+}
+
+/** Of every workbench started here: quiet, and as the desktop behaves. */
+const settings: Readonly<Record<string, unknown>> = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,

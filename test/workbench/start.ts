@@ -1,14 +1,11 @@
 // `npm start`: a demo panel and a real VS Code with the packaged extension, until Ctrl+C.
-//   npm start                 the workbench of code-server, to be opened in a browser
-//   npm start -- --desktop    a desktop VS Code: VSCODE_EXECUTABLE, else one that @vscode/test-electron downloads
-import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
-import { spawn, spawnSync } from 'node:child_process';
-import * as fs from 'node:fs';
-import * as path from 'node:path';
+//   npm start                 the workbench of code-server, in a browser
+//   npm start -- --desktop    a desktop VS Code: see desktop.ts for which
+import { spawn } from 'node:child_process';
 import { describePanel, startDemoPanel } from '../panel/main.ts';
 import { installVsix, startCodeServer, workbenchUrl } from './code-server.ts';
+import { findDesktop, openDesktop } from './desktop.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
-import { settings } from './settings.ts';
 import { setUpVscode } from './setup-vscode.ts';
 import { exitOnSignal, temporaryFolder } from './temporary.ts';
 import { progress } from './tools.ts';
@@ -17,34 +14,48 @@ import { packageVsix } from './vsix.ts';
 exitOnSignal();
 const say = progress('start');
 const profile = temporaryFolder('start');
-say('packaging the extension');
+say('Packaging the extension');
 const vsix = await packageVsix(profile);
 const workspace = sampleWorkspace();
-const where = process.argv.includes('--desktop') ? await openDesktop() : await openBrowserWorkbench();
+say('Starting the demo panel');
 const panel = await startDemoPanel();
-console.log(`\n${describePanel(panel)}\n\nVS Code: ${where}\nCtrl+C ends everything.`);
+const where = process.argv.includes('--desktop') ? await inDesktop() : await inBrowser();
+say('Ready');
+console.log(`\n${describePanel(panel)}\n\nVS Code: ${where}\nSample workspace: ${workspace}\nCtrl+C ends everything.`);
 
-async function openBrowserWorkbench(): Promise<string> {
-  say('setting up VS Code (about 265 MB the first time, once)');
+async function inBrowser(): Promise<string> {
   setUpVscode('current');
-  say('installing the extension and starting VS Code');
+  say('Installing the extension');
   installVsix('current', profile, vsix);
+  say('Starting VS Code');
   const server = await startCodeServer({ release: 'current', profile });
-  return workbenchUrl(server.base, workspace);
+  const url = workbenchUrl(server.base, workspace);
+  showInBrowser(url);
+  return url;
 }
 
-async function openDesktop(): Promise<string> {
-  say('looking for a desktop VS Code');
-  const executable = process.env['VSCODE_EXECUTABLE'] ?? (await downloadAndUnzipVSCode('stable'));
-  const userData = path.join(profile, 'user');
-  const own = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(profile, 'extensions')}`];
-  fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
-  fs.writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify(settings, null, 2));
-  const [cli = executable, ...cliArgs] = resolveCliArgsFromVSCodeExecutablePath(executable);
-  const { status, stderr } = spawnSync(cli, [...cliArgs, ...own, '--install-extension', vsix], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`Installing ${vsix} failed:\n${stderr}`);
-  const window = spawn(executable, [...own, '--new-window', '--wait', workspace], { stdio: 'ignore' });
-  process.once('exit', () => window.kill());
-  window.once('exit', () => process.exit(0));
+async function inDesktop(): Promise<string> {
+  say('Looking for a desktop VS Code');
+  const executable = await findDesktop();
+  say('Installing the extension and opening VS Code');
+  openDesktop(executable, profile, vsix, workspace);
   return executable;
+}
+
+/** Where there is a screen; elsewhere the printed URL has to do. */
+function showInBrowser(url: string): void {
+  const screen =
+    process.platform !== 'linux' ||
+    process.env['DISPLAY'] !== undefined ||
+    process.env['WAYLAND_DISPLAY'] !== undefined;
+  if (!screen || process.env['CI'] !== undefined) return;
+  const [command, ...args] =
+    process.platform === 'darwin'
+      ? (['open'] as const)
+      : process.platform === 'win32'
+        ? (['cmd', '/c', 'start', ''] as const)
+        : (['xdg-open'] as const);
+  spawn(command, [...args, url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }

@@ -1,0 +1,45 @@
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
+import { spawn, spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { writeSettings } from './settings.ts';
+
+/** A desktop VS Code: the one `VSCODE_EXECUTABLE` names, the one whose `code` is on the PATH, or a downloaded one. */
+export async function findDesktop(): Promise<string> {
+  return process.env['VSCODE_EXECUTABLE'] ?? onPath() ?? (await downloadAndUnzipVSCode('stable'));
+}
+
+/** Opens `folder` in a window of its own profile with `vsix` installed; both processes end together. */
+export function openDesktop(executable: string, profile: string, vsix: string, folder: string): void {
+  const userData = path.join(profile, 'user');
+  writeSettings(userData);
+  const own = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(profile, 'extensions')}`];
+  const [cli = executable, ...cliArgs] = resolveCliArgsFromVSCodeExecutablePath(executable, {
+    reuseMachineInstall: true,
+  });
+  const { status, stderr } = spawnSync(cli, [...cliArgs, ...own, '--install-extension', vsix], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`Installing ${vsix} failed:\n${stderr}`);
+  const window = spawn(executable, [...own, ...asRoot(), '--new-window', folder], { stdio: 'ignore' });
+  process.prependOnceListener('exit', () => window.kill());
+  window.once('exit', () => process.exit(0));
+}
+
+/** Electron refuses to be root with its sandbox on. */
+const asRoot = () => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
+/** The application behind the command `code`: only it stays our child, the command itself starts a detached one. */
+function onPath(): string | undefined {
+  const command = process.platform === 'win32' ? 'code.cmd' : 'code';
+  const application =
+    { darwin: '../../../../MacOS/Electron', win32: '../Code.exe' }[process.platform as string] ?? '../code';
+  for (const folder of (process.env['PATH'] ?? '').split(path.delimiter)) {
+    const file = path.join(folder, command);
+    if (!fs.existsSync(file)) continue;
+    const executable = path.resolve(path.dirname(fs.realpathSync(file)), application);
+    if (fs.existsSync(executable)) return executable;
+  }
+  return undefined;
+}
