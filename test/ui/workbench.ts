@@ -13,10 +13,17 @@ export class Workbench {
     this.page = page;
   }
 
-  /** Opens the workbench at a URL and waits until it has restored itself. */
-  static async open(browser: Browser, url: string): Promise<Workbench> {
+  /**
+   * Opens the workbench at a URL, with a memory of its own, and waits until it has restored itself. With `language` the
+   * workbench's own texts stay English (there is no language pack), an extension's are in that language.
+   */
+  static async open(browser: Browser, url: string, language = 'en'): Promise<Workbench> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
+    await page.addInitScript((value) => {
+      if (value !== 'en')
+        Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => value, set: () => {} });
+    }, language);
     page.setDefaultTimeout(60_000);
     await page.goto(url);
     await page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0, null, {
@@ -94,6 +101,18 @@ export class Workbench {
   async dialog(text: string | RegExp, button: string): Promise<void> {
     const dialog = this.page.locator('.monaco-dialog-box').filter({ hasText: text });
     await dialog.locator('.monaco-button').getByText(button, { exact: true }).click();
+  }
+
+  /** Picks an entry of the context menu of a row. */
+  async menu(row: Locator, entry: string): Promise<void> {
+    await row.click({ button: 'right' });
+    await this.page.locator('.monaco-menu .action-label').getByText(entry, { exact: true }).click();
+  }
+
+  /** Puts the notifications that are shown away. */
+  async clearToasts(): Promise<void> {
+    await this.command('Notifications: Clear All Notifications');
+    await this.page.locator('.notifications-toasts .notification-list-item').first().waitFor({ state: 'detached' });
   }
 
   async openView(): Promise<void> {

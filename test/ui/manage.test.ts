@@ -1,0 +1,122 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { demoSeed } from '../panel/seed.ts';
+import { startPanel, type DemoPanel } from '../panel/server.ts';
+import { launchBrowser } from '../workbench/browser.ts';
+import { workbenchUrl } from '../workbench/code-server.ts';
+import { addConnection, fullKey } from './connect.ts';
+import { Workbench } from './workbench.ts';
+
+const base = 'network.example.com';
+let browser: Browser;
+let panel: DemoPanel;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  panel = await startPanel({ seed: demoSeed() });
+  browser = await launchBrowser();
+  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')));
+  await workbench.openView();
+  await addConnection(workbench, panel, base);
+});
+afterAll(async () => {
+  await browser.close();
+  await panel.close();
+});
+beforeEach((context) => {
+  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
+});
+
+test('F2 renames a connection', async () => {
+  await workbench.row('Demo').click();
+  await workbench.page.keyboard.press('F2');
+  await workbench.answer('A name for this connection', 'Renamed');
+  await workbench.row('Renamed').waitFor();
+});
+
+test('signing out keeps the connection, and signing in again shows its web domains', async () => {
+  await workbench.menu(workbench.row('Renamed'), 'Sign Out');
+  await workbench.row('Signed out: sign in again').waitFor();
+  await workbench.picture('signed out');
+  await workbench.row('Signed out: sign in again').click();
+  await workbench.answer('Access key, as ID:SECRET', 'too short');
+  await workbench.asked('20 and 40 characters');
+  await workbench.answer('20 and 40 characters', fullKey(panel));
+  await workbench.row(base).waitFor();
+});
+
+test('editing offers what is there, keeps the secret, and changes the base web domain', async () => {
+  await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
+  await workbench.asked('A name for this connection');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.asked('API URL of the panel');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.choose('How does the panel know you?', 'Access key');
+  await workbench.answer('Access key, as ID:SECRET', '');
+  await workbench.asked('Account on the panel');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.choose('Base web domain', 'secure.example.com');
+  await workbench.choose('What should the web server do', 'None');
+  await workbench.row(/secure\.example\.com.*base web domain/).waitFor();
+});
+
+test('a suspended base web domain, and one that is gone, fail the test with the remedy', async () => {
+  const domains = panel.state.accounts['admin']?.domains ?? {};
+  const secure = domains['secure.example.com'];
+  if (secure === undefined) throw new Error('the demo seed has no secure.example.com');
+  secure.suspended = true;
+  await workbench.menu(workbench.row('Renamed'), 'Test Connection');
+  await workbench.toast('The web domain secure.example.com is suspended');
+  delete domains['secure.example.com'];
+  await workbench.menu(workbench.row('Renamed'), 'Test Connection');
+  await workbench.toast('Account admin has no web domain secure.example.com');
+  await workbench.picture('test failed');
+  domains['secure.example.com'] = secure;
+  await workbench.clearToasts();
+});
+
+test('wrong addresses are told apart while a connection is added', async () => {
+  const other = await startPanel();
+  await other.close();
+  await workbench.command('Hestia: Add Connection…');
+  await workbench.answer('A name for this connection', 'Wrong');
+  await workbench.answer('API URL of the panel', other.url);
+  await workbench.choose('How does the panel know you?', 'Legacy API key');
+  await workbench.answer('Legacy API key', 'not-sent-anywhere');
+  await workbench.answer('Account on the panel', 'admin');
+  await workbench.quick.locator(`input[placeholder*="Nothing answers on 127.0.0.1, port ${other.port}"]`).waitFor();
+  await workbench.picture('nothing answers');
+  await workbench.choose('Nothing answers', 'Change the API URL');
+  await workbench.answer('API URL of the panel', 'no-such-host.invalid');
+  await workbench.choose('How does the panel know you?', 'Legacy API key');
+  await workbench.answer('Legacy API key', 'not-sent-anywhere');
+  await workbench.answer('Account on the panel', 'admin');
+  await workbench.choose('The name no-such-host.invalid cannot be found', 'Change the API URL');
+  await workbench.page.keyboard.press('Escape');
+  await workbench.quick.waitFor({ state: 'hidden' });
+  expect(await workbench.row('Wrong').count()).toBe(0);
+});
+
+test('a changed certificate blocks, shows both, and is trusted only by hand', async () => {
+  const { port, certificate } = panel;
+  await panel.close();
+  panel = await startPanel({ port, seed: demoSeed() });
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row('is not the one that you trusted').waitFor();
+  expect(panel.requests).toEqual([]);
+  await workbench.row('Review Certificate…').click();
+  await workbench.page.locator('.monaco-dialog-box').getByText('Trusted so far').waitFor();
+  await workbench.picture('certificate changed');
+  expect(panel.certificate).not.toEqual(certificate);
+  await workbench.dialog(panel.fingerprint, 'Trust the New Certificate');
+  await workbench.row('refused the credentials').waitFor();
+  expect(panel.requests).toHaveLength(1);
+});
+
+test('deleting asks first, and leaves the welcome view', async () => {
+  await workbench.menu(workbench.row('Renamed'), 'Delete Connection…');
+  await workbench.dialog('Delete the connection Renamed?', 'Cancel');
+  await workbench.menu(workbench.row('Renamed'), 'Delete Connection…');
+  await workbench.dialog('Delete the connection Renamed?', 'Delete Connection');
+  await workbench.page.locator('.part.sidebar .monaco-button').getByText('Add Connection').waitFor();
+});
