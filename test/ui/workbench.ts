@@ -106,7 +106,10 @@ export class Workbench {
   /** Picks an entry of the context menu of a row. */
   async menu(row: Locator, entry: string): Promise<void> {
     await row.click({ button: 'right' });
-    await this.page.locator('.monaco-menu .action-label').getByText(entry, { exact: true }).click();
+    // A menu ignores the mouse button for a moment after it has opened; the focused entry takes Enter at once.
+    await this.page.locator('.monaco-menu .action-label').getByText(entry, { exact: true }).hover();
+    await this.page.locator('.monaco-menu .action-item.focused').filter({ hasText: entry }).waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   /** Puts the notifications that are shown away. */
@@ -117,5 +120,13 @@ export class Workbench {
 
   async openView(): Promise<void> {
     await this.page.locator('.activitybar').getByRole('tab', { name: 'Hestia' }).click();
+  }
+
+  /** Opens a file of the workspace in an editor. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.input.fill(name);
+    await this.quick.locator('.monaco-list-row', { hasText: name }).first().click();
+    await this.page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
   }
 }

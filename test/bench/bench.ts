@@ -1,0 +1,23 @@
+// `npm run bench`: the last line is one JSON object of figures, each a median with its unit.
+import { exitOnSignal, temporaryFolder } from '../workbench/temporary.ts';
+import { progress } from '../workbench/tools.ts';
+import { packageVsix } from '../workbench/vsix.ts';
+import { measureActivation } from './activation.ts';
+import { measureListing } from './listing.ts';
+import { measureSizes } from './size.ts';
+
+const samples = 6;
+
+exitOnSignal();
+const say = progress('bench');
+const profile = temporaryFolder('bench');
+const vsix = await packageVsix(profile);
+say('Sizes');
+const sizes = await measureSizes(vsix);
+say('Listings');
+const listing = await measureListing(samples);
+say('Activation in a real host');
+const activation = await measureActivation(profile, vsix, samples);
+say('Done');
+console.log(JSON.stringify({ ...activation, ...sizes, ...listing }));
+process.exit(0);
