@@ -29,6 +29,7 @@ beforeEach((context) => {
 
 test('F2 renames a connection', async () => {
   await workbench.row('Demo').click();
+  await workbench.page.keyboard.press('ArrowRight'); // the click has folded it
   await workbench.page.keyboard.press('F2');
   await workbench.answer('A name for this connection', 'Renamed');
   await workbench.row('Renamed').waitFor();
