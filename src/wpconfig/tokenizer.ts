@@ -291,6 +291,11 @@ export function tokenize(source: string): readonly Token[] {
       push('symbol', at + arrow.length);
       return;
     }
+    // Between the arrow and the name `#[` begins a comment, no attribute (PHP's ST_LOOKING_FOR_PROPERTY).
+    if (source[at] === '#') {
+      lineComment();
+      return;
+    }
     pop();
     const name = match(labelAt);
     if (name !== undefined) push('name', at + name.length);

@@ -91,7 +91,7 @@ test('any value survives in every shape, as PHP reads it', async () => {
       { maxLength: 10 },
     )
     .map((parts) => parts.join(''));
-  const values = fc.sample(nasty, 2500);
+  const values = fc.sample(nasty, { numRuns: 2500, seed: 1 });
   const name = 'WU_HESTIA_API_PASSWORD';
   for (const shape of Object.values(shapes)) {
     const files = values.map((value) => apply(shape, writeConstants(shape, { [name]: value })));
