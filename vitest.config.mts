@@ -13,6 +13,7 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 300_000,
         fileParallelism: false,
+        retry: process.env['CI'] ? 1 : 0,
         globalSetup: ['test/ui/global.ts'],
       }),
     ],

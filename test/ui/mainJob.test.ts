@@ -88,6 +88,8 @@ test('an alias is checked while it is typed, and added with its companion by one
   await workbench.choose('Add the www. companion too?', 'www.straße.example.com');
   await workbench.toast('Added to network.example.com: straße.example.com, www.straße.example.com.');
   await workbench.row(/^www\.straße\.example\.com/).waitFor();
+  // What was added is revealed: only then does the tree stand still.
+  await workbench.page.locator('.part.sidebar .monaco-list-row.selected', { hasText: 'straße.example.com' }).waitFor();
   await workbench.picture('alias added');
   expect(stored()).toContain('www.xn--strae-oqa.example.com');
   expect(panel.requests.filter(({ cmd }) => cmd === 'v-add-web-domain-alias')).toHaveLength(1);
