@@ -69,7 +69,7 @@ test('the connection test passes, and its log has no secret', async () => {
   await toast.getByRole('button', { name: 'Show Details' }).click();
   const log = workbench.page.locator('.part.panel .view-lines');
   const text = async (): Promise<string> => (await log.innerText()).replaceAll('\u00a0', ' ');
-  await expect.poll(text).toContain('The base web domain exists');
+  await expect.poll(text, { timeout: 20_000 }).toContain('The base web domain exists');
   expect(await text()).not.toContain(key().secret);
   await workbench.picture('test log');
   await workbench.command('View: Hide Panel');
