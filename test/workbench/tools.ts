@@ -7,7 +7,7 @@ export const root = path.resolve(import.meta.dirname, '../..');
 /** The VS Code the suites run in: the current one, or the oldest that `engines.vscode` allows. */
 export type Release = 'current' | 'floor';
 
-/** `--floor` on the command line, or `VSCODE_RELEASE=floor` handed on to a child process, selects the floor. */
+/** `--floor` on the command line, or `HESTIA_VSCODE_RELEASE=floor` handed on to a child process, selects the floor. */
 export const release: Release =
   process.argv.includes('--floor') || process.env['HESTIA_VSCODE_RELEASE'] === 'floor' ? 'floor' : 'current';
 
