@@ -1,5 +1,5 @@
 import type { PanelCertificate } from './panelCertificate.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint } from '../domain/endpoint.ts';
 import { HestiaError } from './errors.ts';
 import { openProbe, peerCertificate } from './pinnedConnector.ts';
 import { targetOf, transportFailure } from './transportFailure.ts';

@@ -1,6 +1,6 @@
 import type { RestartPolicy, WebDomain } from '../domain/webDomain.ts';
 import { authFields, secretsOf, type Credentials } from './credentials.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint } from '../domain/endpoint.ts';
 import { HestiaError } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { pinnedConnector } from './pinnedConnector.ts';

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { Agent, Dispatcher } from 'undici';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint } from '../domain/endpoint.ts';
 import { HestiaError, type HestiaFailure } from './errors.ts';
 import type { Reply } from './reply.ts';
 import { isParserError, targetOf, transportFailure } from './transportFailure.ts';

@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint } from '../domain/endpoint.ts';
 import type { HestiaFailure } from './errors.ts';
 import { CertificateChangedError } from './pinnedConnector.ts';
 

@@ -2,7 +2,7 @@ import * as tls from 'node:tls';
 import type { Connection } from '../domain/connection.ts';
 import { createHestiaClient, type HestiaClient } from '../hestia/client.ts';
 import { secretsOf } from '../hestia/credentials.ts';
-import { parseEndpoint, type Endpoint } from '../hestia/endpoint.ts';
+import { parseEndpoint, type Endpoint } from '../domain/endpoint.ts';
 import type { Panel } from '../operations/panel.ts';
 import type { ConnectionStore } from './connectionStore.ts';
 import type { Log } from './log.ts';

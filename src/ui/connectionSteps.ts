@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { accountNameProblem, type Connection } from '../domain/connection.ts';
+import { accountNameProblem } from '../domain/accountName.ts';
+import type { Connection } from '../domain/connection.ts';
 import { displayName } from '../domain/domainName.ts';
 import { restartPolicies, type RestartPolicy, type WebDomain } from '../domain/webDomain.ts';
-import { parseEndpoint, type EndpointProblem } from '../hestia/endpoint.ts';
+import { parseEndpoint, type EndpointProblem } from '../domain/endpoint.ts';
 import { HestiaError } from '../hestia/errors.ts';
 import type { StoredSecret } from '../platform/secretStore.ts';
 import { askChoice, askText, runSteps, type Step } from '../platform/steps.ts';

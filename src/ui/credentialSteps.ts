@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { credentialKinds, type CredentialKind } from '../domain/connection.ts';
-import { parseAccessKey, type Credentials } from '../hestia/credentials.ts';
+import { parseAccessKey } from '../domain/accessKey.ts';
+import type { Credentials } from '../hestia/credentials.ts';
 import { askChoice, askText, type StepPlace } from '../platform/steps.ts';
 
 /** Asks how to sign in. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { fetchCertificate, type PanelCertificate } from '../hestia/certificate.ts';
-import type { Endpoint } from '../hestia/endpoint.ts';
+import type { Endpoint } from '../domain/endpoint.ts';
 import type { HestiaFailure } from '../hestia/errors.ts';
 import type { ConnectionStore } from '../platform/connectionStore.ts';
 import { trustedRoots } from '../platform/panels.ts';

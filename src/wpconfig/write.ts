@@ -1,3 +1,4 @@
+import { hestiaConstants } from '../domain/hestiaConstants.ts';
 import type { ReadInclude } from './includes.ts';
 import { findPlace } from './place.ts';
 import { quotePhp } from './phpString.ts';
@@ -24,11 +25,6 @@ export interface WriteOptions {
   /** `env` writes a lookup of the environment variable of the same name instead of the value. */
   readonly valueStyle?: 'literal' | 'env';
 }
-
-/** Constants of the plugin in the order in which it prints them. */
-const order = ['API_URL', 'API_USER', 'API_HASH', 'API_PASSWORD', 'ACCOUNT', 'WEB_DOMAIN', 'RESTART'].map(
-  (name) => `WU_HESTIA_${name}`,
-);
 
 /**
  * Computes the edits after which WordPress sees each constant with its value. Only values change where the constants
@@ -110,8 +106,8 @@ export function removeConstants(source: string, names: readonly string[]): Write
 }
 
 function rank(name: string): number {
-  const at = order.indexOf(name);
-  return at < 0 ? order.length : at;
+  const at = hestiaConstants.findIndex((known) => known === name);
+  return at < 0 ? hestiaConstants.length : at;
 }
 
 function quoteOf({ code }: Scan, { valueRange }: Definition): "'" | '"' {

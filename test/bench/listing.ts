@@ -1,5 +1,5 @@
 import { createHestiaClient } from '../../src/hestia/client.ts';
-import { parseEndpoint } from '../../src/hestia/endpoint.ts';
+import { parseEndpoint } from '../../src/domain/endpoint.ts';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel } from '../panel/server.ts';
 import { figure, type Figure } from './figure.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WantedAliases } from '../../src/domain/aliasPlan.ts';
 import type { RestartPolicy } from '../../src/domain/webDomain.ts';
 import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.ts';
-import { parseEndpoint } from '../../src/hestia/endpoint.ts';
+import { parseEndpoint } from '../../src/domain/endpoint.ts';
 import { changeAliases, WebDomainGoneError, type ChangeReport } from '../../src/operations/changeAliases.ts';
 import type { AccountLock, Panel } from '../../src/operations/panel.ts';
 import { createAccountLock } from '../../src/platform/accountLock.ts';

@@ -8,7 +8,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fetchCertificate } from '../../src/hestia/certificate.ts';
 import { createHestiaClient, type HestiaClient, type HestiaClientOptions } from '../../src/hestia/client.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
-import { parseEndpoint, type Endpoint } from '../../src/hestia/endpoint.ts';
+import { parseEndpoint, type Endpoint } from '../../src/domain/endpoint.ts';
 import { HestiaError } from '../../src/hestia/errors.ts';
 
 // The client over real TLS against a server whose every byte the test decides.

@@ -66,6 +66,10 @@ describe('the texts of the code', () => {
     expect(Object.keys(korean).toSorted()).toEqual([...new Set(used)].toSorted());
   });
 
+  it('are sorted, so that two changes rarely meet', () => {
+    expect(Object.keys(korean)).toEqual(Object.keys(korean).toSorted());
+  });
+
   it('keep their placeholders', () => {
     const placeholders = (value: string) => [...new Set(value.match(/\{\w+\}/g))].toSorted();
     for (const [key, translation] of Object.entries(korean)) {

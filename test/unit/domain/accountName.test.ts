@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { accountNameProblem } from '../../../src/domain/connection.ts';
+import { accountNameProblem } from '../../../src/domain/accountName.ts';
 
 it.each(['a', 'wpnet', 'Admin', 'a.b_c-d', '1st', 'a'.repeat(30)])('accepts the account %s', (text) => {
   expect(accountNameProblem(text)).toBeUndefined();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, describe } from 'vitest';
-import { parseEndpoint } from '../../../src/hestia/endpoint.ts';
+import { parseEndpoint } from '../../../src/domain/endpoint.ts';
 
 describe('parseEndpoint', () => {
   it.each([
