@@ -43,6 +43,17 @@ export function parseEndpoint(text: string): EndpointResult {
   return { ok: true, endpoint: { url: parsed.href, origin: parsed.origin }, changed: parsed.href !== trimmed };
 }
 
+export interface Target {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Host (an IPv6 address without brackets) and port to connect to. */
+export function targetOf({ url }: Endpoint): Target {
+  const { hostname, port } = new URL(url);
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? 443 : Number(port) };
+}
+
 function no(reason: EndpointProblem): EndpointResult {
   return { ok: false, reason };
 }

@@ -1,8 +1,8 @@
 import type { PanelCertificate } from './panelCertificate.ts';
-import type { Endpoint } from '../domain/endpoint.ts';
+import { targetOf, type Endpoint } from '../domain/endpoint.ts';
 import { HestiaError } from './errors.ts';
 import { openProbe, peerCertificate } from './pinnedConnector.ts';
-import { targetOf, transportFailure } from './transportFailure.ts';
+import { transportFailure } from './transportFailure.ts';
 
 export type { PanelCertificate };
 

@@ -1,17 +1,6 @@
-import type { Endpoint } from '../domain/endpoint.ts';
+import type { Target } from '../domain/endpoint.ts';
 import type { HestiaFailure } from './errors.ts';
 import { CertificateChangedError } from './pinnedConnector.ts';
-
-export interface Target {
-  readonly host: string;
-  readonly port: number;
-}
-
-/** Host (an IPv6 address without brackets) and port to connect to. */
-export function targetOf({ url }: Endpoint): Target {
-  const { hostname, port } = new URL(url);
-  return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? 443 : Number(port) };
-}
 
 /** What an error of the socket, TLS or undici means. `seconds` is the time-out that was set for the phase. */
 export function transportFailure(
