@@ -1,7 +1,7 @@
-import type { Code } from './code.ts';
-import { evaluate } from './literal.ts';
+import type { Code } from './php/code.ts';
+import { evaluate } from './php/literal.ts';
 import { scan, type Scan } from './scan.ts';
-import type { Token } from './tokenizer.ts';
+import type { Token } from './php/tokenizer.ts';
 
 /** Gives the text of an included file. A relative path counts from the folder of the file; so does ABSPATH. */
 export type ReadInclude = (path: string) => string | undefined;

@@ -1,6 +1,6 @@
 import type { Scan } from './scan.ts';
-import type { Statement, Top } from './statements.ts';
-import type { Token } from './tokenizer.ts';
+import type { Statement, Top } from './php/statements.ts';
+import type { Token } from './php/tokenizer.ts';
 
 /** Where new lines go: before something (a statement, a comment) or at the end of the PHP code. */
 export interface Place {

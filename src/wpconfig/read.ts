@@ -1,4 +1,4 @@
-import { evaluate, type Literal } from './literal.ts';
+import { evaluate, type Literal } from './php/literal.ts';
 import { scan, type Definition, type DefinitionContext, type Scan } from './scan.ts';
 
 export type ConstantValue =

@@ -1,8 +1,8 @@
-import { readArguments, reachOf, type Argument } from './calls.ts';
-import { readCode, type Code } from './code.ts';
-import { evaluate } from './literal.ts';
-import { readStatements, type Statement } from './statements.ts';
-import type { Token } from './tokenizer.ts';
+import { readArguments, reachOf, type Argument } from './php/calls.ts';
+import { readCode, type Code } from './php/code.ts';
+import { evaluate } from './php/literal.ts';
+import { readStatements, type Statement } from './php/statements.ts';
+import type { Token } from './php/tokenizer.ts';
 
 /** Where a definition stands, from sure to never: only the first two surely run. */
 export type DefinitionContext = 'topLevel' | 'guarded' | 'conditional' | 'function' | 'afterSettings' | 'unreachable';

@@ -1,8 +1,8 @@
 import { includeThatDefines, type ReadInclude } from './includes.ts';
-import type { Code } from './code.ts';
+import type { Code } from './php/code.ts';
 import { mayRun, rangeOf, surelyRuns, type Range } from './read.ts';
 import type { Definition, Scan } from './scan.ts';
-import type { Token } from './tokenizer.ts';
+import type { Token } from './php/tokenizer.ts';
 
 /** Why a file is left as it is. */
 export type RefusalReason =

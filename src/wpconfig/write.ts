@@ -1,7 +1,7 @@
 import { hestiaConstants } from '../domain/hestiaConstants.ts';
 import type { ReadInclude } from './includes.ts';
 import { findPlace } from './place.ts';
-import { quotePhp } from './phpString.ts';
+import { quotePhp } from './php/phpString.ts';
 import { removalOf } from './remove.ts';
 import { rangeOf, valueOf, type Range } from './read.ts';
 import { scan, type Definition, type Scan } from './scan.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tokenize } from '../../../src/wpconfig/tokenizer.ts';
+import { tokenize } from '../../../src/wpconfig/php/tokenizer.ts';
 import { askPhp, startPhp } from './php.ts';
 
 const folder = fileURLToPath(new URL('../../wpconfig-cases/cases/', import.meta.url));
