@@ -23,7 +23,7 @@ const outer = ['platform', 'ui', 'extension', 'app'];
 
 const noBypass = {
   selector: "Property[key.name='rejectUnauthorized'], Property[key.value='rejectUnauthorized']",
-  message: 'Certificate checks are decided in src/hestia/pinnedConnector.ts alone.',
+  message: 'Certificate checks are decided in src/hestia/certifiedSocket.ts alone.',
 };
 
 export default tseslint.config(
@@ -48,6 +48,6 @@ export default tseslint.config(
   layer('ui/tree', ['commands', 'editor', 'extension', 'app']),
   layer('ui/commands', ['tree', 'editor', 'extension', 'app']),
   layer('ui/editor', ['tree', 'commands', 'extension', 'app']),
-  { files: ['src/hestia/pinnedConnector.ts', 'test/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['src/hestia/certifiedSocket.ts', 'test/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } } },
 );

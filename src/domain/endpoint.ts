@@ -48,10 +48,11 @@ export interface Target {
   readonly port: number;
 }
 
-/** Host (an IPv6 address without brackets) and port to connect to. */
-export function targetOf({ url }: Endpoint): Target {
-  const { hostname, port } = new URL(url);
-  return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? 443 : Number(port) };
+/** Host (an IPv6 address without brackets) and port of a URL's `host`, 443 or 80 unless it names one. */
+export function targetOf({ url }: Pick<Endpoint, 'url'>): Target {
+  const { protocol, hostname, port } = new URL(url);
+  const usual = protocol === 'http:' ? 80 : 443;
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? usual : Number(port) };
 }
 
 function no(reason: EndpointProblem): EndpointResult {

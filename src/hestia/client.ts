@@ -1,11 +1,14 @@
 import type { RestartPolicy, WebDomain } from '../domain/webDomain.ts';
 import { authFields, secretsOf, type Credentials } from './credentials.ts';
-import type { Endpoint } from '../domain/endpoint.ts';
+import { targetOf, type Endpoint } from '../domain/endpoint.ts';
+import type { Trust } from './certifiedSocket.ts';
 import { HestiaError } from './errors.ts';
 import { exchange } from './exchange.ts';
-import { pinnedConnector } from './pinnedConnector.ts';
-import { excerptOf, judgeReply } from './reply.ts';
-import { Agent, buildConnector } from './undici.ts';
+import { openPanelSocket } from './panelSocket.ts';
+import { excerptOf, judgeReply, type Reply } from './reply.ts';
+import type { Route } from './route.ts';
+import { createTurns, type Turns } from './turns.ts';
+import { Agent } from './undici.ts';
 import { parseWebDomains, withSharedAliases } from './webDomains.ts';
 
 export interface HestiaClientOptions {
@@ -13,10 +16,13 @@ export interface HestiaClientOptions {
   /** The origin for which the credentials were entered; they are sent to no other. */
   readonly origin: string;
   readonly credentials: Credentials;
+  readonly route: Route;
   /** SHA-256 of the one certificate that is trusted, as `PanelCertificate.sha256` has it. Without it the usual rules hold. */
   readonly pin?: string;
   /** Roots in PEM, instead of Node's own. */
   readonly ca?: readonly string[];
+  /** Shared by all clients of one panel; of its own without it. */
+  readonly turns?: Turns;
   readonly timeouts?: Partial<Timeouts>;
 }
 
@@ -60,15 +66,24 @@ export interface HestiaClient {
 
 /** Opens no socket before the first call. */
 export function createHestiaClient(options: HestiaClientOptions): HestiaClient {
-  const { endpoint, origin, credentials, pin, ca } = options;
+  const { endpoint, origin, credentials, route, pin, ca, turns = createTurns() } = options;
   const secrets = secretsOf(credentials);
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
-  const connect =
-    pin === undefined
-      ? buildConnector({ allowH2: false, timeout: timeouts.connectMs, ...(ca && { ca: [...ca] }) })
-      : pinnedConnector(pin, timeouts.connectMs);
-  // The panel has four PHP workers for everybody; a third request at a time only waits longer.
-  const agent = new Agent({ connect, connections: 2, pipelining: 1, allowH2: false });
+  const trust: Trust = pin === undefined ? { kind: 'roots' } : { kind: 'pin', sha256: pin };
+  const closing = new AbortController();
+  const target = targetOf(endpoint);
+  const socketOptions = { target, route, trust, ca, timeoutMs: timeouts.connectMs, signal: closing.signal };
+  const agent = new Agent({
+    connections: 2,
+    pipelining: 1,
+    allowH2: false,
+    connect: (_origin, callback) => {
+      openPanelSocket(socketOptions).then(
+        (socket) => callback(null, socket),
+        (error: unknown) => callback(error instanceof Error ? error : new Error('no socket', { cause: error }), null),
+      );
+    },
+  });
 
   async function call(command: string, args: readonly string[], reads: boolean, signal?: AbortSignal): Promise<string> {
     if (origin !== endpoint.origin) throw new HestiaError({ kind: 'originMismatch' }, { sent: false });
@@ -78,7 +93,9 @@ export function createHestiaClient(options: HestiaClientOptions): HestiaClient {
     if (!reads && credentials.kind !== 'accessKey') form.set('returncode', 'yes');
     for (const [index, arg] of args.entries()) form.set(`arg${index + 1}`, arg);
     const answerMs = reads ? timeouts.listMs : timeouts.changeMs;
-    const reply = await exchange(agent, { endpoint, form, connectMs: timeouts.connectMs, answerMs, signal });
+    const send = (): Promise<Reply> =>
+      exchange(agent, { endpoint, form, connectMs: timeouts.connectMs, answerMs, signal });
+    const reply = await turns(send, signal ? AbortSignal.any([signal, closing.signal]) : closing.signal);
     const judgement = judgeReply(reply, { credentialKind: credentials.kind, command, reads, secrets });
     if (!judgement.ok) throw new HestiaError(judgement.failure, { sent: true });
     return judgement.output;
@@ -120,7 +137,10 @@ export function createHestiaClient(options: HestiaClientOptions): HestiaClient {
     deleteAlias: async (account, domain, alias, restart, { signal } = {}) => {
       await call('v-delete-web-domain-alias', [account, domain, alias, restartArgument(restart)], false, signal);
     },
-    close: () => agent.destroy(),
+    close: () => {
+      closing.abort();
+      return agent.destroy();
+    },
   };
 }
 

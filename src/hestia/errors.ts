@@ -1,4 +1,5 @@
 import type { PanelCertificate } from './panelCertificate.ts';
+import type { ProxySource, UnsupportedProxy } from './route.ts';
 
 /** Why the panel did not give what was asked. Texts in it are the panel's own, shortened, without secrets. */
 export type HestiaFailure =
@@ -15,6 +16,7 @@ export type HestiaFailure =
   | { readonly kind: 'tlsNameMismatch' }
   | { readonly kind: 'tlsOther'; readonly code: string }
   | { readonly kind: 'certificateChanged'; readonly expected: string; readonly actual: PanelCertificate }
+  | ProxyFailure
   | { readonly kind: 'tooLarge'; readonly bytes: number }
   | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'notFound'; readonly status: number }
@@ -30,6 +32,24 @@ export type HestiaFailure =
   | { readonly kind: 'permission'; readonly command: string }
   | { readonly kind: 'wrongAccount' }
   | CommandFailure;
+
+/**
+ * Why there is no way through the proxy. `proxy` is its origin without credentials, `from` the setting or variable that
+ * names it. `proxyCannotReach` is its gateway's 502, 503 or 504, `proxyRefused` every other answer but 407;
+ * `schemes` are those that it takes credentials in.
+ */
+export type ProxyFailure =
+  | (Proxy & { readonly kind: 'proxyUnreachable'; readonly code: string })
+  | (Proxy & { readonly kind: 'proxyTimeout'; readonly seconds: number })
+  | (Proxy & { readonly kind: 'proxyAuthentication'; readonly given: boolean; readonly schemes: readonly string[] })
+  | (Proxy & { readonly kind: 'proxyCannotReach' | 'proxyRefused'; readonly status: number })
+  | (Proxy & { readonly kind: 'notProxy' })
+  | { readonly kind: 'proxyUnsupported'; readonly what: UnsupportedProxy; readonly from: ProxySource };
+
+interface Proxy {
+  readonly proxy: string;
+  readonly from: ProxySource;
+}
 
 /** The `v-*` script ran and failed. `exitCode` is undefined when a text answer names a failure that is not known here. */
 export interface CommandFailure {

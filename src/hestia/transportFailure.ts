@@ -1,6 +1,8 @@
 import type { Target } from '../domain/endpoint.ts';
 import type { HestiaFailure } from './errors.ts';
-import { CertificateChangedError } from './pinnedConnector.ts';
+import { CertificateChangedError } from './certifiedSocket.ts';
+import { ProxyError } from './proxyTunnel.ts';
+import { codeOf } from './socketEvents.ts';
 
 /** What an error of the socket, TLS or undici means. `seconds` is the time-out that was set for the phase. */
 export function transportFailure(
@@ -10,6 +12,7 @@ export function transportFailure(
   if (error instanceof CertificateChangedError) {
     return { kind: 'certificateChanged', expected: error.expected, actual: error.actual };
   }
+  if (error instanceof ProxyError) return error.failure;
   if (isParserError(error)) return { kind: 'notHestia', excerpt: '' };
   const code = codeOf(error);
   switch (code) {
@@ -27,13 +30,13 @@ export function transportFailure(
     case 'EADDRNOTAVAIL':
     case 'EACCES':
       return { kind: 'unreachable', host, code };
-    case 'UND_ERR_CONNECT_TIMEOUT':
     case 'ETIMEDOUT':
       return { kind: 'timeout', phase: 'connect', seconds };
     case 'UND_ERR_HEADERS_TIMEOUT':
       return { kind: 'timeout', phase: 'headers', seconds };
     case 'UND_ERR_BODY_TIMEOUT':
       return { kind: 'timeout', phase: 'body', seconds };
+    case 'ABORT_ERR':
     case 'UND_ERR_ABORTED':
     case 'UND_ERR_DESTROYED':
     case 'UND_ERR_CLOSED':
@@ -71,8 +74,4 @@ function tlsFailure(code: string): HestiaFailure | undefined {
 /** What answered is no HTTP. undici's error carries the raw bytes, which may repeat what was sent: it is no `cause`. */
 export function isParserError(error: unknown): boolean {
   return error instanceof Error && error.name === 'HTTPParserError';
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

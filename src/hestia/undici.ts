@@ -3,4 +3,3 @@
  * other extension in the same host.
  */
 export { default as Agent } from 'undici/lib/dispatcher/agent.js';
-export { default as buildConnector } from 'undici/lib/core/connect.js';

@@ -2,11 +2,14 @@ import * as tls from 'node:tls';
 import type { Connection } from '../domain/connection.ts';
 import { createHestiaClient, type HestiaClient } from '../hestia/client.ts';
 import { secretsOf } from '../hestia/credentials.ts';
+import { routeOf, secretsOfRoute, type Route } from '../hestia/route.ts';
+import { createTurns, type Turns } from '../hestia/turns.ts';
 import { parseEndpoint, type Endpoint } from '../domain/endpoint.ts';
 import type { Panel } from '../operations/panel.ts';
 import type { ConnectionStore } from './connectionStore.ts';
 import type { Log } from './log.ts';
 import type { SecretStore, StoredSecret } from './secretStore.ts';
+import { proxySettings } from './settings.ts';
 
 /** Thrown for a connection that has no stored secret. */
 export class SignedOutError extends Error {
@@ -18,12 +21,14 @@ export class SignedOutError extends Error {
   }
 }
 
-/** Opens connections: one client each, kept until its address, secret or trusted certificate changes. */
+/** Opens connections: one client each, kept until its address, secret, trusted certificate or proxy changes. */
 export class Panels {
   readonly #connections: ConnectionStore;
   readonly #secrets: SecretStore;
   readonly #log: Log;
   readonly #open = new Map<string, { readonly key: string; readonly client: HestiaClient }>();
+  /** By origin: a panel's two places are shared by all connections to it. */
+  readonly #turns = new Map<string, Turns>();
 
   constructor(connections: ConnectionStore, secrets: SecretStore, log: Log) {
     this.#connections = connections;
@@ -35,8 +40,9 @@ export class Panels {
   async open(connection: Connection): Promise<Panel> {
     const secret = await this.#secrets.read(connection.id);
     if (secret === undefined) throw new SignedOutError(connection);
-    const pin = this.#connections.pin(endpointOf(connection).origin);
-    const key = JSON.stringify([connection.apiUrl, secret, pin]);
+    const endpoint = endpointOf(connection);
+    const pin = this.#connections.pin(endpoint.origin);
+    const key = JSON.stringify([connection.apiUrl, secret, pin, routeTo(endpoint)]);
     const known = this.#open.get(connection.id);
     if (known?.key === key) return { connection, client: known.client };
     await this.close(connection.id);
@@ -51,13 +57,18 @@ export class Panels {
 
   /** A panel for trying out a connection that is not kept yet; the caller closes its client. */
   openDraft(connection: Connection, { origin, credentials }: StoredSecret): Panel {
-    this.#log.hide(secretsOf(credentials));
     const endpoint = endpointOf(connection);
+    const route = routeTo(endpoint);
+    this.#log.hide([...secretsOf(credentials), ...secretsOfRoute(route)]);
+    const turns = this.#turns.get(endpoint.origin) ?? createTurns();
+    this.#turns.set(endpoint.origin, turns);
     const pin = this.#connections.pin(endpoint.origin);
     const client = createHestiaClient({
       endpoint,
       origin,
       credentials,
+      route,
+      turns,
       ca: trustedRoots(),
       ...(pin !== undefined && { pin }),
     });
@@ -80,6 +91,11 @@ export function endpointOf({ apiUrl }: Connection): Endpoint {
   const result = parseEndpoint(apiUrl);
   if (!result.ok) throw new Error(`a stored API URL is ${result.reason}`);
   return result.endpoint;
+}
+
+/** The route to an endpoint by the settings of this moment. */
+export function routeTo(endpoint: Endpoint): Route {
+  return routeOf(endpoint, proxySettings());
 }
 
 let roots: readonly string[] | undefined;

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../domain/connection.ts';
-import { commandProblem, type CommandFailure, type HestiaFailure } from '../hestia/errors.ts';
+import type { HestiaFailure } from '../hestia/errors.ts';
+import { commandWords } from './commandWords.ts';
 import type { Action, Words } from './messages.ts';
+import { proxyWords } from './proxyWords.ts';
 
 const { t } = vscode.l10n;
 
@@ -101,6 +103,14 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
         t('If it was renewed on the server, review and trust the new one. If not, somebody may stand in between.'),
         review,
       );
+    case 'proxyUnreachable':
+    case 'proxyTimeout':
+    case 'proxyAuthentication':
+    case 'proxyCannotReach':
+    case 'proxyRefused':
+    case 'notProxy':
+    case 'proxyUnsupported':
+      return { ...proxyWords(failure, host), actions: [retry] };
     case 'tooLarge':
       return words(
         t('The answer of {0} is larger than {1} MB and was not read.', host, Math.round(failure.bytes / 1_048_576)),
@@ -195,46 +205,5 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
       );
     case 'command':
       return commandWords(failure, { account, edit, retry });
-  }
-}
-
-interface Given {
-  readonly account: string;
-  readonly edit: Action;
-  readonly retry: Action;
-}
-
-/** The panel's own sentence is part of it: it names the alias, the domain or the limit. */
-function commandWords(failure: CommandFailure, { account, edit, retry }: Given): Words {
-  const said = failure.message.replace(/^Error: /, '');
-  const what = said === '' ? t('The panel refused.') : t('The panel says: {0}', said);
-  switch (commandProblem(failure)) {
-    case 'missing':
-      return {
-        what,
-        remedy: t('Check that the account {0} and the web domain exist, spelt exactly so.', account),
-        actions: [edit, retry],
-      };
-    case 'exists':
-      return { what, remedy: t('A name can be in one place of a panel only. Remove it there first.'), actions: [] };
-    case 'suspended':
-      return { what, remedy: t('Unsuspend it on the panel.'), actions: [retry] };
-    case 'limit':
-      return { what, remedy: t('Raise the alias limit of the account’s package on the panel.'), actions: [] };
-    case 'argumentTooLong':
-      return {
-        what: t('The list of names is too long for the panel.'),
-        remedy: t('Add fewer names at a time.'),
-        actions: [],
-      };
-    case 'usage':
-    case 'invalid':
-    case 'restartFailed':
-    case 'other':
-      return {
-        what,
-        remedy: t('Look at the panel’s log for more.'),
-        actions: [{ title: t('Show Log'), command: 'hestiaDomains.showLog' }],
-      };
   }
 }

@@ -3,7 +3,7 @@ import { fetchCertificate, type PanelCertificate } from '../hestia/certificate.t
 import type { Endpoint } from '../domain/endpoint.ts';
 import type { HestiaFailure } from '../hestia/errors.ts';
 import type { ConnectionStore } from '../platform/connectionStore.ts';
-import { trustedRoots } from '../platform/panels.ts';
+import { routeTo, trustedRoots } from '../platform/panels.ts';
 import { plainText } from './plainText.ts';
 
 const fingerprintCommand = 'openssl x509 -noout -fingerprint -sha256 -in /usr/local/hestia/ssl/certificate.crt';
@@ -18,7 +18,7 @@ export function isAboutTrust({ kind }: HestiaFailure): boolean {
  * Nothing but a TLS handshake is sent. True when it is trusted now, or needs no trust of ours.
  */
 export async function reviewCertificate(endpoint: Endpoint, connections: ConnectionStore): Promise<boolean> {
-  const { certificate, problem } = await fetchCertificate(endpoint, { ca: trustedRoots() });
+  const { certificate, problem } = await fetchCertificate(endpoint, { route: routeTo(endpoint), ca: trustedRoots() });
   const { host } = new URL(endpoint.url);
   const pinned = connections.pin(endpoint.origin);
   if (pinned === certificate.sha256 || (pinned === undefined && problem === undefined)) {

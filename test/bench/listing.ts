@@ -17,6 +17,7 @@ export async function measureListing(samples: number): Promise<Record<string, Fi
       endpoint: parsed.endpoint,
       origin: parsed.endpoint.origin,
       credentials: { kind: 'accessKey', id: key.id, secret: key.secret },
+      route: { kind: 'direct', why: 'loopback' },
       pin: panel.fingerprint,
     });
     for (const cost of [first, second]) {

@@ -42,6 +42,7 @@ function connect(restart: RestartPolicy = 'reload'): Panel {
     endpoint,
     origin: endpoint.origin,
     credentials: { kind: 'accessKey', id: key.id, secret: key.secret },
+    route: { kind: 'direct', why: 'loopback' },
     pin: server.fingerprint,
     timeouts: { changeMs: 500 },
   });

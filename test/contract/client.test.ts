@@ -1,47 +1,38 @@
-import { once } from 'node:events';
 import * as net from 'node:net';
-import * as tls from 'node:tls';
-import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { generate } from 'selfsigned';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fetchCertificate } from '../../src/hestia/certificate.ts';
-import { createHestiaClient, type HestiaClient, type HestiaClientOptions } from '../../src/hestia/client.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
-import { parseEndpoint, type Endpoint } from '../../src/domain/endpoint.ts';
-import { HestiaError } from '../../src/hestia/errors.ts';
+import { makePair, type KeyPair } from './certificates.ts';
+import {
+  accessKey,
+  answer,
+  canary,
+  clientFor,
+  direct as route,
+  endpointOf,
+  failureOf,
+  head,
+  listed,
+  listen,
+  listing,
+  startScripted,
+  type Script,
+} from './scriptedPanel.ts';
 
 // The client over real TLS against a server whose every byte the test decides.
 
-const canary = 'canary_canary_canary_canary_canary_canar';
-const accessKey: Credentials = { kind: 'accessKey', id: 'AAAAAAAAAAAAAAAAAAAA', secret: canary };
-const timeouts = { connectMs: 900, listMs: 900, changeMs: 900 };
-
-interface KeyPair {
-  readonly key: string;
-  readonly cert: string;
-}
 let valid: KeyPair;
 let other: KeyPair;
 let expired: KeyPair;
 
 beforeAll(async () => {
-  const year = 365 * 24 * 3600 * 1000;
-  [valid, other, expired] = await Promise.all([
-    keyPair('127.0.0.1', Date.now() - 1000),
-    keyPair('127.0.0.1', Date.now() - 1000),
-    keyPair('127.0.0.1', Date.now() - 2 * year),
-  ]);
-});
-
-const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
+  [valid, other, expired] = await Promise.all([makePair(), makePair(), makePair({ from: -800, to: -400 })]);
 });
 
 describe('requests', () => {
   it('sends each kind of credentials, and every argument, as the panel wants them', async () => {
-    const server = await startServer(valid, () => answer('0', { 'Hestia-Exit-Code': '0' }));
+    const server = await startScripted(valid, () => answer('0', { 'Hestia-Exit-Code': '0' }));
     const forms: Record<string, string>[] = [];
     const add = async (credentials: Credentials): Promise<void> => {
       const client = clientFor(server, { credentials, ca: [valid.cert] });
@@ -81,7 +72,7 @@ describe('requests', () => {
   });
 
   it('makes one request and one handshake for a listing, and none more for the next', async () => {
-    const server = await startServer(valid, () =>
+    const server = await startScripted(valid, () =>
       answer(listing({ 'd.example.org': 'a.example.org' }), { 'Hestia-Exit-Code': '0' }),
     );
     const client = clientFor(server, { ca: [valid.cert] });
@@ -96,7 +87,7 @@ describe('requests', () => {
 
   it('reads domains that share an alias one by one before it believes them', async () => {
     const real: Record<string, string> = { a: 'x.example.org', b: 'y.example.org', c: 'z.example.org' };
-    const server = await startServer(valid, ({ cmd, arg2 = '' }) =>
+    const server = await startScripted(valid, ({ cmd, arg2 = '' }) =>
       answer(
         cmd === 'v-list-web-domains' ? listing({ ...real, b: 'x.example.org' }) : listing({ [arg2]: real[arg2] ?? '' }),
         { 'Hestia-Exit-Code': '0' },
@@ -108,7 +99,7 @@ describe('requests', () => {
   });
 
   it('never sends an empty account or to another origin', async () => {
-    const server = await startServer(valid, () => answer('{}'));
+    const server = await startScripted(valid, () => answer('{}'));
     const client = clientFor(server, { ca: [valid.cert] });
     await expect(client.listWebDomains(' ')).rejects.toThrow('account');
     const moved = clientFor(server, { ca: [valid.cert], origin: 'https://panel.example.com:8083' });
@@ -118,7 +109,7 @@ describe('requests', () => {
 
   it("leaves the process's own dispatcher alone", async () => {
     const symbols = ['undici.globalDispatcher.1', 'undici.globalDispatcher.2'].map((name) => Symbol.for(name));
-    const server = await startServer(valid, () => answer(listing({}), { 'Hestia-Exit-Code': '0' }));
+    const server = await startScripted(valid, () => listed());
     const before = symbols.map((symbol): unknown => Reflect.get(globalThis, symbol));
     await clientFor(server, { ca: [valid.cert] }).listWebDomains('admin');
     expect(symbols.map((symbol): unknown => Reflect.get(globalThis, symbol))).toEqual(before);
@@ -167,7 +158,7 @@ describe('answers', () => {
       { kind: 'command', exitCode: 3, message: 'bad [redacted]' },
     ],
   ])('%s', async (_, script, failure) => {
-    const server = await startServer(valid, script);
+    const server = await startScripted(valid, script);
     const client = clientFor(server, { ca: [valid.cert] });
     expect(await failureOf(client.listWebDomains('admin'))).toMatchObject({ ...failure, sent: true });
     expect(server.forms).toHaveLength(1);
@@ -177,14 +168,14 @@ describe('answers', () => {
 
   it('reads a compressed answer', async () => {
     const body = gzipSync(listing({ d: 'a' }));
-    const server = await startServer(valid, () =>
+    const server = await startScripted(valid, () =>
       answer(body, { 'Content-Encoding': 'gzip', 'Hestia-Exit-Code': '0' }),
     );
     expect(await clientFor(server, { ca: [valid.cert] }).listWebDomains('admin')).toHaveLength(1);
   });
 
   it('tells a cancel before the request from one after it', async () => {
-    const server = await startServer(valid, () => '');
+    const server = await startScripted(valid, () => '');
     const client = clientFor(server, { ca: [valid.cert], timeouts: {} });
     expect(await failureOf(client.listWebDomains('admin', { signal: AbortSignal.abort() }))).toEqual({
       kind: 'cancelled',
@@ -206,7 +197,7 @@ describe('answers', () => {
   });
 
   it('never writes a request that was cancelled while it waited for a connection', async () => {
-    const server = await startServer(valid, () => '');
+    const server = await startScripted(valid, () => '');
     const client = clientFor(server, { ca: [valid.cert], timeouts: {} });
     const running = [1, 2].map(() => failureOf(client.listWebDomains('admin')));
     await vi.waitFor(() => expect(server.forms).toHaveLength(2));
@@ -256,7 +247,7 @@ describe('connections', () => {
 
   it('sends nothing to a certificate that is self-signed, expired or for another name', async () => {
     const refused = async (pair: KeyPair, ca: readonly string[], host = '127.0.0.1'): Promise<unknown> => {
-      const server = await startServer(pair, () => answer('{}'));
+      const server = await startScripted(pair, () => answer('{}'));
       const failure = await failureOf(
         clientFor(server, { ca, endpoint: endpointOf(`https://${host}:${server.port}/api/`) }).listWebDomains('admin'),
       );
@@ -274,9 +265,9 @@ describe('connections', () => {
 
   it('trusts a pinned certificate whatever its names and dates, and no other', async () => {
     for (const pair of [valid, expired]) {
-      const server = await startServer(pair, () => answer(listing({}), { 'Hestia-Exit-Code': '0' }));
+      const server = await startScripted(pair, () => listed());
       const endpoint = endpointOf(`https://localhost:${server.port}/api/`);
-      const { certificate } = await fetchCertificate(endpoint);
+      const { certificate } = await fetchCertificate(endpoint, { route });
       expect(server.received()).toBe(0);
       await vi.waitFor(() => expect(server.open()).toBe(0));
       const probed = server.handshakes();
@@ -285,9 +276,9 @@ describe('connections', () => {
       await client.listWebDomains('admin');
       expect(server.handshakes()).toBe(probed + 1);
     }
-    const { certificate: trusted } = await fetchCertificate((await startServer(valid, () => '')).endpoint);
-    const impostor = await startServer(other, () => answer('{}'));
-    const { certificate: shown } = await fetchCertificate(impostor.endpoint);
+    const { certificate: trusted } = await fetchCertificate((await startScripted(valid, () => '')).endpoint, { route });
+    const impostor = await startScripted(other, () => answer('{}'));
+    const { certificate: shown } = await fetchCertificate(impostor.endpoint, { route });
     const client = clientFor(impostor, { pin: trusted.sha256, ca: [other.cert] });
     expect(await failureOf(client.listWebDomains('admin'))).toEqual({
       kind: 'certificateChanged',
@@ -300,146 +291,23 @@ describe('connections', () => {
   });
 
   it('describes a certificate and what is wrong with it', async () => {
-    const server = await startServer(valid, () => '');
-    expect(await fetchCertificate(server.endpoint)).toMatchObject({
+    const server = await startScripted(valid, () => '');
+    expect(await fetchCertificate(server.endpoint, { route })).toMatchObject({
       problem: 'DEPTH_ZERO_SELF_SIGNED_CERT',
       certificate: { subject: 'CN=127.0.0.1', issuer: 'CN=127.0.0.1', altNames: ['127.0.0.1'], selfSigned: true },
     });
-    expect(await fetchCertificate(server.endpoint, { ca: [valid.cert] })).not.toHaveProperty('problem');
+    expect(await fetchCertificate(server.endpoint, { route, ca: [valid.cert] })).not.toHaveProperty('problem');
     const renamed = endpointOf(`https://localhost:${server.port}/api/`);
-    expect((await fetchCertificate(renamed, { ca: [valid.cert] })).problem).toBe('ERR_TLS_CERT_ALTNAME_INVALID');
-    const old = await startServer(expired, () => '');
-    expect((await fetchCertificate(old.endpoint, { ca: [expired.cert] })).problem).toBe('CERT_HAS_EXPIRED');
-    await expect(fetchCertificate(server.endpoint, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    expect((await fetchCertificate(renamed, { route, ca: [valid.cert] })).problem).toBe('ERR_TLS_CERT_ALTNAME_INVALID');
+    const old = await startScripted(expired, () => '');
+    expect((await fetchCertificate(old.endpoint, { route, ca: [expired.cert] })).problem).toBe('CERT_HAS_EXPIRED');
+    await expect(fetchCertificate(server.endpoint, { route, signal: AbortSignal.abort() })).rejects.toMatchObject({
       failure: { kind: 'cancelled' },
     });
     expect(server.received() + old.received()).toBe(0);
   });
 });
 
-type Form = Readonly<Record<string, string>>;
-/** A whole answer that keeps the connection, or parts after which it is cut (no part: reset). */
-type Script = (form: Form) => string | Buffer | readonly string[];
-
-interface Server {
-  readonly endpoint: Endpoint;
-  readonly port: number;
-  readonly forms: Record<string, string>[];
-  readonly handshakes: () => number;
-  /** Bytes of HTTP that arrived. */
-  readonly received: () => number;
-  readonly open: () => number;
-}
-
-async function startServer(pair: KeyPair, script: Script): Promise<Server> {
-  const forms: Record<string, string>[] = [];
-  const sockets = new Set<net.Socket>();
-  let handshakes = 0;
-  let received = 0;
-  const server = tls.createServer(pair, (socket) => {
-    handshakes += 1;
-    let text = '';
-    socket.on('error', () => undefined);
-    socket.on('data', (chunk: Buffer) => {
-      received += chunk.length;
-      text += chunk.toString();
-      const [requestHead, body] = text.split('\r\n\r\n');
-      if (body === undefined || body.length < Number(/content-length: (\d+)/i.exec(requestHead ?? '')?.[1])) return;
-      text = '';
-      const form = Object.fromEntries(new URLSearchParams(body));
-      forms.push(form);
-      const reply = script(form);
-      if (typeof reply === 'string' || Buffer.isBuffer(reply)) socket.write(reply);
-      else if (reply.length === 0) socket.destroy();
-      else socket.end(reply.join(''));
-    });
-  });
-  server.on('connection', (socket: net.Socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
-  server.on('tlsClientError', () => undefined);
-  const port = await listen(server);
-  closers.push(async () => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-    await once(server, 'close');
-  });
-  return {
-    endpoint: endpointOf(`https://127.0.0.1:${port}/api/`),
-    port,
-    forms,
-    handshakes: () => handshakes,
-    received: () => received,
-    open: () => sockets.size,
-  };
-}
-
-function clientFor(server: Pick<Server, 'endpoint'>, options: Partial<HestiaClientOptions>): HestiaClient {
-  const endpoint = options.endpoint ?? server.endpoint;
-  const client = createHestiaClient({
-    endpoint,
-    origin: endpoint.origin,
-    credentials: accessKey,
-    timeouts,
-    ...options,
-  });
-  closers.unshift(() => client.close());
-  return client;
-}
-
 function failureAt(url: string): Promise<unknown> {
-  return failureOf(clientFor({ endpoint: endpointOf(url) }, {}).listWebDomains('admin'));
-}
-
-/** The failure of a call, after a look whether the secret is anywhere in the error. */
-async function failureOf(call: Promise<unknown>): Promise<unknown> {
-  const error: unknown = await call.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof HestiaError)) throw new Error('expected a HestiaError', { cause: error });
-  expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(canary);
-  return { ...error.failure, sent: error.sent };
-}
-
-function endpointOf(url: string): Endpoint {
-  const result = parseEndpoint(url);
-  if (!result.ok) throw new Error(result.reason);
-  return result.endpoint;
-}
-
-function answer(body: string | Buffer, headers: Readonly<Record<string, string>> = {}, status = '200 OK'): Buffer {
-  return Buffer.concat([Buffer.from(head(status, headers, Buffer.byteLength(body))), Buffer.from(body)]);
-}
-
-function head(status: string, headers: Readonly<Record<string, string>>, length = 0): string {
-  const lines = Object.entries({ ...headers, 'Content-Length': length }).map(
-    ([name, value]) => `${name}: ${value}\r\n`,
-  );
-  return `HTTP/1.1 ${status}\r\n${lines.join('')}\r\n`;
-}
-
-function listing(aliases: Readonly<Record<string, string>>): string {
-  const rest = { IP: '127.0.0.2', DOCUMENT_ROOT: '/', SSL: 'no', SUSPENDED: 'no' };
-  return JSON.stringify(Object.fromEntries(Object.entries(aliases).map(([name, ALIAS]) => [name, { ...rest, ALIAS }])));
-}
-
-async function listen(server: net.Server): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
-
-async function keyPair(host: string, from: number): Promise<KeyPair> {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: host }], {
-    keyType: 'ec',
-    algorithm: 'sha256',
-    notBeforeDate: new Date(from),
-    notAfterDate: new Date(from + 365 * 24 * 3600 * 1000),
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: host }] }],
-  });
-  return { key, cert };
+  return failureOf(clientFor({ endpoint: endpointOf(url) }).listWebDomains('admin'));
 }

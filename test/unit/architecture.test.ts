@@ -49,7 +49,7 @@ it.each([
   [hestia, `import '../domain/webDomain.ts';`],
   [operations, `import '../hestia/client.ts'; import '../domain/webDomain.ts';`],
   [platform, `import * as vscode from 'vscode'; import '../operations/panel.ts';`],
-  ['src/hestia/pinnedConnector.ts', 'export const options = { rejectUnauthorized: false };'],
+  ['src/hestia/certifiedSocket.ts', 'export const options = { rejectUnauthorized: false };'],
 ])('%s may hold %s', async (file, code) => {
   expect(await complaints(file, code)).toEqual([]);
 });

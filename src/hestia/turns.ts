@@ -1,0 +1,47 @@
+import { HestiaError } from './errors.ts';
+
+/** Runs something when it is its turn. An abort while it waits rejects as a cancelled HestiaError that was not sent. */
+export type Turns = <T>(run: () => Promise<T>, signal: AbortSignal) => Promise<T>;
+
+/**
+ * The turns at one panel, for everybody who asks it: it has four PHP workers for all of its users, so at most two of
+ * our requests are under way; the others wait in the order in which they came.
+ */
+export function createTurns(): Turns {
+  let free = 2;
+  const waiting: (() => void)[] = [];
+
+  const take = (signal: AbortSignal): Promise<void> | undefined => {
+    if (free > 0) {
+      free -= 1;
+      return undefined;
+    }
+    return new Promise((resolve, reject) => {
+      const start = (): void => {
+        signal.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = (): void => {
+        waiting.splice(waiting.indexOf(start), 1);
+        reject(new HestiaError({ kind: 'cancelled' }, { sent: false }));
+      };
+      waiting.push(start);
+      signal.addEventListener('abort', leave, { once: true });
+    });
+  };
+  const pass = (): void => {
+    const next = waiting.shift();
+    if (next) next();
+    else free += 1;
+  };
+
+  return async (run, signal) => {
+    if (signal.aborted) throw new HestiaError({ kind: 'cancelled' }, { sent: false });
+    await take(signal);
+    try {
+      return await run();
+    } finally {
+      pass();
+    }
+  };
+}

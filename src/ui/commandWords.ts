@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { commandProblem, type CommandFailure } from '../hestia/errors.ts';
+import type { Action, Words } from './messages.ts';
+
+const { t } = vscode.l10n;
+
+interface Given {
+  readonly account: string;
+  readonly edit: Action;
+  readonly retry: Action;
+}
+
+/** What a failed `v-*` script means. The panel's own sentence is part of it: it names the alias, the domain or the limit. */
+export function commandWords(failure: CommandFailure, { account, edit, retry }: Given): Words {
+  const said = failure.message.replace(/^Error: /, '');
+  const what = said === '' ? t('The panel refused.') : t('The panel says: {0}', said);
+  switch (commandProblem(failure)) {
+    case 'missing':
+      return {
+        what,
+        remedy: t('Check that the account {0} and the web domain exist, spelt exactly so.', account),
+        actions: [edit, retry],
+      };
+    case 'exists':
+      return { what, remedy: t('A name can be in one place of a panel only. Remove it there first.'), actions: [] };
+    case 'suspended':
+      return { what, remedy: t('Unsuspend it on the panel.'), actions: [retry] };
+    case 'limit':
+      return { what, remedy: t('Raise the alias limit of the account’s package on the panel.'), actions: [] };
+    case 'argumentTooLong':
+      return {
+        what: t('The list of names is too long for the panel.'),
+        remedy: t('Add fewer names at a time.'),
+        actions: [],
+      };
+    case 'usage':
+    case 'invalid':
+    case 'restartFailed':
+    case 'other':
+      return {
+        what,
+        remedy: t('Look at the panel’s log for more.'),
+        actions: [{ title: t('Show Log'), command: 'hestiaDomains.showLog' }],
+      };
+  }
+}
