@@ -12,7 +12,8 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
 };
-await esbuild.build({ ...common, entryPoints: ['src/extension.ts', 'src/app.ts'], outdir: 'dist', metafile: true });
+// The maps are for debugging: the package leaves them out.
+await esbuild.build({ ...common, entryPoints: ['src/extension.ts', 'src/app.ts'], outdir: 'dist', sourcemap: true });
 await esbuild.build({
   ...common,
   minify: false,

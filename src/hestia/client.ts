@@ -115,13 +115,21 @@ export function createHestiaClient(options: HestiaClientOptions): HestiaClient {
     throw new HestiaError({ kind: 'command', exitCode: 3, message: '' }, { sent: true });
   }
 
+  /** A name that matches another's as a regular expression cannot be listed alone (422): then the list's word is all there is. */
+  async function reread(account: string, domain: WebDomain, signal?: AbortSignal): Promise<WebDomain> {
+    return listOne(account, domain.name, signal).catch((error: unknown) => {
+      if (error instanceof HestiaError && error.failure.kind === 'command') return domain;
+      throw error;
+    });
+  }
+
   return {
     listWebDomains: async (account, { signal } = {}) => {
       const domains = await list('v-list-web-domains', [account], signal);
       const doubtful = withSharedAliases(domains);
       const read: WebDomain[] = [];
       for (const domain of domains) {
-        read.push(doubtful.has(domain.name) ? await listOne(account, domain.name, signal) : domain);
+        read.push(doubtful.has(domain.name) ? await reread(account, domain, signal) : domain);
       }
       return read;
     },

@@ -23,6 +23,7 @@ export interface ConnectionDraft {
 const urlStep = 1;
 const secretStep = 3;
 const accountStep = 4;
+const restartStep = 6;
 
 /**
  * Asks for everything of a connection, with what is known filled in, and tries it on the panel before it returns.
@@ -94,7 +95,7 @@ export async function askConnection(
       draft = { ...draft, account: account.trim() };
       domains = undefined;
       const outcome = await tryOut();
-      if (outcome instanceof HestiaError) return askWhatNow(place, outcome);
+      if (outcome instanceof HestiaError) return askWhatNow(outcome);
       domains = outcome;
       return undefined;
     },
@@ -136,18 +137,19 @@ export async function askConnection(
     }
   };
 
-  const askWhatNow = async (place: Parameters<Step>[0], error: HestiaError): Promise<{ readonly goTo: number }> => {
+  /** A modal, since it alone shows the whole of what is wrong and what helps. */
+  const askWhatNow = async (error: HestiaError): Promise<{ readonly goTo: number }> => {
     const { what, remedy } = describeError(error, draft);
-    const goTo = await askChoice(place, isCancelled(error) ? what : `${plainText(what)} ${plainText(remedy)}`, [
-      { value: accountStep, label: vscode.l10n.t('Try Again, or Change the Account') },
-      { value: urlStep, label: vscode.l10n.t('Change the API URL') },
-      { value: secretStep, label: vscode.l10n.t('Change the Credentials') },
-      {
-        value: steps.length - 1,
-        label: vscode.l10n.t('Keep Anyway'),
-        detail: vscode.l10n.t('The connection is kept as entered, and can be edited and tested later.'),
-      },
+    const steps = new Map([
+      [vscode.l10n.t('Try Again, or Change the Account'), accountStep],
+      [vscode.l10n.t('Change the API URL'), urlStep],
+      [vscode.l10n.t('Change the Credentials'), secretStep],
+      [vscode.l10n.t('Keep Anyway'), restartStep],
     ]);
+    const detail = isCancelled(error) ? '' : plainText(remedy);
+    const answer = await vscode.window.showWarningMessage(plainText(what), { modal: true, detail }, ...steps.keys());
+    const goTo = steps.get(answer ?? '');
+    if (goTo === undefined) throw new vscode.CancellationError();
     return { goTo };
   };
 

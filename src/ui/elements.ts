@@ -17,7 +17,8 @@ export interface WebDomainElement {
   readonly kind: 'webDomain';
   readonly id: string;
   readonly parent: ConnectionElement;
-  readonly domain: WebDomain;
+  /** As last read. Replaced in place, since VS Code refreshes an element by its identity. */
+  domain: WebDomain;
 }
 
 export interface AliasElement {

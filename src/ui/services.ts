@@ -5,12 +5,13 @@ import type { Log } from '../platform/log.ts';
 import type { Panels } from '../platform/panels.ts';
 import type { SecretStore } from '../platform/secretStore.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
-import type { AliasElement, ConnectionElement, TreeElement } from './elements.ts';
+import type { AliasElement, ConnectionElement, TreeElement, WebDomainElement } from './elements.ts';
 
 /** What the tree lets commands do with it. */
 export interface TreeControl {
   roots(): Promise<readonly ConnectionElement[]>;
   refresh(connectionId?: string): void;
+  refreshWebDomain(element: WebDomainElement): Promise<void>;
   show(connectionId: string, domains: readonly WebDomain[]): Promise<void>;
   find(connectionId: string, domain: string, alias: string): Promise<AliasElement | undefined>;
 }

@@ -98,6 +98,19 @@ describe('requests', () => {
     expect(server.forms.map(({ arg2 }) => arg2)).toEqual(['json', 'a', 'b']);
   });
 
+  it('keeps the list’s word on a web domain that cannot be listed alone', async () => {
+    const server = await startServer(valid, ({ cmd }) =>
+      cmd === 'v-list-web-domains'
+        ? answer(listing({ 'a.b': 'x.example.org', 'a-b': 'x.example.org' }), { 'Hestia-Exit-Code': '0' })
+        : answer('Error: Invalid object format', { 'Hestia-Exit-Code': '2' }, '422 Unprocessable Entity'),
+    );
+    const domains = await clientFor(server, { ca: [valid.cert] }).listWebDomains('admin');
+    expect(domains.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ['a.b', 'x.example.org'],
+      ['a-b', 'x.example.org'],
+    ]);
+  });
+
   it('never sends an empty account or to another origin', async () => {
     const server = await startScripted(valid, () => answer('{}'));
     const client = clientFor(server, { ca: [valid.cert] });

@@ -85,14 +85,14 @@ test('wrong addresses are told apart while a connection is added', async () => {
   await workbench.choose('How does the panel know you?', 'Legacy API key');
   await workbench.answer('Legacy API key', 'not-sent-anywhere');
   await workbench.answer('Account on the panel', 'admin');
-  await workbench.quick.locator(`input[placeholder*="Nothing answers on 127.0.0.1, port ${other.port}"]`).waitFor();
+  await workbench.page.locator('.monaco-dialog-box').getByText(`127.0.0.1, port ${other.port}`).waitFor();
   await workbench.picture('nothing answers');
-  await workbench.choose('Nothing answers', 'Change the API URL');
+  await workbench.dialog('Nothing answers', 'Change the API URL');
   await workbench.answer('API URL of the panel', 'no-such-host.invalid');
   await workbench.choose('How does the panel know you?', 'Legacy API key');
   await workbench.answer('Legacy API key', 'not-sent-anywhere');
   await workbench.answer('Account on the panel', 'admin');
-  await workbench.choose('The name no-such-host.invalid cannot be found', 'Change the API URL');
+  await workbench.dialog('The name no-such-host.invalid cannot be found', 'Change the API URL');
   await workbench.page.keyboard.press('Escape');
   await workbench.quick.waitFor({ state: 'hidden' });
   expect(await workbench.row('Wrong').count()).toBe(0);

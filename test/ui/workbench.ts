@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { root } from '../workbench/tools.ts';
 
 const pictures = path.join(root, 'test-results/ui');
@@ -19,12 +19,21 @@ export class Workbench {
    */
   static async open(browser: Browser, url: string, language = 'en'): Promise<Workbench> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const page = await context.newPage();
-    await page.addInitScript((value) => {
+    await context.addInitScript((value) => {
       if (value !== 'en')
         Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => value, set: () => {} });
     }, language);
-    page.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(60_000);
+    return Workbench.#window(context, url);
+  }
+
+  /** Opens a second window of the same person: it shares the first one's state and secrets. */
+  static beside({ page }: Workbench, url: string): Promise<Workbench> {
+    return Workbench.#window(page.context(), url);
+  }
+
+  static async #window(context: BrowserContext, url: string): Promise<Workbench> {
+    const page = await context.newPage();
     await page.goto(url);
     await page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0, null, {
       timeout: 90_000,
@@ -70,7 +79,7 @@ export class Workbench {
   }
 
   async asked(prompt: string | RegExp): Promise<void> {
-    await this.quick.getByText(prompt).first().waitFor();
+    await this.quick.locator('.quick-input-message').getByText(prompt).waitFor();
   }
 
   get quick(): Locator {
@@ -105,11 +114,14 @@ export class Workbench {
 
   /** Picks an entry of the context menu of a row. */
   async menu(row: Locator, entry: string): Promise<void> {
+    // A progress notification that closes takes an open menu with it.
+    await this.page.locator('.notifications-toasts .monaco-progress-container.active').waitFor({ state: 'hidden' });
     await row.click({ button: 'right' });
     // A menu ignores the mouse button for a moment after it has opened; the focused entry takes Enter at once.
     await this.page.locator('.monaco-menu .action-label').getByText(entry, { exact: true }).hover();
     await this.page.locator('.monaco-menu .action-item.focused').filter({ hasText: entry }).waitFor();
     await this.page.keyboard.press('Enter');
+    await this.page.locator('.monaco-menu').waitFor({ state: 'hidden' });
   }
 
   /** Puts the notifications that are shown away. */

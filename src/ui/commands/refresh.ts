@@ -2,8 +2,12 @@ import { connectionOf } from '../elements.ts';
 import type { Services } from '../services.ts';
 import { elementsOf, type CommandArguments } from '../targets.ts';
 
-/** Reads the connections of the chosen elements anew. The panel has one list per account, so a domain's is its connection's. */
-export function refresh(args: CommandArguments, services: Services): void {
-  const ids = new Set(elementsOf(args, services).map((element) => connectionOf(element).id));
-  for (const id of ids) services.tree.refresh(id);
+/** Reads the chosen web domains anew, each by itself; of anything else that was chosen the whole connection. */
+export async function refresh(args: CommandArguments, { tree, view }: Services): Promise<void> {
+  const elements = elementsOf(args, { view });
+  const whole = new Set(elements.filter(({ kind }) => kind !== 'webDomain').map((element) => connectionOf(element).id));
+  for (const id of whole) tree.refresh(id);
+  for (const element of elements) {
+    if (element.kind === 'webDomain' && !whole.has(element.parent.id)) await tree.refreshWebDomain(element);
+  }
 }

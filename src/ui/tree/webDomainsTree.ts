@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { comparable } from '../../domain/aliasPlan.ts';
 import { withoutWww } from '../../domain/wwwPolicy.ts';
@@ -91,12 +92,35 @@ export class WebDomainsTree {
     this.#changed.fire(undefined);
   }
 
-  /** Shows a listing that was read elsewhere, without asking the panel again. */
+  /** Reads one web domain anew, and shows that alone. Rejects when it cannot be read. */
+  async refreshWebDomain({ id, parent, domain }: WebDomainElement): Promise<void> {
+    const { client, connection } = await this.#panels.open(parent.connection);
+    const read = await client.listWebDomain(connection.account, domain.name);
+    const shown = (await this.#branches.get(parent.id))?.find((element) => element.id === id);
+    if (shown?.kind !== 'webDomain') return;
+    shown.domain = read;
+    this.#changed.fire(shown);
+  }
+
+  /** Shows a listing that was read elsewhere, without asking the panel again; what has not changed stays untouched. */
   async show(connectionId: string, domains: readonly WebDomain[]): Promise<void> {
     const root = (await this.roots()).find(({ id }) => id === connectionId);
     if (root === undefined) return;
-    this.#branches.set(connectionId, Promise.resolve(branchOf(root, domains)));
-    this.#changed.fire(root);
+    const before = (await this.#branches.get(connectionId)) ?? [];
+    const listed = branchOf(root, domains);
+    const same = before.length === listed.length && before.every(({ id }, at) => id === listed[at]?.id);
+    if (!same) {
+      this.#branches.set(connectionId, Promise.resolve(listed));
+      this.#changed.fire(root);
+      return;
+    }
+    for (const [at, element] of before.entries()) {
+      const now = listed[at];
+      if (element.kind !== 'webDomain' || now?.kind !== 'webDomain' || isDeepStrictEqual(element.domain, now.domain))
+        continue;
+      element.domain = now.domain;
+      this.#changed.fire(element);
+    }
   }
 
   /** The alias's element, for revealing it. */

@@ -1,0 +1,187 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Fault } from '../panel/faults.ts';
+import { demoSeed } from '../panel/seed.ts';
+import { startPanel, type DemoPanel } from '../panel/server.ts';
+import { launchBrowser } from '../workbench/browser.ts';
+import { workbenchUrl } from '../workbench/code-server.ts';
+import { addConnection, fullKey } from './connect.ts';
+import { Workbench } from './workbench.ts';
+
+const base = 'network.example.com';
+const list = { cmd: 'v-list-web-domains' };
+let browser: Browser;
+let panel: DemoPanel;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  panel = await startPanel({ seed: demoSeed() });
+  browser = await launchBrowser();
+  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')));
+  await workbench.openView();
+  await addConnection(workbench, panel, base);
+});
+afterAll(async () => {
+  await browser.close();
+  await panel.close();
+});
+beforeEach((context) => {
+  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
+});
+
+const answers: readonly (readonly [Fault, string])[] = [
+  [{ kind: 'hugeBody' }, 'is larger than 16 MB'],
+  [{ kind: 'halfBody' }, 'ended the connection in the middle'],
+  [{ kind: 'garbage' }, 'is not a Hestia panel’s API'],
+  [{ kind: 'html502' }, 'an error of its own (HTTP 502)'],
+  [{ kind: 'emptyBody' }, 'answered with nothing'],
+  [{ kind: 'invalidJson' }, 'is broken'],
+  [{ kind: 'redirect', location: 'https://elsewhere.example.com/login/' }, 'to https://elsewhere.example.com'],
+];
+test.each(answers)(
+  'an answer spoilt by %j has words of its own, and is not asked for again by itself',
+  async (fault, words) => {
+    panel.fault(fault, list);
+    const sent = panel.requests.length;
+    await workbench.command('Hestia: Refresh All');
+    await workbench.row(words).waitFor();
+    await workbench.picture(`answer ${fault.kind}`);
+    expect(panel.requests).toHaveLength(sent + 1);
+  },
+);
+
+test('a removed API is told apart from a broken panel', async () => {
+  panel.state.panel.apiFiles = 'removed';
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row('no Hestia API at this address (HTTP 404)').waitFor();
+  panel.state.panel.apiFiles = 'disabled';
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row('switched off').waitFor();
+  await workbench.picture('answer disabled');
+  panel.state.panel.apiFiles = 'present';
+});
+
+test('an account without web domains says so', async () => {
+  const admin = panel.state.accounts['admin'];
+  if (admin === undefined) throw new Error('the demo seed has no admin');
+  const before = panel.snapshot();
+  admin.domains = {};
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row('No web domains in account admin').waitFor();
+  await workbench.picture('empty account');
+  panel.restore(before);
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row(base).waitFor();
+});
+
+test('refreshing one web domain asks for that one alone', async () => {
+  panel.state.accounts['admin']?.domains[base]?.aliases.push('from-outside.example.com');
+  const sent = panel.requests.length;
+  await workbench.menu(workbench.row(base), 'Refresh');
+  await workbench.row('from-outside.example.com').waitFor();
+  expect(panel.requests.slice(sent).map(({ cmd }) => cmd)).toEqual(['v-list-web-domain']);
+});
+
+test('a neighbour that the panel takes along is named, and put back', async () => {
+  const aliases = panel.state.accounts['admin']?.domains[base]?.aliases ?? [];
+  aliases.unshift('a.b.example.com', 'a-b.example.com');
+  await workbench.menu(workbench.row(base), 'Refresh');
+  await workbench.menu(workbench.row(/^a\.b\.example\.com/), 'Remove Alias…');
+  await workbench.page.locator('.monaco-dialog-box').getByText('they are put back at once: a-b.example.com').waitFor();
+  await workbench.picture('remove with neighbour');
+  await workbench.dialog('Remove a.b.example.com?', 'Remove');
+  await workbench.toast('Removed from network.example.com: a.b.example.com. Put back: a-b.example.com.');
+  expect(panel.state.accounts['admin']?.domains[base]?.aliases).toContain('a-b.example.com');
+  expect(panel.state.accounts['admin']?.domains[base]?.aliases).not.toContain('a.b.example.com');
+});
+
+test('a cancelled change says what the panel has', async () => {
+  panel.fault({ kind: 'hangAfter' }, { cmd: 'v-add-web-domain-alias' });
+  await workbench.command('Hestia: Add Alias…');
+  await workbench.choose('Choose a web domain', base);
+  await workbench.answer('Domain name that is to lead', 'cancelled.example.com');
+  await workbench.choose('Add the www. companion too?', 'cancelled.example.com only');
+  const progress = await workbench.toast('Adding cancelled.example.com');
+  await expect.poll(() => panel.requests.at(-1)?.cmd).toBe('v-add-web-domain-alias');
+  await progress.hover();
+  await progress.getByRole('button', { name: 'Cancel' }).click();
+  await workbench.toast('Added to network.example.com: cancelled.example.com.');
+  await workbench.picture('cancelled change');
+});
+
+test('a change whose web server did not restart is done, and says that it is not live', async () => {
+  panel.fault({ kind: 'restartFails' }, { cmd: 'v-add-web-domain-alias' });
+  await workbench.clearToasts();
+  await workbench.command('Hestia: Add Alias…');
+  await workbench.choose('Choose a web domain', base);
+  await workbench.answer('Domain name that is to lead', 'not-live.example.com');
+  await workbench.choose('Add the www. companion too?', 'not-live.example.com only');
+  await workbench.toast('The web server did not restart');
+  await workbench.picture('web server did not restart');
+});
+
+test('names are copied, one a line', async () => {
+  await workbench.row('bakery.example.net').click();
+  await workbench.row('www.bakery.example.net').click({ modifiers: ['Control'] });
+  await workbench.page.keyboard.press('Control+C');
+  await workbench.openFile('wp-config.php');
+  await workbench.page.locator('.monaco-editor .view-lines').first().click();
+  await workbench.page.keyboard.press('Control+End');
+  await workbench.page.keyboard.press('Control+V');
+  await workbench.page.locator('.view-line', { hasText: 'www.bakery.example.net' }).waitFor();
+  await workbench.page.keyboard.press('Control+Z');
+});
+
+test('an alias and the panel open in the browser', async () => {
+  await workbench.row('choir.example.org').click(); // ends the selection of two
+  await workbench.menu(workbench.row('choir.example.org'), 'Open in Browser');
+  await workbench.page.locator('.monaco-dialog-box').getByText('http://choir.example.org').waitFor();
+  await workbench.picture('open in browser');
+  await workbench.page.keyboard.press('Escape');
+  // VS Code trusts addresses of this machine (no dialog), and a remote one forwards the port.
+  const opened = workbench.page.context().waitForEvent('page');
+  await workbench.menu(workbench.row('Demo'), 'Open Panel');
+  expect((await opened).url()).toContain(String(panel.port));
+  await (await opened).close();
+});
+
+test('a second window shares connection and secret, and waits for the first to change the account', async () => {
+  const second = await Workbench.beside(workbench, workbenchUrl(inject('base'), inject('workspace')));
+  await second.openView();
+  await second.row(base).waitFor();
+  panel.fault({ kind: 'delay', ms: 4_000 }, { cmd: 'v-add-web-domain-alias' });
+  const add = async (window: Workbench, name: string): Promise<void> => {
+    await window.page.bringToFront();
+    await window.command('Hestia: Add Alias…');
+    await window.choose('Choose a web domain', base);
+    await window.answer('Domain name that is to lead', name);
+    await window.choose('Add the www. companion too?', `${name} only`);
+  };
+  await add(workbench, 'first-window.example.com');
+  await add(second, 'second-window.example.com');
+  await workbench.toast('Added to network.example.com: first-window.example.com.');
+  await second.toast('Added to network.example.com: second-window.example.com.');
+  await second.picture('second window');
+  expect(panel.state.accounts['admin']?.domains[base]?.aliases).toEqual(
+    expect.arrayContaining(['first-window.example.com', 'second-window.example.com']),
+  );
+  await second.page.close();
+});
+
+test('a connection that cannot be tried is kept when the person says so', async () => {
+  panel.state.panel.API_ALLOWED_IP = '10.9.9.9';
+  await workbench.command('Hestia: Add Connection…');
+  await workbench.answer('A name for this connection', 'Kept');
+  await workbench.answer('API URL of the panel', panel.url);
+  await workbench.choose('How does the panel know you?', 'Access key');
+  await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
+  await workbench.answer('Account on the panel', 'wpnet');
+  await workbench.page.locator('.monaco-dialog-box').getByText('v-add-sys-api-ip YOUR_IP').waitFor();
+  await workbench.picture('keep anyway');
+  await workbench.dialog('does not allow this machine', 'Keep Anyway');
+  await workbench.choose('What should the web server do', 'Reload');
+  await workbench.row('Kept').waitFor();
+  panel.state.panel.API_ALLOWED_IP = 'allow-all';
+  await workbench.menu(workbench.row('Kept'), 'Refresh');
+  await workbench.row('shop.example.net').waitFor();
+});
