@@ -99,7 +99,7 @@ describe('requests', () => {
   });
 
   it('keeps the list’s word on a web domain that cannot be listed alone', async () => {
-    const server = await startServer(valid, ({ cmd }) =>
+    const server = await startScripted(valid, ({ cmd }) =>
       cmd === 'v-list-web-domains'
         ? answer(listing({ 'a.b': 'x.example.org', 'a-b': 'x.example.org' }), { 'Hestia-Exit-Code': '0' })
         : answer('Error: Invalid object format', { 'Hestia-Exit-Code': '2' }, '422 Unprocessable Entity'),
