@@ -12,3 +12,8 @@ export function parseAccessKey(text: string): { readonly id: string; readonly se
   const secret = match?.[2] ?? listedSecret.exec(text)?.[1];
   return id === undefined || secret === undefined ? undefined : { id, secret };
 }
+
+/** Whether a text is `ID:SECRET` as the panel reads it, and nothing more. */
+export function isAccessKey(text: string): boolean {
+  return pair.test(text);
+}

@@ -9,3 +9,14 @@ export const hestiaConstants = [
   'WU_HESTIA_RESTART',
 ] as const;
 export type HestiaConstant = (typeof hestiaConstants)[number];
+
+/** Those without which the plugin takes the integration for not set up; one of `API_HASH` and `API_PASSWORD` must be there, too. */
+export const requiredConstants: readonly HestiaConstant[] = [
+  'WU_HESTIA_API_URL',
+  'WU_HESTIA_API_USER',
+  'WU_HESTIA_ACCOUNT',
+  'WU_HESTIA_WEB_DOMAIN',
+];
+
+/** What the panel takes as the last argument of its alias commands, and so as `WU_HESTIA_RESTART`. */
+export const restartValues = ['yes', 'no', 'reload', 'ssl', 'updatessl', 'scheduled'] as const;

@@ -15,33 +15,70 @@ export function includeThatDefines(
   base = '',
   depth = 0,
 ): Token | undefined {
-  const { tokens } = found.code;
-  for (let at = 0; at < Math.min(limit, tokens.length); at++) {
-    const token = tokens[at];
-    if (token?.kind !== 'name' || !/^(?:require|include)(?:_once)?$/i.test(token.text)) continue;
-    const path = includedPath(found.code, at + 1);
-    if (path === undefined || /(?:^|\/)wp-settings\.php$/.test(path)) continue;
-    const full = path.startsWith('/') ? path : join(base, path);
-    const text = read(full);
-    if (text === undefined) continue;
-    const inner = scan(text);
-    if (inner.definitions.some((definition) => definition.name === name)) return token;
-    const folder = full.replace(/[^/]*$/, '');
-    if (depth < 3 && includeThatDefines(inner, name, Infinity, read, folder, depth + 1) !== undefined) return token;
+  for (const { token, file } of includesBefore(found, limit, read, base)) {
+    if (file === undefined) continue;
+    if (file.found.definitions.some((definition) => definition.name === name)) return token;
+    if (depth >= deepest) continue;
+    if (includeThatDefines(file.found, name, Infinity, read, file.folder, depth + 1) !== undefined) return token;
   }
   return undefined;
 }
 
-function includedPath({ tokens }: Code, from: number): string | undefined {
-  const words: string[] = [];
+/** Whether a file whose text is not known is included before token `limit`: it may define anything. */
+export function includesUnknown(found: Scan, limit: number, read: ReadInclude, base = '', depth = 0): boolean {
+  for (const { file } of includesBefore(found, limit, read, base)) {
+    if (file === undefined || depth >= deepest) return true;
+    if (includesUnknown(file.found, Infinity, read, file.folder, depth + 1)) return true;
+  }
+  return false;
+}
+
+/** How far includes of includes are followed. */
+const deepest = 3;
+
+interface Include {
+  readonly token: Token;
+  /** Undefined when its path is computed or its text is not known. */
+  readonly file: { readonly found: Scan; readonly folder: string } | undefined;
+}
+
+/** The includes before token `limit`, without WordPress itself and Composer's autoloader, which define nothing of ours. */
+function* includesBefore({ code }: Scan, limit: number, read: ReadInclude, base: string): Generator<Include> {
+  for (let at = 0; at < Math.min(limit, code.tokens.length); at++) {
+    const token = code.tokens[at];
+    if (token?.kind !== 'name' || !/^(?:require|include)(?:_once)?$/i.test(token.text)) continue;
+    const words = includeWords(code, at + 1);
+    if (words.some(({ text }) => /(?:^['"]|\/)(?:wp-settings|vendor\/autoload)\.php['"]$/.test(text))) continue;
+    const path = includedPath(words);
+    const full = path === undefined || path.startsWith('/') ? path : join(base, path);
+    const text = full === undefined ? undefined : read(full);
+    const file = full === undefined || text === undefined ? undefined : { found: scan(text), folder: folderOf(full) };
+    yield { token, file };
+  }
+}
+
+function folderOf(path: string): string {
+  return path.replace(/[^/]*$/, '');
+}
+
+/** The tokens of the expression after the keyword. */
+function includeWords({ tokens }: Code, from: number): readonly Token[] {
+  const words: Token[] = [];
   let depth = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || token.text === ';' || token.kind === 'closeTag') break;
     if (token.text === '(') depth++;
     if (token.text === ')' && --depth < 0) break;
-    words.push(token.kind === 'string' ? JSON.stringify(evaluate([token])?.text ?? '') : token.text);
+    words.push(token);
   }
+  return words;
+}
+
+function includedPath(tokens: readonly Token[]): string | undefined {
+  const words = tokens.map((token) =>
+    token.kind === 'string' ? JSON.stringify(evaluate([token])?.text ?? '') : token.text,
+  );
   let text = words.join(' ').replace(/\\(?=[a-z_])/gi, '');
   text = text.replace(/\b__DIR__\b|\bABSPATH\b|\bdirname \( __FILE__ \)/gi, '"."');
   for (let again = true; again;) {

@@ -28,7 +28,11 @@ export interface ConstantDefinition extends Range {
 
 /** Every place in PHP source that defines a constant with a known name, in order. Takes any text, never throws. */
 export function readConstants(source: string): readonly ConstantDefinition[] {
-  const found = scan(source);
+  return constantsOf(scan(source));
+}
+
+/** The same, of a file that is scanned already. */
+export function constantsOf(found: Scan): readonly ConstantDefinition[] {
   const winners = new Map<string | undefined, Definition | undefined>();
   for (const [name, all] of Map.groupBy(found.definitions, (definition) => definition.name)) {
     winners.set(name, winnerAmong(all));
@@ -78,10 +82,10 @@ function winnerAmong(same: readonly Definition[]): Definition | undefined {
   return candidate !== undefined && surelyRuns(candidate) ? candidate : undefined;
 }
 
-export function mayRun({ context }: Definition): boolean {
+export function mayRun({ context }: Pick<Definition, 'context'>): boolean {
   return context !== 'afterSettings' && context !== 'unreachable';
 }
 
-export function surelyRuns({ context }: Definition): boolean {
+export function surelyRuns({ context }: Pick<Definition, 'context'>): boolean {
   return context === 'topLevel' || context === 'guarded';
 }

@@ -110,7 +110,8 @@ function rank(name: string): number {
   return at < 0 ? hestiaConstants.length : at;
 }
 
-function quoteOf({ code }: Scan, { valueRange }: Definition): "'" | '"' {
+/** The quotes of a definition's value; single ones where it has none. */
+export function quoteOf({ code }: Scan, { valueRange }: Definition): "'" | '"' {
   const text = code.tokens[valueRange.from]?.text ?? '';
   return /^b?"/i.test(text) ? '"' : "'";
 }

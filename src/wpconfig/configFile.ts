@@ -1,0 +1,90 @@
+import { hestiaConstants, type HestiaConstant } from '../domain/hestiaConstants.ts';
+import { includesUnknown, type ReadInclude } from './includes.ts';
+import { constantsOf, mayRun, type ConstantDefinition } from './read.ts';
+import { scan, type Scan } from './scan.ts';
+import { meantConstant } from './spelling.ts';
+import { findTarget } from './target.ts';
+
+/** What is known around a file; everything in it may be left out. */
+export interface CheckContext {
+  readonly readInclude?: ReadInclude;
+}
+
+/** What the findings look at. Where the source is broken, the constants are those before that place. */
+export interface ConfigFile {
+  readonly found: Scan;
+  readonly constants: readonly ConstantDefinition[];
+  /** Those of the plugin. */
+  readonly ours: readonly ConstantDefinition[];
+  /** Names of none that are meant to be one of the plugin's, which is not defined itself. */
+  readonly misspelt: readonly (ConstantDefinition & { readonly meant: HestiaConstant })[];
+  /** The one of both that comes first, where what concerns all of them is told. */
+  readonly first: ConstantDefinition | undefined;
+  /** Whether a file that cannot be read here is included, which may define constants, too. */
+  readonly includesMore: boolean;
+  readonly readInclude: ReadInclude;
+}
+
+/** Reads a file for the findings. Takes any text, never throws. */
+export function readConfigFile(source: string, { readInclude = () => undefined }: CheckContext = {}): ConfigFile {
+  const found = scan(source);
+  const limit = found.problem?.start ?? Infinity;
+  const constants = constantsOf(found).filter(({ end }) => end <= limit);
+  const ours = constants.filter(({ name }) => hestiaConstants.some((known) => known === name));
+  const misspelt = constants.flatMap((constant) => {
+    const meant = ours.includes(constant) ? undefined : meantConstant(constant.name);
+    return meant === undefined || ours.some(({ name }) => name === meant) ? [] : { ...constant, meant };
+  });
+  const [first] = [...ours, ...misspelt].sort((a, b) => a.start - b.start);
+  const includesMore = first !== undefined && includesUnknown(found, found.settings?.from ?? Infinity, readInclude);
+  return { found, constants, ours, misspelt, first, includesMore, readInclude };
+}
+
+/** The definitions whose value WordPress sees, surely or perhaps. */
+export function visible({ ours }: ConfigFile, name: HestiaConstant): readonly ConstantDefinition[] {
+  return ours.filter((constant) => constant.name === name && mayRun(constant) && constant.winner === undefined);
+}
+
+/** Those of them whose value is written in the file. `text` is what PHP makes of it as a string. */
+export function literals(
+  file: ConfigFile,
+  name: HestiaConstant,
+): readonly (ConstantDefinition & { readonly text: string })[] {
+  return visible(file, name).flatMap((constant) =>
+    constant.value.kind === 'literal' ? { ...constant, text: constant.value.text } : [],
+  );
+}
+
+/** Those of them that are more than nothing or a number left over. */
+export function givenLiterals(file: ConfigFile, name: HestiaConstant): ReturnType<typeof literals> {
+  return literals(file, name).filter(({ text }) => isGiven(text));
+}
+
+/** The definitions that give the constant a value, or may: one of more than nothing or a number left over, or PHP's. */
+export function mayHaveValue(file: ConfigFile, name: HestiaConstant): readonly ConstantDefinition[] {
+  return visible(file, name).filter(({ value }) => value.kind === 'dynamic' || isGiven(value.text));
+}
+
+function isGiven(text: string): boolean {
+  return text !== '' && !isLeftover(text);
+}
+
+/** The lines that Ultimate Multisite prints for copying have the numbers 0 to 6 where a value was absent. */
+export function isLeftover(text: string): boolean {
+  return /^[0-6]$/.test(text);
+}
+
+/** Whether surely nothing defines the constant, here, by another spelling or in an included file. */
+export function isMissing(file: ConfigFile, name: HestiaConstant): boolean {
+  const { found, ours, misspelt, includesMore, readInclude } = file;
+  if (found.problem !== undefined || includesMore) return false;
+  if (ours.some((constant) => constant.name === name) || misspelt.some(({ meant }) => meant === name)) return false;
+  return findTarget(found, name, readInclude).kind === 'insert';
+}
+
+/** Whether the constant is surely missing, or the empty string. */
+export function isAbsent(file: ConfigFile, name: HestiaConstant): boolean {
+  const all = visible(file, name);
+  if (all.length === 0) return isMissing(file, name);
+  return all.every(({ value }) => value.kind === 'literal' && value.text === '');
+}

@@ -1,0 +1,13 @@
+import { isAccessKey } from '../../domain/accessKey.ts';
+import { givenLiterals } from '../configFile.ts';
+import { rule } from './rule.ts';
+
+/**
+ * `WU_HESTIA_API_HASH` is neither an access key, `ID:SECRET` of 20 and 40 characters, nor a legacy key of 32
+ * (`v-add-access-key`, `v-generate-api-key`): the panel refuses it, and bans an address that it refused five times.
+ */
+export const hashShape = rule('hash-shape', 'error', (file) =>
+  givenLiterals(file, 'WU_HESTIA_API_HASH')
+    .filter(({ text }) => !isAccessKey(text) && !/^[\w-]{32}$/.test(text))
+    .map(({ text, valueRange }) => ({ ...valueRange, data: { lengths: text.split(':').map((part) => part.length) } })),
+);

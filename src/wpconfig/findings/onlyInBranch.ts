@@ -1,0 +1,35 @@
+import { requiredConstants } from '../../domain/hestiaConstants.ts';
+import { isAbsent, type ConfigFile } from '../configFile.ts';
+import { mayRun, rangeOf } from '../read.ts';
+import type { Definition } from '../scan.ts';
+import { findTarget } from '../target.ts';
+import { rule } from './rule.ts';
+
+/**
+ * A required constant is defined under a condition alone: where that is false the plugin takes the integration for not
+ * set up. A branch that holds all of them switches the integration on as a whole, on purpose.
+ */
+export const onlyInBranch = rule('only-in-branch', 'warning', (file) => {
+  const branches = [...Map.groupBy(conditional(file), ({ statement }) => statement.top).values()];
+  return branches.flatMap((alone) => {
+    const names = alone.flatMap(({ name }) => name ?? []);
+    const [first] = alone;
+    if (first === undefined || requiredConstants.every((name) => names.includes(name))) return [];
+    return { ...rangeOf(file.found, first.nameRange.from, first.nameRange.to), data: { names } };
+  });
+});
+
+/** The only definitions of their constants, when those run under a condition. */
+function conditional(file: ConfigFile): readonly Definition[] {
+  const { found, includesMore, readInclude } = file;
+  if (found.problem !== undefined || includesMore) return [];
+  const needed = [...requiredConstants];
+  if (isAbsent(file, 'WU_HESTIA_API_PASSWORD')) needed.push('WU_HESTIA_API_HASH');
+  if (isAbsent(file, 'WU_HESTIA_API_HASH')) needed.push('WU_HESTIA_API_PASSWORD');
+  return needed.flatMap((name) => {
+    const [only, ...more] = found.definitions.filter((definition) => definition.name === name && mayRun(definition));
+    if (only?.context !== 'conditional' || more.length > 0) return [];
+    const target = findTarget(found, name, readInclude);
+    return target.kind === 'refuse' && target.reason === 'conditional' ? only : [];
+  });
+}

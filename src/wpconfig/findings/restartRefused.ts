@@ -1,0 +1,29 @@
+import { restartValues } from '../../domain/hestiaConstants.ts';
+import { literals } from '../configFile.ts';
+import { replaceValue } from '../fixes.ts';
+import { rule } from './rule.ts';
+
+/** `WU_HESTIA_RESTART` is none of the panel's words, or `true`, which PHP makes `1` of: the panel refuses every change of an alias (exit code 2). It trims the spaces around it. */
+export const restartRefused = rule(
+  'restart-refused',
+  'error',
+  (file) =>
+    literals(file, 'WU_HESTIA_RESTART')
+      .filter(({ text }) => text !== '0' && text.trim() !== '' && !isWord(text.trim()))
+      .map(({ text, value, valueRange }) => ({
+        ...valueRange,
+        data: { isTrue: value.kind === 'literal' && value.type === 'boolean', answer: wordFor(text.trim()) },
+      })),
+  (file, place) => replaceValue(file, place, place.data.answer),
+);
+
+function isWord(text: string): boolean {
+  return restartValues.some((word) => word === text);
+}
+
+/** What it was meant to be; else what the plugin uses where nothing is set. */
+function wordFor(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^(?:false|off|none|never|n)$/.test(lower)) return 'no';
+  return isWord(lower) ? lower : 'yes';
+}

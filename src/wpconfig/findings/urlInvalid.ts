@@ -1,0 +1,14 @@
+import { givenUrls } from '../apiUrl.ts';
+import { writeAnswer } from '../fixes.ts';
+import { rule } from './rule.ts';
+
+/** `WU_HESTIA_API_URL` is no address, has a `?` or `#`, or is the address of one of the panel's pages. */
+export const urlInvalid = rule(
+  'url-invalid',
+  'error',
+  (file) =>
+    givenUrls(file).flatMap(({ url: { problem, normal }, at }) =>
+      problem === undefined ? [] : { ...at, data: { problem, answer: normal } },
+    ),
+  writeAnswer,
+);

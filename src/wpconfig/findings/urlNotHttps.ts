@@ -1,0 +1,14 @@
+import { givenUrls } from '../apiUrl.ts';
+import { writeAnswer } from '../fixes.ts';
+import { rule } from './rule.ts';
+
+/** `WU_HESTIA_API_URL` does not begin with `https://`: WordPress sends nothing without a scheme, and with `http://` the secret goes over the network in the clear. */
+export const urlNotHttps = rule(
+  'url-not-https',
+  'error',
+  (file) =>
+    givenUrls(file)
+      .filter(({ url }) => url.problem === undefined && url.scheme?.toLowerCase() !== 'https')
+      .map(({ url, at }) => ({ ...at, data: { hasScheme: url.scheme !== undefined, answer: url.normal } })),
+  writeAnswer,
+);

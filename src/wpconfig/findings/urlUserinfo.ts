@@ -1,0 +1,14 @@
+import { givenUrls, joinUrl } from '../apiUrl.ts';
+import { writeAnswer } from '../fixes.ts';
+import { rule } from './rule.ts';
+
+/** `WU_HESTIA_API_URL` has a user or password before the host: the panel does not read it there, and addresses end up in logs. */
+export const urlUserinfo = rule(
+  'url-userinfo',
+  'warning',
+  (file) =>
+    givenUrls(file)
+      .filter(({ url }) => url.problem === undefined && url.scheme?.toLowerCase() === 'https' && url.userinfo)
+      .map(({ url, at }) => ({ ...at, data: { answer: joinUrl(url.host, url.port, url.rest) } })),
+  writeAnswer,
+);

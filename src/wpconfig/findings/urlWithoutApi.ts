@@ -1,0 +1,14 @@
+import { soundUrls } from '../apiUrl.ts';
+import { writeAnswer } from '../fixes.ts';
+import { rule } from './rule.ts';
+
+/** `WU_HESTIA_API_URL` does not end in `/api`: the plugin appends it. */
+export const urlWithoutApi = rule(
+  'url-without-api',
+  'information',
+  (file) =>
+    soundUrls(file)
+      .filter(({ url }) => !url.api)
+      .map(({ text, at }) => ({ ...at, data: { answer: `${text.replace(/\/+$/, '')}/api/` } })),
+  writeAnswer,
+);

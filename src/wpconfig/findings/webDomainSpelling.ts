@@ -1,0 +1,26 @@
+import { parseDomainName } from '../../domain/domainName.ts';
+import { givenLiterals } from '../configFile.ts';
+import { writeAnswer } from '../fixes.ts';
+import { rule } from './rule.ts';
+
+/** `WU_HESTIA_WEB_DOMAIN` has `www.`, capitals or a dot at its end. The panel takes them off when the plugin adds an alias, and not when it removes one. */
+export const webDomainSpelling = rule(
+  'web-domain-spelling',
+  'warning',
+  (file) =>
+    givenLiterals(file, 'WU_HESTIA_WEB_DOMAIN').flatMap(({ text, valueRange }) => {
+      const name = text.trim();
+      const answer = asStored(name);
+      const isName = !/[/?#@*]/.test(name) && parseDomainName(name).ok && parseDomainName(answer).ok;
+      return isName && answer !== name ? { ...valueRange, data: { answer } } : [];
+    }),
+  writeAnswer,
+);
+
+/** A name as the panel stores it when it is given that one. */
+export function asStored(name: string): string {
+  return name
+    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replace(/^www\./, '')
+    .replace(/\.+$/, '');
+}

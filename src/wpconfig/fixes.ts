@@ -1,0 +1,82 @@
+import type { ConfigFile } from './configFile.ts';
+import type { Place } from './findings/rule.ts';
+import { evaluate } from './php/literal.ts';
+import { quotePhp } from './php/phpString.ts';
+import { rangeOf, type Range } from './read.ts';
+import { removalOf } from './remove.ts';
+import type { Definition } from './scan.ts';
+import { isVerified } from './verify.ts';
+import { quoteOf, writeConstants, type TextEdit } from './write.ts';
+
+/** A certain answer to a finding: what it does, and the edits that do it, sorted and apart. */
+export type Fix = { readonly edits: readonly TextEdit[] } & (
+  | { readonly kind: 'replace'; readonly value: string }
+  | { readonly kind: 'rename'; readonly name: string }
+  | { readonly kind: 'remove'; readonly name: string }
+  /** The values are examples, to be typed over. */
+  | { readonly kind: 'define'; readonly values: Readonly<Record<string, string>> }
+);
+
+/** Writes another value in place of the one at exactly this range, in its own quotes. */
+export function replaceValue(file: ConfigFile, at: Range, value: string): readonly Fix[] {
+  const definition = definitionAt(file, at, 'valueRange');
+  if (definition?.name === undefined) return [];
+  const edits = [{ start: at.start, end: at.end, text: quotePhp(value, quoteOf(file.found, definition)) }];
+  const constant = file.constants.find(({ valueRange }) => valueRange.start === at.start);
+  const read = constant?.effective === true ? { [definition.name]: value } : {};
+  return isVerified(file.found, edits, read) ? [{ kind: 'replace', value, edits }] : [];
+}
+
+/** The same, of what a finding says that the value should be. */
+export function writeAnswer(
+  file: ConfigFile,
+  { start, end, data }: Place<{ readonly answer: string | undefined }>,
+): readonly Fix[] {
+  return data.answer === undefined ? [] : replaceValue(file, { start, end }, data.answer);
+}
+
+/** Writes another name in the definitions of this one and where `defined()` or `constant()` ask for it, not in lookups of the environment. */
+export function renameConstant({ found }: ConfigFile, from: string, to: string): readonly Fix[] {
+  const { tokens } = found.code;
+  const names = new Set(found.definitions.filter(({ name }) => name === from).map(({ nameRange }) => nameRange.from));
+  const edits = tokens.flatMap((token, at) => {
+    const asked = /^\\?(?:defined|constant)$/i.test(tokens[at - 2]?.text ?? '') && tokens[at - 1]?.text === '(';
+    if (!names.has(at) && !asked) return [];
+    const text = token.kind === 'string' ? quotePhp(to, token.text.includes('"') ? '"' : "'") : to;
+    return (token.kind === 'string' ? evaluate([token])?.text : token.text) === from
+      ? { start: token.start, end: token.end, text }
+      : [];
+  });
+  return edits.length > 0 && isVerified(found, edits, {}) ? [{ kind: 'rename', name: to, edits }] : [];
+}
+
+/** Takes the definition with exactly this range of its name or its value away, with its guard and its line. */
+export function removeDefinition(file: ConfigFile, at: Range): readonly Fix[] {
+  const definition = definitionAt(file, at, 'nameRange') ?? definitionAt(file, at, 'valueRange');
+  if (definition?.name === undefined) return [];
+  if (definition.statement.scopes.some(({ kind }) => kind !== 'block')) return [];
+  const removal = removalOf(file.found, definition);
+  if (removal === undefined) return [];
+  const edits = [{ start: removal.start, end: removal.end, text: '' }];
+  return isVerified(file.found, edits, {}) ? [{ kind: 'remove', name: definition.name, edits }] : [];
+}
+
+/** Defines constants that are missing or empty, with values to type over. */
+export function defineConstants(
+  { found, readInclude }: ConfigFile,
+  values: Readonly<Record<string, string>>,
+): readonly Fix[] {
+  const result = writeConstants(found.code.source, values, { readInclude });
+  return result.ok ? [{ kind: 'define', values, edits: result.edits }] : [];
+}
+
+function definitionAt(
+  { found }: ConfigFile,
+  { start, end }: Range,
+  part: 'nameRange' | 'valueRange',
+): Definition | undefined {
+  return found.definitions.find((definition) => {
+    const range = rangeOf(found, definition[part].from, definition[part].to);
+    return range.start === start && range.end === end;
+  });
+}

@@ -1,0 +1,253 @@
+import type { FindingCode } from '../../../src/wpconfig/findings/findings.ts';
+
+/** A right value of each constant, as PHP expressions by its name without `WU_HESTIA_`. */
+const right = {
+  API_URL: "'https://panel.acme.test:8083/api/'",
+  API_USER: "'admin'",
+  API_HASH: "'abcdefghij0123456789:abcdefghij0123456789abcdefghij0123456789'",
+  ACCOUNT: "'acme'",
+  WEB_DOMAIN: "'network.acme.test'",
+  RESTART: "'yes'",
+};
+type Name = keyof typeof right | 'API_PASSWORD';
+type Expressions = Partial<Record<Name, string | undefined>>;
+
+const settings = "require_once ABSPATH . 'wp-settings.php';\n";
+const account = "define( 'WU_HESTIA_ACCOUNT', 'acme' );\n";
+const hash = `define( 'WU_HESTIA_API_HASH', ${right.API_HASH} );\n`;
+const legacyKey = "'aB3-_6789012345678901234567890xy'";
+
+/** Definitions of them all, some with other expressions; undefined leaves the constant out. */
+function lines(changes: Expressions = {}): string {
+  return Object.entries<string | undefined>({ ...right, ...changes })
+    .filter(([, expression]) => expression !== undefined)
+    .map(([name, expression]) => `define( 'WU_HESTIA_${name}', ${expression ?? ''} );\n`)
+    .join('');
+}
+
+function file(body: string): string {
+  return `<?php\n${body}${settings}`;
+}
+
+function values(changes: Expressions): string {
+  return file(lines(changes));
+}
+
+function without(name: Name): string {
+  return lines({ [name]: undefined });
+}
+
+function renamed(from: string, to: string): [string, string] {
+  return [file(lines().replace(`WU_HESTIA_${from}`, to)), `'${to}'`];
+}
+
+/** The same finding at each of the expressions. */
+function each(name: Name, expressions: readonly string[]): [string, string][] {
+  return expressions.map((expression) => [values({ [name]: expression }), expression]);
+}
+
+function none(name: Name, expressions: readonly string[]): string[] {
+  return expressions.map((expression) => values({ [name]: expression }));
+}
+
+interface Examples {
+  /** Files with this finding and no other, and the text at which it is. */
+  readonly found: readonly (readonly [source: string, text: string])[];
+  /** Files that come near, with no finding at all. */
+  readonly silent: readonly string[];
+}
+
+export const rightFile = file(lines());
+
+export const examples: Readonly<Record<FindingCode, Examples>> = {
+  'missing-constant': {
+    found: [
+      [file(without('ACCOUNT')), "'WU_HESTIA_API_URL'"],
+      [file(`const WU_HESTIA_API_HASH = ${right.API_HASH};\n`), 'WU_HESTIA_API_HASH'],
+      [file(`require __DIR__ . '/vendor/autoload.php';\n${without('ACCOUNT')}`), "'WU_HESTIA_API_URL'"],
+    ],
+    silent: [
+      file(without('ACCOUNT').replace(/^/gm, '// ')),
+      file(`require __DIR__ . '/secrets.php';\n${without('ACCOUNT')}`),
+      file(`foreach ( $_ENV as $k => $v ) define( "WU_HESTIA_$k", $v );\n${without('ACCOUNT')}`),
+      file(`call_user_func( 'define', 'WU_HESTIA_ACCOUNT', 'x' );\n${without('ACCOUNT')}`),
+      file(`function acme() { ${account} }\nacme();\n${without('ACCOUNT')}`),
+      file("define( 'WU_CLOUDFLARE_API_KEY', 'x' );\n"),
+      `<?php\n${without('ACCOUNT')}define( 'WP_DEBUG', `,
+      values({ RESTART: undefined }),
+    ],
+  },
+  'missing-secret': {
+    found: [
+      [values({ API_HASH: undefined }), "'WU_HESTIA_API_URL'"],
+      [values({ API_HASH: "''" }), "''"],
+      [values({ API_HASH: undefined, API_PASSWORD: 'false' }), 'false'],
+    ],
+    silent: [
+      values({ API_HASH: "getenv( 'HASH' )" }),
+      values({ API_HASH: "''", API_PASSWORD: "'canary'" }),
+      file(`if ( $a ) ${hash} else define( 'WU_HESTIA_API_PASSWORD', 'x' );\n${without('API_HASH')}`),
+    ],
+  },
+  'misspelt-name': {
+    found: [
+      renamed('API_URL', 'WU_HESTIA_URL'),
+      renamed('API_USER', 'WU_HESTA_API_USER'),
+      renamed('API_HASH', 'WU_HESTIA_API_KEY'),
+      renamed('ACCOUNT', 'wu_hestia_account'),
+      renamed('WEB_DOMAIN', 'WU_HESTIA_DOMIAN'),
+      renamed('RESTART', 'WU_HESTIA_API_RESTART'),
+      [
+        file(
+          `${without('ACCOUNT')}if ( ! defined( 'WU_HESTIA_ACOUNT' ) ) { define( "WU_HESTIA_ACOUNT", getenv( 'WU_HESTIA_ACOUNT' ) ); }\n`,
+        ),
+        '"WU_HESTIA_ACOUNT"',
+      ],
+    ],
+    silent: [
+      file(`define( 'WU_HESTIA_NETWORK_NAME', 'x' );\ndefine( 'WU_HESTIA_API_HOST', 'x' );\n${lines()}`),
+      file(`define( 'WU_HESTIA_ACCOUNTS', 'x' );\n${lines()}`),
+      file(`define( 'WU_RUNCLOUD_API_KEY', 'x' );\n${lines()}`),
+    ],
+  },
+  'after-settings': {
+    found: [
+      [file(without('ACCOUNT')) + account, "'WU_HESTIA_ACCOUNT'"],
+      [`<?php\n${settings}${lines()}`, "'WU_HESTIA_API_URL'"],
+    ],
+    silent: [`<?php\n${lines()}if ( $a ) { ${settings} }`, `<?php\n// ${settings}${lines()}`],
+  },
+  'never-reached': {
+    found: [[`<?php\n${without('ACCOUNT')}return;\n${account}`, "'WU_HESTIA_ACCOUNT'"]],
+    silent: [`<?php\nif ( $a ) { return; }\n${lines()}`, `<?php\n${lines()}return;\n`],
+  },
+  'only-in-branch': {
+    found: [
+      [file(`if ( WP_DEBUG ) { ${account} }\n${without('ACCOUNT')}`), "'WU_HESTIA_ACCOUNT'"],
+      [file(`WP_DEBUG && ${hash}${without('API_HASH')}`), "'WU_HESTIA_API_HASH'"],
+      [file(`if ( $a ) {\n${lines().replace("define( 'WU_HESTIA_API_HASH", '}\n$&')}`), "'WU_HESTIA_API_URL'"],
+    ],
+    silent: [
+      file(`if ( $a ) { ${account} } else { ${account} }\n${without('ACCOUNT')}`),
+      file(`if ( ! defined( 'WU_HESTIA_ACCOUNT' ) ) { ${account} }\n${without('ACCOUNT')}`),
+      file(`if ( WP_ENV === 'production' ) { ${lines()} }\n`),
+      file(`if ( file_exists( $local ) ) { require $local; } else { ${account} }\n${without('ACCOUNT')}`),
+      file(`if ( $a ) { define( 'WU_HESTIA_RESTART', 'no' ); }\n${without('RESTART')}`),
+    ],
+  },
+  'defined-twice': {
+    found: [
+      [file(`${lines()}define( "WU_HESTIA_ACCOUNT", 'b' );\n`), '"WU_HESTIA_ACCOUNT"'],
+      [file(`${lines()}if ( $a ) { define( "WU_HESTIA_ACCOUNT", 'b' ); }\n`), '"WU_HESTIA_ACCOUNT"'],
+      [`${rightFile}define( "WU_HESTIA_ACCOUNT", 'b' );\n`, '"WU_HESTIA_ACCOUNT"'],
+      [
+        `<?php\nConfig::define( "WU_HESTIA_ACCOUNT", 'a' );\n${lines()}`.replaceAll('\ndefine', '\nConfig::define'),
+        '"WU_HESTIA_ACCOUNT"',
+      ],
+    ],
+    silent: [
+      file(`${lines()}defined( 'WU_HESTIA_ACCOUNT' ) || define( 'WU_HESTIA_ACCOUNT', 'b' );\n`),
+      file(`define( 'WP_DEBUG', true );\ndefine( 'WP_DEBUG', false );\n${lines()}`),
+    ],
+  },
+  'empty-value': {
+    found: [...each('ACCOUNT', ["''", '""', 'false']), ...each('WEB_DOMAIN', ['null'])],
+    silent: [...none('ACCOUNT', ["getenv( 'A' ) ?: ''"]), ...none('RESTART', ["''"]), ...none('API_PASSWORD', ["''"])],
+  },
+  'leftover-value': {
+    found: [...each('API_URL', ["'0'"]), ...each('API_PASSWORD', ["'3'"]), ...each('ACCOUNT', ['4', "'6'"])],
+    silent: none('ACCOUNT', ["'7'", "'a4'", "'04'"]),
+  },
+  'url-invalid': {
+    found: each('API_URL', [
+      "'panel acme.test'",
+      "'https://'",
+      "'https:/panel.acme.test/api'",
+      "'https://panel.acme.test:99999/api/'",
+      "'https://panel.acme.test:8083/list/web/'",
+      "'https://panel.acme.test:8083/api/index.php'",
+      "'https://panel.acme.test:8083/api/?x=1'",
+      "'https://panel.acme.test:8083/api/#x'",
+      "' https://panel.acme.test:8083/api/'",
+    ]),
+    silent: none('API_URL', [
+      "'https://[::1]:8083/api/'",
+      "'https://panel.acme.test:8083//api'",
+      "'https://proxy.acme.test:8083/hestia/api/'",
+      "'https://' . PANEL",
+    ]),
+  },
+  'url-not-https': {
+    found: each('API_URL', ["'http://panel.acme.test:8083/api/'", "'panel.acme.test:8083/api/'", "'panel.acme.test'"]),
+    silent: none('API_URL', ["'HTTPS://panel.acme.test:8083/api/'"]),
+  },
+  'url-userinfo': {
+    found: each('API_URL', ["'https://admin:canary@panel.acme.test:8083/api/'"]),
+    silent: none('API_URL', ["'https://panel.acme.test:8083/@/api/'"]),
+  },
+  'url-without-api': {
+    found: each('API_URL', ["'https://panel.acme.test:8083'", "'https://panel.acme.test:8083/hestia/'"]),
+    silent: none('API_URL', ["'https://panel.acme.test:8083/api'"]),
+  },
+  'url-port': {
+    found: each('API_URL', [
+      "'https://panel.acme.test/api/'",
+      "'https://panel.acme.test:443/api/'",
+      "'https://panel.acme.test:8443/api/'",
+      "'https://panel.acme.test:80/api/'",
+    ]),
+    silent: none('API_URL', ["'https://panel.acme.test:2083/api/'"]),
+  },
+  'password-user': {
+    found: [[values({ API_USER: "'bob'", API_HASH: undefined, API_PASSWORD: "'canary'" }), "'bob'"]],
+    silent: [
+      values({ API_HASH: undefined, API_PASSWORD: "'canary'" }),
+      values({ API_USER: "'bob'" }),
+      values({ API_USER: "'bob'", API_HASH: "getenv( 'HASH' )", API_PASSWORD: "'canary'" }),
+    ],
+  },
+  'hash-shape': {
+    found: each('API_HASH', [
+      "'canary6789abcdefghij'",
+      "'canary6789abcdefghij:tooshort'",
+      "'canary'",
+      `' ${right.API_HASH.slice(1)}`,
+    ]),
+    silent: none('API_HASH', [legacyKey, right.API_HASH.replace("9'", "='")]),
+  },
+  'password-unused': {
+    found: each('API_PASSWORD', ["'canary'", "getenv( 'P' )"]),
+    silent: [values({ API_HASH: "getenv( 'H' )", API_PASSWORD: "'canary'" }), ...none('API_PASSWORD', ["''"])],
+  },
+  'account-invalid': {
+    found: each('ACCOUNT', ["'ac me'", "'-acme'", "'a123456789012345678901234567890'"]),
+    silent: none('ACCOUNT', ["' Ac.me_1 '"]),
+  },
+  'web-domain-invalid': {
+    found: each('WEB_DOMAIN', [
+      "'https://www.network.acme.test/'",
+      "'acme'",
+      "'a.test, b.test'",
+      "'*.acme.test'",
+      "'network.acme.test:80'",
+    ]),
+    silent: none('WEB_DOMAIN', ["'straße.acme.test'", "' network.acme.test '"]),
+  },
+  'web-domain-spelling': {
+    found: each('WEB_DOMAIN', [
+      "'www.network.acme.test'",
+      "'Network.acme.test'",
+      "'network.acme.test.'",
+      "'WWW.Network.acme.test.'",
+    ]),
+    silent: none('WEB_DOMAIN', ["'www2.acme.test'", "'Über.acme.test'"]),
+  },
+  'restart-refused': {
+    found: each('RESTART', ["'Yes'", 'true', "'1'", "'6'", "'restart'", '1']),
+    silent: none('RESTART', ["'no'", "'ssl'", "'reload'", "'updatessl'", "'scheduled'", "' yes '", "$a ? 'x' : 'y'"]),
+  },
+  'restart-ignored': {
+    found: each('RESTART', ['false', 'FALSE', "'0'", '0']),
+    silent: none('RESTART', ['null', "''"]),
+  },
+};
