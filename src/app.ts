@@ -5,6 +5,7 @@ import { runCommand } from './platform/commandBoundary.ts';
 import { ConnectionStore } from './platform/connectionStore.ts';
 import { Log } from './platform/log.ts';
 import { Panels } from './platform/panels.ts';
+import { PreviewDocuments } from './platform/previewDocuments.ts';
 import { SecretStore } from './platform/secretStore.ts';
 import { commands } from './ui/commands/commands.ts';
 import type { TreeElement } from './ui/elements.ts';
@@ -33,10 +34,12 @@ export function createApp(
   const panels = new Panels(connections, secrets, log);
   const tree = new WebDomainsTree({ connections, panels, log, changed });
   const lock = createAccountLock(context.globalStorageUri.fsPath);
-  const services: Services = { connections, secrets, panels, lock, log, tree, view };
+  const previews = new PreviewDocuments();
+  const services: Services = { connections, secrets, panels, lock, log, tree, previews, view };
   const subscriptions = vscode.Disposable.from(
     log,
     panels,
+    previews,
     connections.onDidChange((id) => tree.reload(id)),
     secrets.onDidChange((id) => tree.reload(id)),
   );

@@ -17,6 +17,10 @@ export const commandIds = [
   'hestiaDomains.copyName',
   'hestiaDomains.openInBrowser',
   'hestiaDomains.openPanel',
+  'hestiaDomains.writeConstants',
+  'hestiaDomains.removeConstants',
+  'hestiaDomains.copyConstants',
+  'hestiaDomains.importConnection',
   'hestiaDomains.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { accountNameProblem } from '../domain/accountName.ts';
 import type { Connection } from '../domain/connection.ts';
 import { displayName } from '../domain/domainName.ts';
 import { restartPolicies, type RestartPolicy, type WebDomain } from '../domain/webDomain.ts';
-import { parseEndpoint, type EndpointProblem } from '../domain/endpoint.ts';
+import { parseEndpoint } from '../domain/endpoint.ts';
 import { HestiaError } from '../hestia/errors.ts';
 import type { StoredSecret } from '../platform/secretStore.ts';
 import { askChoice, askText, runSteps, type Step } from '../platform/steps.ts';
+import { accountWords, nameProblem, urlAdvice } from './connectionWords.ts';
 import { askCredentialKind, askCredentials } from './credentialSteps.ts';
 import { describeError, isCancelled } from './messages.ts';
 import { plainText } from './plainText.ts';
@@ -16,8 +16,15 @@ import { isAboutTrust, reviewCertificate } from './trust.ts';
 
 export interface ConnectionDraft {
   readonly connection: Connection;
-  /** Undefined: keep what is stored, or (after "Keep Anyway" without one) stay signed out. */
+  /** What it signs in with, entered now or known before; undefined: stay signed out. */
   readonly secret: StoredSecret | undefined;
+}
+
+/** A secret that is known before anything is asked; it is used for its own origin alone. */
+export interface KnownSecret {
+  readonly secret: StoredSecret;
+  /** Shown in the empty field: what leaving it empty means. */
+  readonly whenEmpty: string;
 }
 
 const urlStep = 1;
@@ -32,7 +39,7 @@ const restartStep = 6;
 export async function askConnection(
   title: string,
   known: Partial<Connection> & Pick<Connection, 'id'>,
-  stored: StoredSecret | undefined,
+  knownSecret: KnownSecret | undefined,
   services: Services,
 ): Promise<ConnectionDraft> {
   let draft: Connection = {
@@ -46,7 +53,7 @@ export async function askConnection(
   let entered: StoredSecret | undefined;
   let domains: readonly WebDomain[] | undefined;
   const usable = (): StoredSecret | undefined => {
-    const secret = entered ?? stored;
+    const secret = entered ?? knownSecret?.secret;
     return secret?.origin === originOf(draft.apiUrl) && secret.credentials.kind === draft.credentialKind
       ? secret
       : undefined;
@@ -80,8 +87,9 @@ export async function askConnection(
       return undefined;
     },
     async (place) => {
-      const mayKeep = usable() !== undefined;
-      const credentials = await askCredentials(place, draft.credentialKind, mayKeep);
+      const again = vscode.l10n.t('Leave empty to keep the one you entered');
+      const whenEmpty = usable() && (entered === undefined ? knownSecret?.whenEmpty : again);
+      const credentials = await askCredentials(place, draft.credentialKind, whenEmpty);
       if (credentials !== undefined) entered = { origin: originOf(draft.apiUrl), credentials };
       return undefined;
     },
@@ -154,7 +162,7 @@ export async function askConnection(
   };
 
   await runSteps(title, steps);
-  return { connection: draft, secret: entered };
+  return { connection: draft, secret: usable() };
 }
 
 function originOf(apiUrl: string): string {
@@ -162,52 +170,8 @@ function originOf(apiUrl: string): string {
   return result.ok ? result.endpoint.origin : '';
 }
 
-/** Why a connection cannot have this name, in words. */
-export function nameProblem(text: string, others: readonly Connection[]): string | undefined {
-  if (text.trim() === '') return vscode.l10n.t('A connection needs a name.');
-  if (others.some(({ name }) => name === text.trim())) return vscode.l10n.t('Another connection has this name.');
-  return undefined;
-}
-
-function urlAdvice(text: string): string | vscode.InputBoxValidationMessage | undefined {
-  const result = parseEndpoint(text);
-  if (!result.ok) return urlProblem(result.reason);
-  if (!result.changed) return undefined;
-  const message = vscode.l10n.t('Will be used as {0}', result.endpoint.url);
-  return { message, severity: vscode.InputBoxValidationSeverity.Info };
-}
-
-function urlProblem(reason: EndpointProblem): string {
-  switch (reason) {
-    case 'empty':
-      return vscode.l10n.t('Enter the address of the panel, for example https://panel.example.com:8083/api/.');
-    case 'notUrl':
-      return vscode.l10n.t('This is not a web address.');
-    case 'notHttps':
-      return vscode.l10n.t('Only https:// is possible: credentials are never sent unencrypted.');
-    case 'userinfo':
-      return vscode.l10n.t('Leave out the user and password: they are asked for next, and stored safely.');
-    case 'query':
-      return vscode.l10n.t('Leave out the part from ? on.');
-    case 'fragment':
-      return vscode.l10n.t('Leave out the part from # on.');
-    case 'path':
-      return vscode.l10n.t('The API is at /api/ of the panel’s address.');
-  }
-}
-
-function accountWords(text: string): string | undefined {
-  switch (accountNameProblem(text)) {
-    case 'empty':
-      return vscode.l10n.t('Enter the name of the account, for example admin.');
-    case 'characters':
-      return vscode.l10n.t('An account name has letters, digits, dots, hyphens and underscores, at most 30.');
-    case undefined:
-      return undefined;
-  }
-}
-
-async function askBaseWebDomain(
+/** Asks which of an account's web domains serves WordPress; undefined leaves it open. */
+export async function askBaseWebDomain(
   place: Parameters<Step>[0],
   domains: readonly WebDomain[],
   present: string | undefined,

@@ -28,20 +28,20 @@ export function kindName(kind: CredentialKind): string {
 }
 
 /**
- * Asks for the secrets of a kind, masked. Empty gives undefined when there is a stored secret that may be kept.
+ * Asks for the secrets of a kind, masked. Empty gives undefined when `whenEmpty` says what that means.
  * A pasted `ID:SECRET` needs no second question.
  */
 export async function askCredentials(
   place: StepPlace,
   kind: CredentialKind,
-  mayKeep: boolean,
+  whenEmpty: string | undefined,
 ): Promise<Credentials | undefined> {
   const ask = (prompt: string, problem: (text: string) => string | undefined): Promise<string> =>
     askText(place, {
       prompt,
       password: true,
-      ...(mayKeep && { placeholder: vscode.l10n.t('Leave empty to keep the stored one') }),
-      validate: (text) => (text === '' && mayKeep ? undefined : problem(text)),
+      ...(whenEmpty !== undefined && { placeholder: whenEmpty }),
+      validate: (text) => (text === '' && whenEmpty !== undefined ? undefined : problem(text)),
     });
   const required = (text: string): string | undefined => (text === '' ? vscode.l10n.t('This is needed.') : undefined);
 

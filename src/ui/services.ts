@@ -3,6 +3,7 @@ import type { AccountLock } from '../operations/panel.ts';
 import type { ConnectionStore } from '../platform/connectionStore.ts';
 import type { Log } from '../platform/log.ts';
 import type { Panels } from '../platform/panels.ts';
+import type { PreviewDocuments } from '../platform/previewDocuments.ts';
 import type { SecretStore } from '../platform/secretStore.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import type { AliasElement, ConnectionElement, TreeElement, WebDomainElement } from './elements.ts';
@@ -24,5 +25,6 @@ export interface Services {
   readonly lock: AccountLock;
   readonly log: Log;
   readonly tree: TreeControl;
+  readonly previews: PreviewDocuments;
   readonly view: vscode.TreeView<TreeElement>;
 }

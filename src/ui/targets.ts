@@ -5,6 +5,7 @@ import type { WebDomain } from '../domain/webDomain.ts';
 import { connectionOf, isTreeElement, type TreeElement } from './elements.ts';
 import { plainText } from './plainText.ts';
 import type { Services } from './services.ts';
+import type { Choice } from '../platform/steps.ts';
 
 /** What a command was called with: `(element, elements?)` by a menu, `('selection')` by a key, nothing by the palette. */
 export type CommandArguments = readonly unknown[];
@@ -22,19 +23,26 @@ export async function targetConnection(args: CommandArguments, services: Service
   if (element !== undefined) return connectionOf(element).connection;
   const connections = services.connections.list();
   const [only] = connections;
-  if (only !== undefined && connections.length === 1) return only;
-  if (only === undefined) {
-    const add = vscode.l10n.t('Add Connection…');
-    const answer = await vscode.window.showInformationMessage(vscode.l10n.t('There is no connection yet.'), add);
-    if (answer === add) await vscode.commands.executeCommand('hestiaDomains.addConnection');
-    throw new vscode.CancellationError();
-  }
-  const items = connections.map((connection) => ({
-    label: plainText(connection.name),
-    description: `${connection.account} @ ${new URL(connection.apiUrl).host}`,
-    connection,
+  if (only === undefined) return noConnection();
+  if (connections.length === 1) return only;
+  return (await pick(connectionChoices(connections), vscode.l10n.t('Choose a connection'))).value;
+}
+
+/** Offers to add the first connection. Rejects with CancellationError, since there is nothing to go on with. */
+export async function noConnection(): Promise<never> {
+  const add = vscode.l10n.t('Add Connection…');
+  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('There is no connection yet.'), add);
+  if (answer === add) await vscode.commands.executeCommand('hestiaDomains.addConnection');
+  throw new vscode.CancellationError();
+}
+
+/** Connections as a person chooses among them. */
+export function connectionChoices(connections: readonly Connection[]): readonly Choice<Connection>[] {
+  return connections.map((value) => ({
+    label: plainText(value.name),
+    description: `${value.account} @ ${new URL(value.apiUrl).host}`,
+    value,
   }));
-  return (await pick(items, vscode.l10n.t('Choose a connection'))).connection;
 }
 
 /** The web domain that a command is for, by its exact name, or the one that the person picks from the panel's list. */
@@ -81,7 +89,8 @@ export function withProgress<T>(title: string, run: (signal: AbortSignal) => Pro
   );
 }
 
-async function pick<T extends vscode.QuickPickItem>(items: readonly T[], placeHolder: string): Promise<T> {
+/** Asks for one of some items. Rejects with CancellationError on Esc. */
+export async function pick<T extends vscode.QuickPickItem>(items: readonly T[], placeHolder: string): Promise<T> {
   const chosen = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   if (chosen === undefined) throw new vscode.CancellationError();
   return chosen;

@@ -18,12 +18,14 @@ export type WriteResult =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
   | { readonly ok: false; readonly reason: RefusalReason; readonly start?: number; readonly end?: number };
 
+export type ValueStyle = 'literal' | 'env';
+
 export interface WriteOptions {
   /** Names whose computed value the user agreed to replace. */
   readonly overwriteDynamic?: readonly string[];
   readonly readInclude?: ReadInclude;
   /** `env` writes a lookup of the environment variable of the same name instead of the value. */
-  readonly valueStyle?: 'literal' | 'env';
+  readonly valueStyle?: ValueStyle | Readonly<Record<string, ValueStyle>>;
 }
 
 /**
@@ -40,7 +42,7 @@ export function writeConstants(
   if (refusal !== undefined) return refusal;
   const style = readStyle(found);
   const expression = (name: string, value: string, quote: "'" | '"' = "'"): string =>
-    options.valueStyle === 'env' ? style.env(name) : quotePhp(value, quote);
+    inEnvironment(options, name) ? style.env(name) : quotePhp(value, quote);
   const edits: TextEdit[] = [];
   const fresh: string[] = [];
 
@@ -59,7 +61,7 @@ export function writeConstants(
         const text = expression(name, value, quoteOf(found, target.definition));
         if (
           current.kind === 'literal' &&
-          options.valueStyle !== 'env' &&
+          !inEnvironment(options, name) &&
           current.type === 'string' &&
           current.text === value
         )
@@ -78,7 +80,7 @@ export function writeConstants(
     edits.push({ start: place.offset, end: place.offset, text: style.block(fresh, place) });
   }
   edits.sort((a, b) => a.start - b.start);
-  const written = options.valueStyle === 'env' ? {} : values;
+  const written = Object.fromEntries(Object.entries(values).filter(([name]) => !inEnvironment(options, name)));
   return isVerified(found, edits, written) ? { ok: true, edits } : { ok: false, reason: 'no-safe-place' };
 }
 
@@ -103,6 +105,10 @@ export function removeConstants(source: string, names: readonly string[]): Write
   }
   edits.sort((a, b) => a.start - b.start);
   return isVerified(found, edits, {}) ? { ok: true, edits } : { ok: false, reason: 'no-safe-place' };
+}
+
+function inEnvironment({ valueStyle = 'literal' }: WriteOptions, name: string): boolean {
+  return (typeof valueStyle === 'string' ? valueStyle : valueStyle[name]) === 'env';
 }
 
 function rank(name: string): number {

@@ -141,4 +141,15 @@ export class Workbench {
     await this.quick.locator('.monaco-list-row', { hasText: name }).first().click();
     await this.page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
   }
+
+  /** The tabs of the open editors. */
+  get tabs(): Locator {
+    return this.page.locator('.tabs-container .tab');
+  }
+
+  /** The text that the active editor shows; of a comparison the right side. */
+  async editorText(): Promise<string> {
+    const lines = this.page.locator('.editor-group-container.active .view-lines').last();
+    return (await lines.innerText()).replaceAll('\u00a0', ' ');
+  }
 }

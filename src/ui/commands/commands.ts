@@ -3,18 +3,22 @@ import type { Services } from '../services.ts';
 import type { CommandArguments } from '../targets.ts';
 import { addAlias } from './addAlias.ts';
 import { addConnection } from './addConnection.ts';
+import { copyConstants } from './copyConstants.ts';
 import { copyName } from './copyName.ts';
 import { deleteConnection } from './deleteConnection.ts';
 import { editConnection } from './editConnection.ts';
+import { importConnection } from './importConnection.ts';
 import { openInBrowser } from './openInBrowser.ts';
 import { openPanel } from './openPanel.ts';
 import { refresh } from './refresh.ts';
 import { removeAlias } from './removeAlias.ts';
+import { removeConstants } from './removeConstants.ts';
 import { renameConnection } from './renameConnection.ts';
 import { reviewCertificate } from './reviewCertificate.ts';
 import { signIn } from './signIn.ts';
 import { signOut } from './signOut.ts';
 import { testConnection } from './testConnection.ts';
+import { writeConstants } from './writeConstants.ts';
 
 export type Command = (args: CommandArguments, services: Services) => void | Promise<void>;
 
@@ -35,5 +39,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.copyName': copyName,
   'hestiaDomains.openInBrowser': openInBrowser,
   'hestiaDomains.openPanel': openPanel,
+  'hestiaDomains.writeConstants': writeConstants,
+  'hestiaDomains.removeConstants': removeConstants,
+  'hestiaDomains.copyConstants': copyConstants,
+  'hestiaDomains.importConnection': importConnection,
   'hestiaDomains.showLog': (_args, { log }) => log.show(),
 };

@@ -8,9 +8,9 @@ export async function editConnection(args: CommandArguments, services: Services)
   const before = await targetConnection(args, services);
   const stored = await services.secrets.read(before.id);
   const title = vscode.l10n.t('Edit Connection');
-  const { connection, secret } = await askConnection(title, before, stored, services);
-  const moved = new URL(connection.apiUrl).origin !== new URL(before.apiUrl).origin;
-  if (secret !== undefined) await services.secrets.save(connection.id, secret);
-  else if (moved || connection.credentialKind !== before.credentialKind) await services.secrets.remove(connection.id);
+  const whenEmpty = vscode.l10n.t('Leave empty to keep the stored one');
+  const { connection, secret } = await askConnection(title, before, stored && { secret: stored, whenEmpty }, services);
+  if (secret === undefined) await services.secrets.remove(connection.id);
+  else await services.secrets.save(connection.id, secret);
   await services.connections.save(connection);
 }

@@ -9,7 +9,7 @@ export async function signIn(args: CommandArguments, services: Services): Promis
   const connection = await targetConnection(args, services);
   await runSteps(vscode.l10n.t('Sign In to {0}', connection.name), [
     async (place) => {
-      const credentials = await askCredentials(place, connection.credentialKind, false);
+      const credentials = await askCredentials(place, connection.credentialKind, undefined);
       if (credentials === undefined) return undefined;
       await services.secrets.save(connection.id, { origin: new URL(connection.apiUrl).origin, credentials });
       return undefined;

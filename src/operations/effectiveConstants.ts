@@ -1,0 +1,24 @@
+import { hestiaConstants, type HestiaConstant } from '../domain/hestiaConstants.ts';
+import { isLeftover } from '../wpconfig/configFile.ts';
+import { readConstants, type ConstantDefinition } from '../wpconfig/read.ts';
+
+/** The definitions of the plugin's constants that WordPress sees in a wp-config.php, by name, in the plugin's order. */
+export function effectiveConstants(source: string): ReadonlyMap<HestiaConstant, ConstantDefinition> {
+  const found = readConstants(source).filter(({ effective }) => effective);
+  return new Map(
+    hestiaConstants.flatMap((name) => {
+      const definition = found.find((each) => each.name === name);
+      return definition === undefined ? [] : [[name, definition] as const];
+    }),
+  );
+}
+
+/**
+ * The text that a constant gives the plugin; undefined when it is missing, computed, empty or a number left over, of which
+ * the plugin takes `'0'` for missing too.
+ */
+export function usableText(definition: ConstantDefinition | undefined): string | undefined {
+  if (definition?.value.kind !== 'literal') return undefined;
+  const { text } = definition.value;
+  return text === '' || isLeftover(text) ? undefined : text;
+}

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import { askConstants } from '../constantSteps.ts';
+import { copyLines } from '../copyLines.ts';
+import type { Services } from '../services.ts';
+import type { CommandArguments } from '../targets.ts';
+
+/** Copies a connection's constants as lines of PHP, for a file that is not here. */
+export async function copyConstants(args: CommandArguments, services: Services): Promise<void> {
+  await askConstants(vscode.l10n.t('Copy Constants'), args, services, {
+    tracked: false,
+    last: (answer) => async () => {
+      await copyLines(answer());
+      return undefined;
+    },
+  });
+}

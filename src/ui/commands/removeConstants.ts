@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { hestiaConstants } from '../../domain/hestiaConstants.ts';
+import { runSteps } from '../../platform/steps.ts';
+import { removeConstants as remove } from '../../wpconfig/write.ts';
+import { changeStep } from '../changeFile.ts';
+import type { Services } from '../services.ts';
+import type { CommandArguments } from '../targets.ts';
+import { fileName, targetWpConfig } from '../wpConfigTarget.ts';
+
+/** Removes the plugin's constants from a wp-config.php, after a preview, as one edit that is not saved. */
+export async function removeConstants(args: CommandArguments, services: Services): Promise<void> {
+  const document = await targetWpConfig(args);
+  const file = fileName(document);
+  const change = {
+    document,
+    compute: (source: string) => remove(source, hestiaConstants),
+    done: vscode.l10n.t('The constants are gone from {0}, not saved yet.', file),
+  };
+  await runSteps(vscode.l10n.t('Remove Constants from {0}', file), [changeStep(() => change, services)]);
+}

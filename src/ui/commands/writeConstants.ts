@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { changeConstants } from '../../operations/changeConstants.ts';
+import { connectionConstants } from '../../operations/connectionConstants.ts';
+import { isTracked } from '../../platform/git.ts';
+import { changeStep, type FileChange } from '../changeFile.ts';
+import { askConstants, type ConstantsAnswer } from '../constantSteps.ts';
+import { copyLines } from '../copyLines.ts';
+import type { Services } from '../services.ts';
+import type { CommandArguments } from '../targets.ts';
+import { fileName, targetWpConfig } from '../wpConfigTarget.ts';
+
+/** Writes a connection's constants into a wp-config.php, after a preview, as one edit that is not saved. */
+export async function writeConstants(args: CommandArguments, services: Services): Promise<void> {
+  const document = await targetWpConfig(args);
+  const title = vscode.l10n.t('Write Constants to {0}', fileName(document));
+  await askConstants(title, args, services, {
+    tracked: await isTracked(document.uri),
+    last: (answer) => changeStep(() => changeOf(document, answer()), services),
+  });
+}
+
+function changeOf(document: vscode.TextDocument, answer: ConstantsAnswer): FileChange {
+  return {
+    document,
+    compute: (source, options) =>
+      changeConstants(source, connectionConstants(answer.connection, answer.secret, source), options),
+    copyInstead: () => copyLines(answer),
+    done: vscode.l10n.t('The constants are in {0}, not saved yet.', fileName(document)),
+  };
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { accountNameProblem } from '../domain/accountName.ts';
+import type { Connection } from '../domain/connection.ts';
+import { parseEndpoint, type EndpointProblem } from '../domain/endpoint.ts';
+
+/** Why a connection cannot have this name, in words. */
+export function nameProblem(text: string, others: readonly Connection[]): string | undefined {
+  if (text.trim() === '') return vscode.l10n.t('A connection needs a name.');
+  if (others.some(({ name }) => name === text.trim())) return vscode.l10n.t('Another connection has this name.');
+  return undefined;
+}
+
+/** Why a text is no address of a panel, or how it will be used when that differs from it. */
+export function urlAdvice(text: string): string | vscode.InputBoxValidationMessage | undefined {
+  const result = parseEndpoint(text);
+  if (!result.ok) return urlProblem(result.reason);
+  if (!result.changed) return undefined;
+  const message = vscode.l10n.t('Will be used as {0}', result.endpoint.url);
+  return { message, severity: vscode.InputBoxValidationSeverity.Info };
+}
+
+function urlProblem(reason: EndpointProblem): string {
+  switch (reason) {
+    case 'empty':
+      return vscode.l10n.t('Enter the address of the panel, for example https://panel.example.com:8083/api/.');
+    case 'notUrl':
+      return vscode.l10n.t('This is not a web address.');
+    case 'notHttps':
+      return vscode.l10n.t('Only https:// is possible: credentials are never sent unencrypted.');
+    case 'userinfo':
+      return vscode.l10n.t('Leave out the user and password: they are asked for next, and stored safely.');
+    case 'query':
+      return vscode.l10n.t('Leave out the part from ? on.');
+    case 'fragment':
+      return vscode.l10n.t('Leave out the part from # on.');
+    case 'path':
+      return vscode.l10n.t('The API is at /api/ of the panel’s address.');
+  }
+}
+
+/** Why a text is no account of a panel. */
+export function accountWords(text: string): string | undefined {
+  switch (accountNameProblem(text)) {
+    case 'empty':
+      return vscode.l10n.t('Enter the name of the account, for example admin.');
+    case 'characters':
+      return vscode.l10n.t('An account name has letters, digits, dots, hyphens and underscores, at most 30.');
+    case undefined:
+      return undefined;
+  }
+}

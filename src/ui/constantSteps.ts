@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../domain/connection.ts';
+import { displayName } from '../domain/domainName.ts';
+import { secretsOf } from '../hestia/credentials.ts';
+import { secretConstant, type SecretInFile } from '../operations/connectionConstants.ts';
+import { SignedOutError } from '../platform/panels.ts';
+import { askChoice, runSteps, type Step, type StepPlace } from '../platform/steps.ts';
+import { askBaseWebDomain } from './connectionSteps.ts';
+import { connectionOf } from './elements.ts';
+import { plainText } from './plainText.ts';
+import type { Services } from './services.ts';
+import { connectionChoices, elementsOf, listWithProgress, noConnection, type CommandArguments } from './targets.ts';
+
+/** What a person wants in a file: the connection, with the base web domain chosen for this file, and its secret. */
+export interface ConstantsAnswer {
+  readonly connection: Connection;
+  readonly secret: SecretInFile;
+}
+
+/**
+ * Asks which connection's constants are wanted, for which base web domain, and what stands for the secret; then runs the
+ * last step, with Back from it too. `tracked`: git has the file that the secret would be written to.
+ */
+export async function askConstants(
+  title: string,
+  args: CommandArguments,
+  services: Services,
+  { tracked, last }: { readonly tracked: boolean; readonly last: (answer: () => ConstantsAnswer) => Step },
+): Promise<void> {
+  const [element] = elementsOf(args, services);
+  const connections = element === undefined ? services.connections.list() : [connectionOf(element).connection];
+  const [first] = connections;
+  if (first === undefined) return noConnection();
+  let answer: ConstantsAnswer = { connection: first, secret: { kind: 'untouched' } };
+
+  const chooseConnection: Step = async (place) => {
+    const question = vscode.l10n.t('Choose a connection');
+    const connection = await askChoice(place, question, connectionChoices(connections));
+    answer = { ...answer, connection };
+    return undefined;
+  };
+  const chooseBaseWebDomain: Step = async (place) => {
+    answer = { ...answer, connection: await askConnectionBase(place, answer.connection, services) };
+    return undefined;
+  };
+  const chooseSecret: Step = async (place) => {
+    answer = { ...answer, secret: await askSecret(place, answer.connection, tracked, services) };
+    return undefined;
+  };
+  await runSteps(title, [
+    ...(connections.length === 1 ? [] : [chooseConnection]),
+    chooseBaseWebDomain,
+    chooseSecret,
+    last(() => answer),
+  ]);
+}
+
+/** The connection with the base web domain that this file is to have; the panel is asked only for another one. */
+async function askConnectionBase(place: StepPlace, connection: Connection, services: Services): Promise<Connection> {
+  const { baseWebDomain } = connection;
+  const own = {
+    value: 'own',
+    label: plainText(displayName(baseWebDomain ?? '')),
+    description: plainText(connection.name),
+  };
+  const choice = await askChoice(place, vscode.l10n.t('Base web domain: the one that serves WordPress'), [
+    ...(baseWebDomain === undefined ? [] : [own]),
+    { value: 'other', label: vscode.l10n.t('Choose from the Panel…') },
+    {
+      value: 'open',
+      label: vscode.l10n.t('Leave It Out'),
+      detail: vscode.l10n.t('Ultimate Multisite needs it: add it by hand later.'),
+    },
+  ]);
+  if (choice === 'own') return connection;
+  if (choice === 'open') return { ...connection, baseWebDomain: undefined };
+  const chosen = await askBaseWebDomain(place, await listWithProgress(connection, services), baseWebDomain);
+  return { ...connection, baseWebDomain: chosen };
+}
+
+async function askSecret(
+  place: StepPlace,
+  connection: Connection,
+  tracked: boolean,
+  services: Services,
+): Promise<SecretInFile> {
+  const name = secretConstant(connection);
+  const value = {
+    value: 'value',
+    label: vscode.l10n.t('Write the Secret'),
+    detail: tracked
+      ? vscode.l10n.t('This file is tracked by git: the secret would be committed with it.')
+      : vscode.l10n.t('Whoever can read the file can read the secret.'),
+  } as const;
+  const environment = {
+    value: 'environment',
+    label: vscode.l10n.t('Look It Up in the Environment'),
+    detail: vscode.l10n.t('The web server must have the environment variable {0}.', name),
+    ...(tracked && { description: vscode.l10n.t('recommended') }),
+  } as const;
+  const untouched = {
+    value: 'untouched',
+    label: vscode.l10n.t('Leave It Out'),
+    detail: vscode.l10n.t('A secret that is there already stays.'),
+  } as const;
+  const question = vscode.l10n.t('What stands for the secret ({0})?', name);
+  const kind = await askChoice(
+    place,
+    question,
+    tracked ? [environment, value, untouched] : [value, environment, untouched],
+  );
+  if (kind !== 'value') return { kind };
+  const stored = await services.secrets.read(connection.id);
+  if (stored?.origin !== new URL(connection.apiUrl).origin) throw new SignedOutError(connection);
+  services.log.hide(secretsOf(stored.credentials));
+  return { kind, credentials: stored.credentials };
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { FileProblem } from '../platform/fileState.ts';
+import type { RefusalReason } from '../wpconfig/target.ts';
+
+/** Why a file is left as it is: by the rules of writing, by the file itself, or because VS Code did not take the edit. */
+export type Refusal = RefusalReason | FileProblem | 'notTaken';
+
+/** Why a file is left as it is, and what to do about it, in one text. `file` is its name. */
+export function refusalWords(reason: Refusal, file: string): string {
+  const { t } = vscode.l10n;
+  switch (reason) {
+    case 'conditional':
+      return t(
+        '{0} defines a constant only under a condition. Change it there by hand, where you know which case it is for.',
+        file,
+      );
+    case 'in-function':
+      return t('{0} defines a constant inside a function. Change it there by hand.', file);
+    case 'dynamic-name':
+      return t(
+        '{0} defines constants whose names PHP computes, and one may be among these. Change them there by hand.',
+        file,
+      );
+    case 'dynamic-value':
+      return t('A value in {0} is computed by PHP. It stays as it is.', file);
+    case 'included-file':
+      return t('A file that {0} includes defines a constant already, and its value wins. Use that file instead.', file);
+    case 'after-settings':
+      return t(
+        '{0} defines a constant after wp-settings.php, where the plugin does not see it. Move that line up first.',
+        file,
+      );
+    case 'syntax-error':
+      return t('{0} is not valid PHP at the place shown. Correct that first.', file);
+    case 'no-php':
+      return t('{0} has no <?php, so nothing in it is PHP.', file);
+    case 'no-safe-place':
+      return t('{0} has no place where these lines would surely take effect and change nothing else.', file);
+    case 'encoding':
+      return t(
+        '{0} has characters that are not UTF-8, or its encoding cannot hold these values. Saving it would destroy text. Reopen it with its right encoding, or save it as UTF-8 first.',
+        file,
+      );
+    case 'readOnly':
+      return t('{0} is read-only.', file);
+    case 'gone':
+      return t('{0} was deleted, renamed or closed meanwhile. Nothing was changed; start again.', file);
+    case 'notTaken':
+      return t('VS Code did not let {0} be changed. It may be read-only.', file);
+  }
+}

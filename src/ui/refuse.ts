@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { documentRange } from '../platform/documentRange.ts';
+import { refusalWords, type Refusal } from './refusalWords.ts';
+import { fileName } from './wpConfigTarget.ts';
+
+export interface RefusedFile {
+  readonly document: vscode.TextDocument;
+  /** Puts on the clipboard what cannot be written, when there is such a thing. */
+  readonly copyInstead?: (() => Promise<void>) | undefined;
+}
+
+/** Tells why a file is not what it should be for a command, with buttons that help, and ends the command in silence. */
+export async function refuse(
+  { document, copyInstead }: RefusedFile,
+  { reason, start, end }: { readonly reason: Refusal; readonly start?: number; readonly end?: number },
+): Promise<never> {
+  const place = vscode.l10n.t('Show Place');
+  const copy = vscode.l10n.t('Copy Lines Instead');
+  const answer = await vscode.window.showWarningMessage(
+    refusalWords(reason, fileName(document)),
+    ...(start === undefined ? [] : [place]),
+    ...(copyInstead === undefined ? [] : [copy]),
+  );
+  if (answer === place && start !== undefined) {
+    const selection = documentRange(document, start, end ?? start);
+    await vscode.window.showTextDocument(document, { selection });
+  }
+  if (answer === copy) await copyInstead?.();
+  throw new vscode.CancellationError();
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { previewScheme } from '../platform/previewDocuments.ts';
+import { findWpConfigs, hasConstants } from '../platform/wpConfigFiles.ts';
+import { plainText } from './plainText.ts';
+import { pick, type CommandArguments } from './targets.ts';
+
+/**
+ * The wp-config.php that a command is for: the one that a menu or a code lens names, else the active editor's, else the one
+ * that the person picks. Rejects with CancellationError on Esc.
+ */
+export async function targetWpConfig([first]: CommandArguments): Promise<vscode.TextDocument> {
+  if (first instanceof vscode.Uri && first.scheme !== previewScheme) return vscode.workspace.openTextDocument(first);
+  const active = vscode.window.activeTextEditor?.document;
+  if (active !== undefined && hasConstants(active)) return active;
+  const found = await findWpConfigs();
+  const [only] = found;
+  if (only === undefined) return vscode.workspace.openTextDocument(await browse());
+  if (found.length === 1) return vscode.workspace.openTextDocument(only);
+  const items = found.map((uri) => ({ label: plainText(vscode.workspace.asRelativePath(uri)), uri }));
+  return vscode.workspace.openTextDocument((await pick(items, vscode.l10n.t('Choose a wp-config.php'))).uri);
+}
+
+/** A file's name as a person knows it, for titles and messages. */
+export function fileName({ uri }: vscode.TextDocument): string {
+  return plainText(vscode.workspace.asRelativePath(uri));
+}
+
+async function browse(): Promise<vscode.Uri> {
+  const choose = vscode.l10n.t('Choose a File…');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('There is no wp-config.php in the active editor or in the folders of this window.'),
+    choose,
+  );
+  const [uri] = (answer === choose && (await vscode.window.showOpenDialog({ filters: { PHP: ['php'] } }))) || [];
+  if (uri === undefined) throw new vscode.CancellationError();
+  return uri;
+}
