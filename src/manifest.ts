@@ -9,6 +9,7 @@ export const commandIds = [
   'hestiaDomains.signIn',
   'hestiaDomains.signOut',
   'hestiaDomains.reviewCertificate',
+  'hestiaDomains.forgetCertificate',
   'hestiaDomains.testConnection',
   'hestiaDomains.refresh',
   'hestiaDomains.refreshAll',

@@ -53,6 +53,13 @@ export class ConnectionStore {
     await this.#write({ ...state, pins: { ...state.pins, [origin]: sha256 } });
   }
 
+  /** Takes the trust in an origin's certificate back. */
+  async forgetPin(origin: string): Promise<void> {
+    const state = this.#read();
+    const pins = Object.fromEntries(Object.entries(state.pins).filter(([other]) => other !== origin));
+    await this.#write({ ...state, pins });
+  }
+
   /** State of another form (a newer version's, say) is left alone until something is saved. */
   #read(): StoredState {
     const result = storedStateSchema.safeParse(this.#state.get(key));

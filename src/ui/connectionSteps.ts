@@ -131,18 +131,12 @@ export async function askConnection(
           await client.close();
         }
       });
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof HestiaError)) throw error;
-      const endpoint = parseEndpoint(draft.apiUrl);
-      if (!endpoint.ok || !isAboutTrust(error.failure)) return error;
-      if (!(await reviewCertificate(endpoint.endpoint, services.connections))) return error;
-      return attempt().catch((again: unknown) => {
-        if (again instanceof HestiaError) return again;
-        throw again;
-      });
-    }
+    const outcome = await attempt().catch(hestiaError);
+    const endpoint = parseEndpoint(draft.apiUrl);
+    if (!(outcome instanceof HestiaError) || !endpoint.ok || !isAboutTrust(outcome.failure)) return outcome;
+    const trusted = await reviewCertificate(endpoint.endpoint, services.connections).catch(hestiaError);
+    if (trusted instanceof HestiaError) return trusted;
+    return trusted ? attempt().catch(hestiaError) : outcome;
   };
 
   /** A modal, since it alone shows the whole of what is wrong and what helps. */
@@ -163,6 +157,12 @@ export async function askConnection(
 
   await runSteps(title, steps);
   return { connection: draft, secret: usable() };
+}
+
+/** The panel's failures are outcomes; anything else goes on. */
+function hestiaError(error: unknown): HestiaError {
+  if (error instanceof HestiaError) return error;
+  throw error;
 }
 
 function originOf(apiUrl: string): string {

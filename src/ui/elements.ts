@@ -11,6 +11,8 @@ export interface ConnectionElement {
   readonly parent: undefined;
   readonly connection: Connection;
   readonly signedIn: boolean;
+  /** Its panel's certificate is trusted by hand. */
+  readonly pinned: boolean;
 }
 
 export interface WebDomainElement {

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import { fetchCertificate, type PanelCertificate } from '../hestia/certificate.ts';
+import { fetchCertificate } from '../hestia/certificate.ts';
+import { standingOf, type CertificateStanding } from '../hestia/certificateStanding.ts';
 import type { Endpoint } from '../domain/endpoint.ts';
 import type { HestiaFailure } from '../hestia/errors.ts';
 import type { ConnectionStore } from '../platform/connectionStore.ts';
-import { routeTo, trustedRoots } from '../platform/panels.ts';
-import { plainText } from './plainText.ts';
+import { endpointOf, routeTo, trustedRoots } from '../platform/panels.ts';
+import type { Services } from './services.ts';
+import { certificateLines, dateOf, fingerprintCommand } from './certificateWords.ts';
+import { withProgress } from './targets.ts';
 
-const fingerprintCommand = 'openssl x509 -noout -fingerprint -sha256 -in /usr/local/hestia/ssl/certificate.crt';
+const { t } = vscode.l10n;
 
 /** Whether a failure is about the certificate, so that a person may decide to trust it. */
 export function isAboutTrust({ kind }: HestiaFailure): boolean {
@@ -15,53 +18,83 @@ export function isAboutTrust({ kind }: HestiaFailure): boolean {
 
 /**
  * Shows the certificate of an endpoint in a modal and, if the person says so, trusts exactly that one for this origin.
- * Nothing but a TLS handshake is sent. True when it is trusted now, or needs no trust of ours.
+ * Nothing but a TLS handshake is sent, by the same route as requests. True when it is accepted now.
  */
 export async function reviewCertificate(endpoint: Endpoint, connections: ConnectionStore): Promise<boolean> {
-  const { certificate, problem } = await fetchCertificate(endpoint, { route: routeTo(endpoint), ca: trustedRoots() });
   const { host } = new URL(endpoint.url);
-  const pinned = connections.pin(endpoint.origin);
-  if (pinned === certificate.sha256 || (pinned === undefined && problem === undefined)) {
-    void vscode.window.showInformationMessage(
-      pinned === undefined
-        ? vscode.l10n.t('The certificate of {0} is verified by this machine; there is nothing to trust by hand.', host)
-        : vscode.l10n.t('The certificate of {0} is the one that you trusted.', host),
-    );
+  const probed = await withProgress(t('Looking at the certificate of {0}…', host), (signal) =>
+    fetchCertificate(endpoint, { route: routeTo(endpoint), ca: trustedRoots(), signal }),
+  );
+  const pin = connections.pin(endpoint.origin);
+  const standing = standingOf(probed, pin, new Date());
+  if (standing === 'pinned' || standing === 'verified') {
+    void vscode.window.showInformationMessage(acceptedWords(standing, host, probed.certificate.validTo));
     return true;
   }
-  const trust =
-    pinned === undefined ? vscode.l10n.t('Trust This Certificate') : vscode.l10n.t('Trust the New Certificate');
-  const copy = vscode.l10n.t('Copy the Command');
-  const title =
-    pinned === undefined
-      ? vscode.l10n.t('Trust the certificate of {0}?', host)
-      : vscode.l10n.t('The certificate of {0} has changed. Trust the new one?', host);
-  const answer = await vscode.window.showWarningMessage(
-    title,
-    { modal: true, detail: detailOf(certificate, pinned, problem) },
-    trust,
-    copy,
-  );
-  if (answer === copy) await vscode.env.clipboard.writeText(fingerprintCommand);
-  if (answer !== trust) return false;
-  await connections.savePin(endpoint.origin, certificate.sha256);
+  const { title, button } = questionWords(standing, host);
+  const detail = certificateLines(probed, { pin, standing }).join('\n');
+  if (!(await askOverCommand(title, detail, button))) return false;
+  if (standing === 'replaced') await connections.forgetPin(endpoint.origin);
+  else await connections.savePin(endpoint.origin, probed.certificate.sha256);
   return true;
 }
 
-function detailOf(certificate: PanelCertificate, pinned: string | undefined, problem: string | undefined): string {
-  const date = (value: Date): string => value.toISOString().slice(0, 10);
-  return [
-    vscode.l10n.t('SHA-256: {0}', certificate.sha256),
-    ...(pinned === undefined ? [] : [vscode.l10n.t('Trusted so far: {0}', pinned)]),
-    vscode.l10n.t('Subject: {0}', plainText(certificate.subject)),
-    vscode.l10n.t('Names: {0}', plainText(certificate.altNames.join(', '))),
-    vscode.l10n.t('Issuer: {0}', certificate.selfSigned ? vscode.l10n.t('itself') : plainText(certificate.issuer)),
-    vscode.l10n.t('Valid: {0} to {1}', date(certificate.validFrom), date(certificate.validTo)),
-    ...(problem === undefined ? [] : [vscode.l10n.t('This machine does not verify it: {0}', problem)]),
-    '',
-    vscode.l10n.t(
-      'Compare the SHA-256 with what this command prints on the server, and trust it only if they are the same:',
-    ),
-    fingerprintCommand,
-  ].join('\n');
+/** Reads every connection to an origin anew: the trust in its certificate has changed. */
+export function refreshOrigin(origin: string, { connections, tree }: Pick<Services, 'connections' | 'tree'>): void {
+  for (const connection of connections.list()) {
+    if (endpointOf(connection).origin === origin) tree.refresh(connection.id);
+  }
+}
+
+/** Asks until there is an answer: copying the command for the server, to compare, is none. */
+async function askOverCommand(title: string, detail: string, button: string): Promise<boolean> {
+  const copy = t('Copy the Command');
+  for (;;) {
+    const answer = await vscode.window.showWarningMessage(title, { modal: true, detail }, button, copy);
+    if (answer !== copy) return answer === button;
+    await vscode.env.clipboard.writeText(fingerprintCommand);
+  }
+}
+
+function acceptedWords(standing: 'pinned' | 'verified', host: string, validTo: Date): string {
+  if (standing === 'verified') {
+    return t('The certificate of {0} is verified by this machine; there is nothing to trust by hand.', host);
+  }
+  return validTo < new Date()
+    ? t(
+        'The certificate of {0} is the one that you trusted. It expired on {1}: renew it on the server.',
+        host,
+        dateOf(validTo),
+      )
+    : t('The certificate of {0} is the one that you trusted.', host);
+}
+
+function questionWords(
+  standing: Exclude<CertificateStanding, 'pinned' | 'verified'>,
+  host: string,
+): { readonly title: string; readonly button: string } {
+  switch (standing) {
+    case 'unknown':
+      return { title: t('Trust the certificate of {0}?', host), button: t('Trust This Certificate') };
+    case 'expired':
+      return {
+        title: t('The certificate of {0} has expired. Trust it all the same?', host),
+        button: t('Trust This Certificate'),
+      };
+    case 'otherName':
+      return {
+        title: t('The certificate of {0} is for another name. Trust it all the same?', host),
+        button: t('Trust This Certificate'),
+      };
+    case 'changed':
+      return {
+        title: t('The certificate of {0} has changed. Trust the new one?', host),
+        button: t('Trust the New Certificate'),
+      };
+    case 'replaced':
+      return {
+        title: t('The certificate of {0} has changed to one that this machine verifies by itself. Accept that?', host),
+        button: t('Accept What This Machine Verifies'),
+      };
+  }
 }

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fetchCertificate } from '../../src/hestia/certificate.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
+import { listen } from '../panel/server.ts';
 import { makePair, type KeyPair } from './certificates.ts';
 import {
   accessKey,
@@ -14,7 +15,6 @@ import {
   failureOf,
   head,
   listed,
-  listen,
   listing,
   startScripted,
   type Script,
@@ -230,7 +230,7 @@ describe('connections', () => {
       socket.on('error', () => undefined);
       socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     });
-    const port = await listen(plain);
+    const port = await listen(plain, 0, '127.0.0.1');
     expect(await failureAt(`https://127.0.0.1:${port}/api/`)).toEqual({ kind: 'notTls', sent: false });
     await new Promise((resolve) => plain.close(resolve));
     expect(await failureAt(`https://127.0.0.1:${port}/api/`)).toEqual({
@@ -248,7 +248,7 @@ describe('connections', () => {
 
   it('gives up on a port that accepts and says nothing', async () => {
     const mute = net.createServer((socket) => socket.on('error', () => undefined).resume());
-    const port = await listen(mute);
+    const port = await listen(mute, 0, '127.0.0.1');
     expect(await failureAt(`https://127.0.0.1:${port}/api/`)).toEqual({
       kind: 'timeout',
       phase: 'connect',

@@ -1,9 +1,11 @@
 import * as net from 'node:net';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ProxyRoute, Route } from '../../src/hestia/route.ts';
+import { listen } from '../panel/server.ts';
 import { makePair, type KeyPair } from './certificates.ts';
-import { startProxy, type ProxyOptions } from './proxy.ts';
-import { canary, clientFor, endpointOf, failureOf, listed, listen, startScripted } from './scriptedPanel.ts';
+import type { ProxyOptions } from '../panel/proxy.ts';
+import { startProxy } from './proxy.ts';
+import { canary, clientFor, endpointOf, failureOf, listed, startScripted } from './scriptedPanel.ts';
 
 // The way through an HTTP proxy: what is asked of it, and what its answers mean.
 
@@ -96,7 +98,7 @@ describe('no proxy', () => {
   });
   it('on a closed port, at a name that does not resolve, or one that hangs up', async () => {
     const server = net.createServer((socket) => socket.destroy());
-    const port = await listen(server);
+    const port = await listen(server, 0, '127.0.0.1');
     onTestFinished(() => void server.close());
     const lost = at(`http://127.0.0.1:${port}`);
     const common = { kind: 'proxyUnreachable', proxy: lost.origin, from: 'HTTPS_PROXY', sent: false };

@@ -8,6 +8,7 @@ import { createHestiaClient, type HestiaClient, type HestiaClientOptions } from 
 import type { Credentials } from '../../src/hestia/credentials.ts';
 import { HestiaError } from '../../src/hestia/errors.ts';
 import type { Route } from '../../src/hestia/route.ts';
+import { listen } from '../panel/server.ts';
 import type { KeyPair } from './certificates.ts';
 
 // A panel whose every byte the test decides, and clients for it. Both are closed when the test is over.
@@ -81,7 +82,7 @@ export async function startScripted(
     socket.on('close', () => sockets.delete(socket));
   });
   server.on('tlsClientError', () => undefined);
-  const port = await listen(server);
+  const port = await listen(server, 0, '127.0.0.1');
   const cut = (): void => sockets.forEach((socket) => void socket.destroy());
   const close = async (): Promise<void> => {
     if (!server.listening) return;
@@ -161,12 +162,4 @@ export function listed(aliases: Readonly<Record<string, string>> = {}): Buffer {
 export function listing(aliases: Readonly<Record<string, string>>): string {
   const rest = { IP: '127.0.0.2', DOCUMENT_ROOT: '/', SSL: 'no', SUSPENDED: 'no' };
   return JSON.stringify(Object.fromEntries(Object.entries(aliases).map(([name, ALIAS]) => [name, { ...rest, ALIAS }])));
-}
-
-export async function listen(server: net.Server): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

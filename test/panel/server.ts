@@ -177,7 +177,8 @@ function pageFor(request: http.IncomingMessage, state: PanelState): Answer | und
   return request.method === 'POST' ? undefined : noRequestData;
 }
 
-function listen(server: net.Server, port: number, host: string): Promise<number> {
+/** Listens, and gives the port: any free one for 0. */
+export function listen(server: net.Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -7,6 +7,7 @@ import { copyConstants } from './copyConstants.ts';
 import { copyName } from './copyName.ts';
 import { deleteConnection } from './deleteConnection.ts';
 import { editConnection } from './editConnection.ts';
+import { forgetCertificate } from './forgetCertificate.ts';
 import { importConnection } from './importConnection.ts';
 import { openInBrowser } from './openInBrowser.ts';
 import { openPanel } from './openPanel.ts';
@@ -31,6 +32,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.signIn': signIn,
   'hestiaDomains.signOut': signOut,
   'hestiaDomains.reviewCertificate': reviewCertificate,
+  'hestiaDomains.forgetCertificate': forgetCertificate,
   'hestiaDomains.testConnection': testConnection,
   'hestiaDomains.refresh': refresh,
   'hestiaDomains.refreshAll': (_args, { tree }) => tree.refresh(),

@@ -19,14 +19,14 @@ export function toTreeItem(element: TreeElement): vscode.TreeItem {
   }
 }
 
-function connectionItem({ id, connection, signedIn }: ConnectionElement): vscode.TreeItem {
+function connectionItem({ id, connection, signedIn, pinned }: ConnectionElement): vscode.TreeItem {
   const { host } = new URL(connection.apiUrl);
   return item(plainText(connection.name), {
     id,
     description: `${connection.account} @ ${host}`,
     tooltip: tooltip([connection.name, connection.apiUrl, vscode.l10n.t('Account: {0}', connection.account)]),
     iconPath: new vscode.ThemeIcon(signedIn ? 'server' : 'account'),
-    contextValue: `connection ${signedIn ? 'signedIn' : 'signedOut'}`,
+    contextValue: ['connection', signedIn ? 'signedIn' : 'signedOut', ...(pinned ? ['pinned'] : [])].join(' '),
     collapsibleState: Expanded,
     accessibilityInformation: {
       label: vscode.l10n.t('Connection {0}, account {1} on {2}', plainText(connection.name), connection.account, host),

@@ -5,7 +5,7 @@ import { withoutWww } from '../../domain/wwwPolicy.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { logLine, type Log } from '../../platform/log.ts';
-import { SignedOutError, type Panels } from '../../platform/panels.ts';
+import { endpointOf, SignedOutError, type Panels } from '../../platform/panels.ts';
 import {
   aliasElement,
   webDomainElement,
@@ -73,6 +73,7 @@ export class WebDomainsTree {
         parent: undefined,
         connection,
         signedIn: await this.#panels.isSignedIn(connection),
+        pinned: this.#connections.pin(endpointOf(connection).origin) !== undefined,
       })),
     );
     return this.#roots;

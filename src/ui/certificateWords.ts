@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { ProbedCertificate } from '../hestia/certificate.ts';
+import type { CertificateStanding } from '../hestia/certificateStanding.ts';
+import { plainText } from './plainText.ts';
+
+const { t } = vscode.l10n;
+
+/** Prints the fingerprint of a panel's own certificate, on the server. */
+export const fingerprintCommand = 'openssl x509 -noout -fingerprint -sha256 -in /usr/local/hestia/ssl/certificate.crt';
+
+/** A certificate in lines, with what to compare it with before it is trusted. */
+export function certificateLines(
+  { certificate, problem }: ProbedCertificate,
+  { pin, standing }: { readonly pin: string | undefined; readonly standing: CertificateStanding },
+): readonly string[] {
+  const { sha256, subject, altNames, issuer, selfSigned, validFrom, validTo } = certificate;
+  const from = dateOf(validFrom);
+  const to = dateOf(validTo);
+  return [
+    t('SHA-256: {0}', sha256),
+    ...(pin === undefined ? [] : [t('Trusted so far: {0}', pin)]),
+    t('Subject: {0}', plainText(subject)),
+    t('Names: {0}', plainText(altNames.join(', '))),
+    t('Issuer: {0}', selfSigned ? t('itself') : plainText(issuer)),
+    validTo < new Date() ? t('Valid: {0} to {1}, expired', from, to) : t('Valid: {0} to {1}', from, to),
+    ...(problem === undefined ? [] : [t('This machine does not verify it: {0}', problem)]),
+    '',
+    advice(standing),
+    fingerprintCommand,
+  ];
+}
+
+export function dateOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+function advice(standing: CertificateStanding): string {
+  switch (standing) {
+    case 'changed':
+      return t(
+        'A panel’s own certificate is renewed once a year. Compare the new SHA-256 with what this command prints on the server; if they differ, somebody may stand in between:',
+      );
+    case 'replaced':
+      return t(
+        'From then on every certificate is accepted that this machine verifies for this name, and none has to be trusted by hand. Compare the new SHA-256 with what this command prints on the server:',
+      );
+    case 'expired':
+      return t(
+        'Better renew it on the server first. To trust exactly this one, compare its SHA-256 with what this command prints there:',
+      );
+    case 'pinned':
+    case 'verified':
+    case 'otherName':
+    case 'unknown':
+      return t(
+        'Compare the SHA-256 with what this command prints on the server, and trust it only if they are the same:',
+      );
+  }
+}

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { endpointOf } from '../../platform/panels.ts';
+import type { Services } from '../services.ts';
+import { targetConnection, type CommandArguments } from '../targets.ts';
+import { refreshOrigin } from '../trust.ts';
+
+/** Takes back the trust in a panel's certificate, for all connections to that server and port. */
+export async function forgetCertificate(args: CommandArguments, services: Services): Promise<void> {
+  const { origin, url } = endpointOf(await targetConnection(args, services));
+  const { host } = new URL(url);
+  const pin = services.connections.pin(origin);
+  if (pin === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No certificate of {0} is trusted by hand.', host));
+    return;
+  }
+  const forget = vscode.l10n.t('Forget Certificate');
+  const detail = [
+    vscode.l10n.t('SHA-256: {0}', pin),
+    '',
+    vscode.l10n.t('Nothing is sent there any more until this machine verifies the certificate or you trust it again.'),
+  ].join('\n');
+  const title = vscode.l10n.t('Forget the certificate of {0}?', host);
+  if ((await vscode.window.showWarningMessage(title, { modal: true, detail }, forget)) !== forget) return;
+  await services.connections.forgetPin(origin);
+  refreshOrigin(origin, services);
+}
