@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import type { DomainNameProblem } from '../domain/domainName.ts';
+import { displayName, type DomainNameProblem } from '../domain/domainName.ts';
+import { plainText } from './plainText.ts';
+
+const most = 5;
 
 /** Why a text cannot be an alias, in words. */
 export function nameProblemWords(problem: DomainNameProblem): string {
@@ -33,4 +36,18 @@ export function nameProblemWords(problem: DomainNameProblem): string {
     case 'idna':
       return vscode.l10n.t('The name has characters that are not allowed in internationalised domain names.');
   }
+}
+
+/** A name from the panel as people read it, harmless in labels and messages. */
+export function shownName(stored: string): string {
+  return plainText(displayName(stored));
+}
+
+/** The first names of a list, and how many more there are. */
+export function shownNames(names: readonly string[]): string {
+  const first = names
+    .slice(0, names.length > most ? most - 1 : most)
+    .map(shownName)
+    .join(', ');
+  return names.length > most ? vscode.l10n.t('{0} and {1} more', first, names.length - most + 1) : first;
 }

@@ -1,4 +1,4 @@
-import { comparable } from '../../domain/aliasPlan.ts';
+import { comparable } from '../../domain/storedName.ts';
 import { withoutWww } from '../../domain/wwwPolicy.ts';
 import type { Check } from './check.ts';
 

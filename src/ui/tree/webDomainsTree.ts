@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
-import { comparable } from '../../domain/aliasPlan.ts';
+import { comparable } from '../../domain/storedName.ts';
 import { withoutWww } from '../../domain/wwwPolicy.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseDomainName } from '../../../src/domain/domainName.ts';
-import { withoutWww, wwwCompanion, type WwwPolicy } from '../../../src/domain/wwwPolicy.ts';
+import { mainDomain, withoutWww, wwwCompanion, type WwwPolicy } from '../../../src/domain/wwwPolicy.ts';
 
 const tooLongWithWww = `${`${'a'.repeat(49)}.`.repeat(5)}net`;
 
@@ -19,6 +19,18 @@ it.each<readonly [string, WwwPolicy, string | undefined]>([
 ])('%s under %s goes with %s', (text, policy, companion) => {
   const name = parseDomainName(text);
   expect(name.ok && wwwCompanion(name.name, policy)).toBe(companion);
+});
+
+it.each([
+  ['example.net', true, true],
+  ['shop.example.net', false, false],
+  ['example.co.uk', true, true],
+  ['example.co.kr', true, false],
+  ['co.kr', false, true],
+  ['shop.example.co.uk', false, false],
+])('%s is a main domain: by the list %s, by the plugin %s', (text, byList, byPlugin) => {
+  const name = parseDomainName(text);
+  expect(name.ok && mainDomain(name.name)).toEqual({ byList, byPlugin });
 });
 
 it.each([

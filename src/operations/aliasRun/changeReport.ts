@@ -1,0 +1,96 @@
+import type { AliasPlan } from '../../domain/aliasPlan.ts';
+import { comparable } from '../../domain/storedName.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
+import type { CommandFailure, HestiaError } from '../../hestia/errors.ts';
+import type { AliasRun, Stop } from './aliasRun.ts';
+
+/**
+ * `refused`: the panel said no to this name. `lost`: it answered success and the name is not so. `unknown`: it may
+ * still be done, or could not be read. `notDone`: it was not sent, or the call failed as a whole.
+ */
+export type AliasResult = 'done' | 'refused' | 'notDone' | 'lost' | 'unknown';
+
+export interface AliasOutcome {
+  readonly name: string;
+  readonly action: 'add' | 'remove' | 'putBack';
+  readonly result: AliasResult;
+  /** Why it was refused. */
+  readonly failure?: CommandFailure;
+}
+
+/**
+ * Whether the web server takes the change over. `failed`: it did not restart (exit code 20), the change is made all
+ * the same. `owed`: something was changed, and no answer says that the restart was asked for.
+ */
+export type WebServer = 'asked' | 'notAsked' | 'failed' | 'owed';
+
+export interface ChangeReport {
+  readonly domain: string;
+  /** Every name of the plan, and every neighbour that was taken along. */
+  readonly outcomes: readonly AliasOutcome[];
+  readonly unchanged: AliasPlan['unchanged'];
+  readonly leftOut: AliasPlan['leftOut'];
+  readonly webServer: WebServer;
+  /** What the panel has now, or undefined when it could not be read. */
+  readonly after: readonly WebDomain[] | undefined;
+  /** Why the plan was not carried out to its end. */
+  readonly stop?: Stop;
+  /** The first call that failed for another reason than its names, and the failure of reading back. */
+  readonly error?: HestiaError;
+  readonly readError?: HestiaError;
+}
+
+/** What became of a plan, by what the panel has now. */
+export function reportOf(run: AliasRun, plan: AliasPlan): ChangeReport {
+  const { view, stop, error } = run;
+  const aliases = view.listing?.find(({ name }) => name === run.domain)?.aliases ?? [];
+  const exact = new Set(aliases);
+  const present = new Set(aliases.map(comparable));
+  // Where nothing can be read, what is at risk is not known to be there.
+  const takenAlong = view.listing ? run.takenAlong : new Set([...run.takenAlong, ...run.atRisk]);
+  const outcome = (action: AliasOutcome['action'], isSo: (name: string) => boolean) => (name: string) =>
+    outcomeOf(run, name, action, view.listing && isSo(name));
+  return {
+    domain: run.domain,
+    outcomes: [
+      ...plan.remove.map(outcome('remove', (name) => !exact.has(name))),
+      ...[...takenAlong].map(outcome('putBack', (name) => exact.has(name))),
+      ...plan.add.map(outcome('add', (name) => present.has(name))),
+    ],
+    unchanged: plan.unchanged,
+    leftOut: plan.leftOut,
+    webServer: webServerOf(run),
+    after: view.listing,
+    ...(stop && { stop }),
+    ...(error && { error }),
+    ...(view.readError && { readError: view.readError }),
+  };
+}
+
+/** `isSo` is undefined when the truth could not be read. */
+function outcomeOf(
+  { made, inDoubt, atRisk, refused }: AliasRun,
+  name: string,
+  action: AliasOutcome['action'],
+  isSo: boolean | undefined,
+): AliasOutcome {
+  if (isSo === true) return { name, action, result: 'done' };
+  const failure = refused.get(name);
+  if (failure !== undefined) return { name, action, result: 'refused', failure };
+  if (inDoubt.has(name) || atRisk.has(name)) return { name, action, result: 'unknown' };
+  if (!made.has(name)) return { name, action, result: 'notDone' };
+  return { name, action, result: isSo === undefined ? 'unknown' : 'lost' };
+}
+
+function webServerOf({ restart }: AliasRun): WebServer {
+  switch (restart) {
+    case 'none':
+      return 'notAsked';
+    case 'uncertain':
+      return 'owed';
+    case 'owed':
+    case 'asked':
+    case 'failed':
+      return restart;
+  }
+}

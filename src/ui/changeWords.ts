@@ -1,0 +1,150 @@
+import * as vscode from 'vscode';
+import type { LeftOut } from '../domain/aliasPlan.ts';
+import type { Connection } from '../domain/connection.ts';
+import { commandProblem, type CommandFailure } from '../hestia/errors.ts';
+import type { AliasOutcome, AliasResult, ChangeReport } from '../operations/aliasRun/changeReport.ts';
+import { describeError } from './messages.ts';
+import { shownName, shownNames } from './nameWords.ts';
+
+const { t } = vscode.l10n;
+
+/** What became of a change, in sentences: what was done, what not and why, and what the web server makes of it. */
+export function changeSentences(report: ChangeReport, connection: Connection): readonly string[] {
+  return [
+    ...outcomeSentences(report),
+    ...exceptionSentences(report),
+    ...webServerSentence(report),
+    ...stopSentences(report, connection),
+  ];
+}
+
+function outcomeSentences({ outcomes, unchanged, domain }: ChangeReport): readonly string[] {
+  const on = shownName(domain);
+  const order = ['done', 'notDone', 'lost', 'unknown'] as const;
+  const sentences = order.flatMap((result) =>
+    (['add', 'remove', 'putBack'] as const).flatMap((action) => {
+      const names = outcomes.filter((outcome) => outcome.result === result && outcome.action === action);
+      return names.length === 0 ? [] : [sentence(action, result, shownNames(names.map(({ name }) => name)), on)];
+    }),
+  );
+  return unchanged.length === 0 ? sentences : [...sentences, t('Already so on {0}: {1}.', on, shownNames(unchanged))];
+}
+
+function sentence(
+  action: AliasOutcome['action'],
+  result: Exclude<AliasResult, 'refused'>,
+  names: string,
+  on: string,
+): string {
+  switch (result) {
+    case 'done':
+      return doneSentence(action, names, on);
+    case 'notDone':
+      return action === 'remove' ? t('Not removed from {1}: {0}.', names, on) : t('Not added to {1}: {0}.', names, on);
+    case 'lost':
+      return action === 'remove'
+        ? t('The panel said done, but {1} still has {0}: something else may be changing this account.', names, on)
+        : t('The panel said done, but {1} does not have {0}: something else may be changing this account.', names, on);
+    case 'unknown':
+      return t('Not known: {0} on {1}. The panel may still be at it; refresh in a moment to see.', names, on);
+  }
+}
+
+function doneSentence(action: AliasOutcome['action'], names: string, on: string): string {
+  switch (action) {
+    case 'add':
+      return t('Added to {1}: {0}.', names, on);
+    case 'remove':
+      return t('Removed from {1}: {0}.', names, on);
+    case 'putBack':
+      return t('Put back: {0}.', names);
+  }
+}
+
+/** Names that were refused or left out, those with the same reason in one sentence. */
+function exceptionSentences({ outcomes, leftOut }: ChangeReport): readonly string[] {
+  const refused = outcomes.flatMap(({ name, failure }) => (failure ? [[refusalWords(failure), name] as const] : []));
+  const left = leftOut.map((each) => [leftOutWords(each), each.name] as const);
+  const byReason = Map.groupBy([...refused, ...left], ([reason]) => reason);
+  return [...byReason].map(([reason, all]) => `${reason}: ${shownNames(all.map(([, name]) => name))}.`);
+}
+
+/** Why the panel refused a name. */
+export function refusalWords(failure: CommandFailure): string {
+  switch (commandProblem(failure)) {
+    case 'exists':
+      return t('Already somewhere else on this panel');
+    case 'limit':
+      return t('Over the alias limit of the account’s package');
+    case 'missing':
+      return t('Not on the panel any more');
+    case 'usage':
+    case 'invalid':
+    case 'suspended':
+    case 'restartFailed':
+    case 'argumentTooLong':
+    case 'other':
+      return t('The panel takes no such name');
+  }
+}
+
+/** Why a name that was wanted is not in the plan. */
+export function leftOutWords(left: LeftOut): string {
+  switch (left.kind) {
+    case 'invalid':
+      return t('Not a domain name');
+    case 'double':
+      return t('Given twice');
+    case 'heldElsewhere':
+      return t('Already on {0}', shownName(left.by));
+    case 'overLimit':
+      return t('Over the alias limit of the account’s package');
+    case 'overSize':
+      return t('The list is so long that the panel loses changes of it');
+    case 'suspended':
+      return t('The web domain is suspended and takes no alias');
+    case 'notRemovable':
+      return t('The panel cannot remove such a text; only its web.conf can be edited');
+    case 'wouldLose':
+      return t('Removing it would take along what the panel does not take back ({0})', shownNames(left.neighbours));
+  }
+}
+
+function webServerSentence({ webServer, outcomes }: ChangeReport): readonly string[] {
+  switch (webServer) {
+    case 'failed':
+      return [t('The web server did not restart: look at the panel, the change is not live.')];
+    case 'owed':
+      return [t('Whether the web server took it over is not known; if not, it goes live with its next reload.')];
+    case 'notAsked':
+      return outcomes.some(({ result }) => result === 'done')
+        ? [t('It goes live with the web server’s next reload.')]
+        : [];
+    case 'asked':
+      return [];
+  }
+}
+
+/** When everything is done all the same, there is nothing to remedy. */
+function stopSentences({ stop, error, readError, outcomes }: ChangeReport, connection: Connection): readonly string[] {
+  const isDone = outcomes.every(({ result }) => result === 'done');
+  const words = [error, readError].flatMap((each) => {
+    if (each === undefined) return [];
+    const { what, remedy } = describeError(each, connection);
+    return isDone ? [what] : [what, remedy];
+  });
+  switch (stop?.kind) {
+    case undefined:
+    case 'failed':
+      return words;
+    case 'cancelled':
+      return [t('You cancelled.'), ...words];
+    case 'otherWriter':
+      return [
+        t('Something else is changing this account.'),
+        ...(stop.came.length === 0 ? [] : [t('Nobody here added {0}.', shownNames(stop.came))]),
+        ...(stop.gone.length === 0 ? [] : [t('Nobody here removed {0}.', shownNames(stop.gone))]),
+        t('Look at what is there now before you go on.'),
+      ];
+  }
+}
