@@ -8,6 +8,7 @@ export const commandIds = [
   'hestiaDomains.deleteConnection',
   'hestiaDomains.signIn',
   'hestiaDomains.signOut',
+  'hestiaDomains.createKey',
   'hestiaDomains.reviewCertificate',
   'hestiaDomains.forgetCertificate',
   'hestiaDomains.testConnection',

@@ -35,6 +35,28 @@ test('F2 renames a connection', async () => {
   await workbench.row('Renamed').waitFor();
 });
 
+test('a least-privilege key is explained, scripted, tried, and takes the place of the credentials', async () => {
+  const key = panel.credentials.accessKeys['access-key-web-aliases'];
+  if (key === undefined) throw new Error('the demo seed has no key that only changes aliases');
+  const pasted = (secret: string): string => JSON.stringify({ ACCESS_KEY_ID: key.id, SECRET_ACCESS_KEY: secret });
+  await workbench.menu(workbench.row('Renamed'), 'Create a Least-Privilege Key…');
+  await workbench.page.locator('.monaco-dialog-box').waitFor();
+  await workbench.picture('least key');
+  await workbench.dialog('Create a key that can change aliases', 'Continue');
+  await workbench.answer('Account that the key is for', 'admin');
+  await workbench.quick.locator('input[placeholder*="What may the key do?"]').waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.answer('Run the script on the server', 'not a key');
+  await workbench.answer('No access key is in this text', pasted('x'.repeat(40)));
+  await workbench.dialog('refused the credentials', 'Paste Again');
+  await workbench.asked('Run the script on the server');
+  await workbench.picture('least key script');
+  await workbench.answer('Run the script on the server', pasted(key.secret));
+  await workbench.toast('Renamed works');
+  expect(panel.requests.at(-1)?.auth).toBe('access-key');
+  await workbench.clearToasts();
+});
+
 test('signing out keeps the connection, and signing in again shows its web domains', async () => {
   await workbench.menu(workbench.row('Renamed'), 'Sign Out');
   await workbench.row('Signed out: sign in again').waitFor();

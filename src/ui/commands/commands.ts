@@ -5,6 +5,7 @@ import { addAlias } from './addAlias.ts';
 import { addConnection } from './addConnection.ts';
 import { copyConstants } from './copyConstants.ts';
 import { copyName } from './copyName.ts';
+import { createKey } from './createKey.ts';
 import { deleteConnection } from './deleteConnection.ts';
 import { editConnection } from './editConnection.ts';
 import { forgetCertificate } from './forgetCertificate.ts';
@@ -31,6 +32,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.deleteConnection': deleteConnection,
   'hestiaDomains.signIn': signIn,
   'hestiaDomains.signOut': signOut,
+  'hestiaDomains.createKey': createKey,
   'hestiaDomains.reviewCertificate': reviewCertificate,
   'hestiaDomains.forgetCertificate': forgetCertificate,
   'hestiaDomains.testConnection': testConnection,

@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import { parseAccessKey } from '../../domain/accessKey.ts';
+import type { Connection } from '../../domain/connection.ts';
+import { keyScript, neededCommands, optionalCommands, type OptionalCommand } from '../../domain/leastKey.ts';
+import type { StoredSecret } from '../../platform/secretStore.ts';
+import { askText, runSteps, type StepPlace } from '../../platform/steps.ts';
+import { accountWords } from '../connectionWords.ts';
+import { describeError } from '../messages.ts';
+import { plainText } from '../plainText.ts';
+import type { Services } from '../services.ts';
+import { targetConnection, withProgress, type CommandArguments } from '../targets.ts';
+
+const pasteStep = 2;
+
+/**
+ * Leads to an access key that can do what is needed and no more: a script for the server, then the key that it prints,
+ * which is tried before it takes the place of the connection's credentials. Nothing is run on the server by us.
+ */
+export async function createKey(args: CommandArguments, services: Services): Promise<void> {
+  const before = await targetConnection(args, services);
+  await explain();
+  let connection: Connection = { ...before, credentialKind: 'accessKey' };
+  await runSteps(vscode.l10n.t('Create a Least-Privilege Key'), [
+    async (place) => {
+      const account = await askText(place, {
+        prompt: vscode.l10n.t('Account that the key is for: it can change the web domains of this one alone'),
+        value: connection.account,
+        validate: (text) => accountWords(text.trim()),
+      });
+      connection = { ...connection, account: account.trim() };
+      return undefined;
+    },
+    async (place) => {
+      await showScript(connection.account, await askOptional(place));
+      return undefined;
+    },
+    async (place) => {
+      const secret = await askKey(place, connection);
+      const problem = await tryOut(connection, secret, services);
+      if (problem !== undefined) return askAgain(problem, connection);
+      await services.secrets.save(connection.id, secret);
+      await services.connections.save(connection);
+      return undefined;
+    },
+  ]);
+  const [root] = (await services.tree.roots()).filter(({ id }) => id === connection.id);
+  await vscode.commands.executeCommand('hestiaDomains.testConnection', root);
+}
+
+/** Whether the key can list the account; what is stored stays in place until it can. */
+async function tryOut(connection: Connection, secret: StoredSecret, { panels }: Services): Promise<unknown> {
+  const { client } = panels.openDraft(connection, secret);
+  try {
+    await withProgress(vscode.l10n.t('Testing the connection…'), (signal) =>
+      client.listWebDomains(connection.account, { signal }),
+    );
+    return undefined;
+  } catch (error) {
+    return error;
+  } finally {
+    await client.close();
+  }
+}
+
+async function askAgain(problem: unknown, connection: Connection): Promise<{ readonly goTo: number }> {
+  const { what, remedy } = describeError(problem, connection);
+  const again = vscode.l10n.t('Paste Again');
+  const options = { modal: true, detail: plainText(remedy) };
+  if ((await vscode.window.showWarningMessage(plainText(what), options, again)) !== again) {
+    throw new vscode.CancellationError();
+  }
+  return { goTo: pasteStep };
+}
+
+async function explain(): Promise<void> {
+  const go = vscode.l10n.t('Continue');
+  const detail = [
+    vscode.l10n.t('A password, a legacy key or an unlimited access key can do everything on the server that root can.'),
+    vscode.l10n.t('WordPress keeps the key in wp-config.php, so a leak of that file would be a leak of the server.'),
+    vscode.l10n.t(
+      'A key of its own that can only list web domains and change aliases is enough, and revoked by itself.',
+    ),
+  ].join('\n\n');
+  const question = vscode.l10n.t('Create a key that can change aliases and nothing else?');
+  if ((await vscode.window.showInformationMessage(question, { modal: true, detail }, go)) !== go) {
+    throw new vscode.CancellationError();
+  }
+}
+
+async function askOptional({ title, step, totalSteps }: StepPlace): Promise<readonly OptionalCommand[]> {
+  const words: Readonly<Record<OptionalCommand, string>> = {
+    'v-list-user': vscode.l10n.t('Lets the connection test compare the aliases with the limit of the package'),
+  };
+  const items = [
+    ...neededCommands.map((label) => ({ label, description: vscode.l10n.t('needed'), picked: true })),
+    ...optionalCommands.map((label) => ({ label, description: words[label], picked: true })),
+  ];
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: `${title} (${step}/${totalSteps})`,
+    placeHolder: vscode.l10n.t('What may the key do? The needed commands are always in it.'),
+    canPickMany: true,
+    ignoreFocusOut: true,
+  });
+  if (chosen === undefined) throw new vscode.CancellationError();
+  return optionalCommands.filter((command) => chosen.some(({ label }) => label === command));
+}
+
+async function showScript(account: string, optional: readonly OptionalCommand[]): Promise<void> {
+  const content = keyScript(account, optional, {
+    profile: vscode.l10n.t(
+      'Run this on the panel’s server as root (HestiaCP 1.6 or newer). First, what the key may do:',
+    ),
+    key: vscode.l10n.t('Then the key itself. Copy what this prints, and paste it into VS Code:'),
+    revoke: vscode.l10n.t('To revoke it one day:'),
+  });
+  const document = await vscode.workspace.openTextDocument({ language: 'shellscript', content });
+  await vscode.window.showTextDocument(document, { preserveFocus: true });
+}
+
+async function askKey(place: StepPlace, { apiUrl }: Connection): Promise<StoredSecret> {
+  const text = await askText(place, {
+    prompt: vscode.l10n.t('Run the script on the server, then paste what it prints (JSON, or ID:SECRET)'),
+    password: true,
+    validate: (value) =>
+      parseAccessKey(value) === undefined
+        ? vscode.l10n.t('No access key is in this text: it has an ID of 20 and a secret of 40 characters.')
+        : undefined,
+  });
+  const key = parseAccessKey(text);
+  if (key === undefined) throw new vscode.CancellationError();
+  return { origin: new URL(apiUrl).origin, credentials: { kind: 'accessKey', ...key } };
+}
