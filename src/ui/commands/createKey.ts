@@ -5,6 +5,7 @@ import { keyScript, neededCommands, optionalCommands, type OptionalCommand } fro
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import { askText, runSteps, type StepPlace } from '../../platform/steps.ts';
 import { accountWords } from '../connectionWords.ts';
+import type { ConnectionElement } from '../elements.ts';
 import { describeError } from '../messages.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
@@ -43,8 +44,17 @@ export async function createKey(args: CommandArguments, services: Services): Pro
       return undefined;
     },
   ]);
-  const [root] = (await services.tree.roots()).filter(({ id }) => id === connection.id);
-  await vscode.commands.executeCommand('hestiaDomains.testConnection', root);
+  const element = (await services.tree.roots()).find(({ id }) => id === connection.id);
+  offerConstants(connection, element);
+  await vscode.commands.executeCommand('hestiaDomains.testConnection', element);
+}
+
+function offerConstants({ name }: Connection, element: ConnectionElement | undefined): void {
+  const write = vscode.l10n.t('Write Constants…');
+  const text = vscode.l10n.t('{0} signs in with the new key. WordPress needs it too, as WU_HESTIA_API_HASH.', name);
+  void vscode.window.showInformationMessage(plainText(text), write).then((answer) => {
+    if (answer === write) void vscode.commands.executeCommand('hestiaDomains.writeConstants', element);
+  });
 }
 
 /** Whether the key can list the account; what is stored stays in place until it can. */
