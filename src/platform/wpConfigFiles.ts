@@ -17,12 +17,11 @@ export function hasConstants(document: vscode.TextDocument): boolean {
 }
 
 /**
- * The wp-config.php files of all workspace folders, nearest first; also the one above a folder that has none, which
- * WordPress takes unless another installation lies there. Works on every file system that VS Code can list.
+ * The wp-config.php files of some folders, nearest first; also the one above a folder that has none, which WordPress takes
+ * unless another installation lies there. Works on every file system that VS Code can list.
  */
-export async function findWpConfigs(): Promise<readonly vscode.Uri[]> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const found = await Promise.all(folders.map(({ uri }) => findBelow(uri)));
+export async function findWpConfigs(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  const found = await Promise.all(folders.map(findBelow));
   return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
 }
 

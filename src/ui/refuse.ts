@@ -9,10 +9,17 @@ export interface RefusedFile {
   readonly copyInstead?: (() => Promise<void>) | undefined;
 }
 
+/** The reason, and the offsets of the place that decides it, when there is one. */
+export interface RefusedBecause {
+  readonly reason: Refusal;
+  readonly start?: number;
+  readonly end?: number;
+}
+
 /** Tells why a file is not what it should be for a command, with buttons that help, and ends the command in silence. */
 export async function refuse(
   { document, copyInstead }: RefusedFile,
-  { reason, start, end }: { readonly reason: Refusal; readonly start?: number; readonly end?: number },
+  { reason, start, end }: RefusedBecause,
 ): Promise<never> {
   const place = vscode.l10n.t('Show Place');
   const copy = vscode.l10n.t('Copy Lines Instead');

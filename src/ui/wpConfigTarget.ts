@@ -12,7 +12,8 @@ export async function targetWpConfig([first]: CommandArguments): Promise<vscode.
   if (first instanceof vscode.Uri && first.scheme !== previewScheme) return vscode.workspace.openTextDocument(first);
   const active = vscode.window.activeTextEditor?.document;
   if (active !== undefined && hasConstants(active)) return active;
-  const found = await findWpConfigs();
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const found = await findWpConfigs(folders.map(({ uri }) => uri));
   const [only] = found;
   if (only === undefined) return vscode.workspace.openTextDocument(await browse());
   if (found.length === 1) return vscode.workspace.openTextDocument(only);

@@ -5,11 +5,12 @@ import { format } from 'node:util';
 /** VS Code calls this in the extension host (`extensionTestsPath`); a rejection is exit code 1. */
 export async function run(): Promise<void> {
   markLines();
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec' });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test.ts');
   await import('./connection.test.ts');
   await import('./proxy.test.ts');
+  await import('./constants.test.ts');
   const results: { readonly title: string; readonly state: 'passed' | 'failed'; readonly error?: string }[] = [];
   const failures = await new Promise<number>((resolve) => {
     mocha
