@@ -1,5 +1,5 @@
 import { hestiaConstants } from '../domain/hestiaConstants.ts';
-import type { ReadInclude } from '../wpconfig/includes.ts';
+import { readIncludes, type ReadInclude } from '../wpconfig/includes.ts';
 import type { Range } from '../wpconfig/read.ts';
 import { scan } from '../wpconfig/scan.ts';
 import { findTarget } from '../wpconfig/target.ts';
@@ -7,8 +7,9 @@ import { findTarget } from '../wpconfig/target.ts';
 /** The place where a wp-config.php includes a file whose value of one of the plugin's constants wins over its own. */
 export function includedConstant(source: string, readInclude: ReadInclude): Range | undefined {
   const found = scan(source);
+  const includes = readIncludes(found, readInclude);
   for (const name of hestiaConstants) {
-    const target = findTarget(found, name, readInclude);
+    const target = findTarget(found, name, includes);
     if (target.kind === 'refuse' && target.reason === 'included-file') return target;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { hestiaConstants, type HestiaConstant } from '../domain/hestiaConstants.ts';
-import { includesUnknown, type ReadInclude } from './includes.ts';
+import { readIncludes, type Include, type ReadInclude } from './includes.ts';
 import { constantsOf, mayRun, type ConstantDefinition } from './read.ts';
 import { scan, type Scan } from './scan.ts';
 import { meantConstant } from './spelling.ts';
@@ -22,6 +22,7 @@ export interface ConfigFile {
   readonly first: ConstantDefinition | undefined;
   /** Whether a file that cannot be read here is included, which may define constants, too. */
   readonly includesMore: boolean;
+  readonly includes: readonly Include[];
   readonly readInclude: ReadInclude;
 }
 
@@ -36,8 +37,9 @@ export function readConfigFile(source: string, { readInclude = () => undefined }
     return meant === undefined || ours.some(({ name }) => name === meant) ? [] : { ...constant, meant };
   });
   const [first] = [...ours, ...misspelt].sort((a, b) => a.start - b.start);
-  const includesMore = first !== undefined && includesUnknown(found, found.settings?.from ?? Infinity, readInclude);
-  return { found, constants, ours, misspelt, first, includesMore, readInclude };
+  const includes = first === undefined ? [] : readIncludes(found, readInclude);
+  const includesMore = includes.some(({ at, isKnown }) => !isKnown && at < (found.settings?.from ?? Infinity));
+  return { found, constants, ours, misspelt, first, includesMore, includes, readInclude };
 }
 
 /** The definitions whose value WordPress sees, surely or perhaps. */
@@ -76,10 +78,10 @@ export function isLeftover(text: string): boolean {
 
 /** Whether surely nothing defines the constant, here, by another spelling or in an included file. */
 export function isMissing(file: ConfigFile, name: HestiaConstant): boolean {
-  const { found, ours, misspelt, includesMore, readInclude } = file;
+  const { found, ours, misspelt, includesMore, includes } = file;
   if (found.problem !== undefined || includesMore) return false;
   if (ours.some((constant) => constant.name === name) || misspelt.some(({ meant }) => meant === name)) return false;
-  return findTarget(found, name, readInclude).kind === 'insert';
+  return findTarget(found, name, includes).kind === 'insert';
 }
 
 /** Whether the constant is surely missing, or the empty string. */

@@ -1,5 +1,5 @@
 import type { Scan } from './scan.ts';
-import type { Statement, Top } from './php/statements.ts';
+import type { Statement, Top } from './php/statement.ts';
 import type { Token } from './php/tokenizer.ts';
 
 /** Where new lines go: before something (a statement, a comment) or at the end of the PHP code. */
@@ -46,7 +46,7 @@ function endOf({ settings, stop, statements, code }: Scan): Top | undefined {
 /** The definition of ABSPATH right before the start of WordPress belongs to it. */
 function abspath({ code, statements }: Scan, end: Top): Top {
   const before = statements.findLast((statement) => statement.top.to <= end.from && statement.from < end.from);
-  if (before?.top.to !== end.from) return end;
+  if (before === undefined || before.top.to !== end.from) return end;
   const words = code.tokens.slice(before.top.from, before.top.to);
   return words.some((token, i) => /^['"]ABSPATH['"]$/.test(token.text) && /^\\?define$/i.test(words[i - 2]?.text ?? ''))
     ? before.top

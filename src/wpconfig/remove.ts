@@ -1,4 +1,4 @@
-import { readArguments } from './php/calls.ts';
+import { readArguments } from './php/arguments.ts';
 import { rangeOf, type Range } from './read.ts';
 import type { Definition, Scan } from './scan.ts';
 

@@ -1,5 +1,5 @@
 import { hestiaConstants } from '../domain/hestiaConstants.ts';
-import type { ReadInclude } from './includes.ts';
+import { readIncludes, type ReadInclude } from './includes.ts';
 import { findPlace } from './place.ts';
 import { quotePhp } from './php/phpString.ts';
 import { removalOf } from './remove.ts';
@@ -41,6 +41,7 @@ export function writeConstants(
   const refusal = unfit(found, Object.values(values));
   if (refusal !== undefined) return refusal;
   const style = readStyle(found);
+  const includes = options.readInclude === undefined ? [] : readIncludes(found, options.readInclude);
   const expression = (name: string, value: string, quote: "'" | '"' = "'"): string =>
     inEnvironment(options, name) ? style.env(name) : quotePhp(value, quote);
   const edits: TextEdit[] = [];
@@ -48,7 +49,7 @@ export function writeConstants(
 
   for (const [name, value] of Object.entries(values).sort(([a], [b]) => rank(a) - rank(b))) {
     if (!/^[A-Za-z_]\w*$/.test(name)) return { ok: false, reason: 'no-safe-place' };
-    const target = findTarget(found, name, options.readInclude);
+    const target = findTarget(found, name, includes);
     switch (target.kind) {
       case 'refuse':
         return { ok: false, reason: target.reason, start: target.start, end: target.end };

@@ -21,7 +21,7 @@ export const onlyInBranch = rule('only-in-branch', 'warning', (file) => {
 
 /** The only definitions of their constants, when those run under a condition. */
 function conditional(file: ConfigFile): readonly Definition[] {
-  const { found, includesMore, readInclude } = file;
+  const { found, includesMore, includes } = file;
   if (found.problem !== undefined || includesMore) return [];
   const needed = [...requiredConstants];
   if (isAbsent(file, 'WU_HESTIA_API_PASSWORD')) needed.push('WU_HESTIA_API_HASH');
@@ -29,7 +29,7 @@ function conditional(file: ConfigFile): readonly Definition[] {
   return needed.flatMap((name) => {
     const [only, ...more] = found.definitions.filter((definition) => definition.name === name && mayRun(definition));
     if (only?.context !== 'conditional' || more.length > 0) return [];
-    const target = findTarget(found, name, readInclude);
+    const target = findTarget(found, name, includes);
     return target.kind === 'refuse' && target.reason === 'conditional' ? only : [];
   });
 }

@@ -7,15 +7,19 @@ export interface Literal {
   readonly type: 'string' | 'boolean' | 'number' | 'null';
 }
 
-/** The value of an expression made of literals and `.` alone; undefined for every other. */
-export function evaluate(tokens: readonly Token[]): Literal | undefined {
-  let at = 0;
+/** The value of the tokens from `from` to before `to` when they are literals and `.` alone; undefined for all others. */
+export function evaluate(tokens: readonly Token[], from = 0, to = tokens.length): Literal | undefined {
+  let at = from;
   const value = concatenation(0);
-  return at === tokens.length ? value : undefined;
+  return at === to ? value : undefined;
+
+  function next(): Token | undefined {
+    return at < to ? tokens[at++] : undefined;
+  }
 
   function concatenation(depth: number): Literal | undefined {
     let left = operand(depth);
-    while (left !== undefined && tokens[at]?.text === '.') {
+    while (left !== undefined && at < to && tokens[at]?.text === '.') {
       at++;
       const right = operand(depth);
       left = right === undefined ? undefined : { text: left.text + right.text, type: 'string' };
@@ -24,21 +28,32 @@ export function evaluate(tokens: readonly Token[]): Literal | undefined {
   }
 
   function operand(depth: number): Literal | undefined {
-    const token = tokens[at++];
+    const token = next();
     if (token === undefined || depth > 50) return undefined;
     if (token.kind === 'string') return string(decode(token.text));
-    if (token.kind === 'number')
-      return /^(?:0|[1-9]\d*)$/.test(token.text) ? { text: token.text, type: 'number' } : undefined;
+    if (token.kind === 'number') return readNumber(token.text);
     if (token.kind === 'heredocStart') return heredoc(token.text);
     if (token.kind === 'name') return keywords.get(token.text.replace(/^\\/, '').toLowerCase());
-    if (token.text !== '(') return undefined;
+    if (token.text === '-' || token.text === '+') return signed(token.text);
+    return token.text === '(' ? parentheses(depth) : undefined;
+  }
+
+  function signed(sign: string): Literal | undefined {
+    const token = next();
+    const number = token?.kind === 'number' ? readNumber(token.text) : undefined;
+    return number === undefined || sign === '+' || number.text === '0'
+      ? number
+      : { ...number, text: `-${number.text}` };
+  }
+
+  function parentheses(depth: number): Literal | undefined {
     const inner = concatenation(depth + 1);
-    return tokens[at++]?.text === ')' ? inner : undefined;
+    return next()?.text === ')' ? inner : undefined;
   }
 
   function heredoc(start: string): Literal | undefined {
-    const body = tokens[at]?.kind === 'text' ? (tokens[at++]?.text ?? '') : '';
-    const end = tokens[at++];
+    const body = tokens[at]?.kind === 'text' ? (next()?.text ?? '') : '';
+    const end = next();
     if (end?.kind !== 'heredocEnd') return undefined;
     const indent = /^[ \t]*/.exec(end.text)?.[0] ?? '';
     const lines = body.replace(/(?:\r\n|\r|\n)$/, '');
@@ -54,6 +69,17 @@ function decode(token: string): string | undefined {
 
 function string(text: string | undefined): Literal | undefined {
   return text === undefined ? undefined : { text, type: 'string' };
+}
+
+/** Numbers that PHP writes as JavaScript does; undefined for very large and very small ones. */
+function readNumber(token: string): Literal | undefined {
+  const digits = token.replaceAll('_', '');
+  const octal = /^0o?([0-7]+)$/i.exec(digits)?.[1];
+  const value = octal === undefined ? Number(digits) : parseInt(octal, 8);
+  const isPlain = Number.isSafeInteger(value) || (value >= 1e-4 && value < 1e14);
+  return isPlain
+    ? { text: String(Number(value.toPrecision(Number.isInteger(value) ? 16 : 14))), type: 'number' }
+    : undefined;
 }
 
 const keywords = new Map<string, Literal>([

@@ -1,0 +1,76 @@
+import type { Code } from './php/code.ts';
+import type { Reach } from './php/reach.ts';
+import type { Scope, Statement } from './php/statement.ts';
+import type { Definition } from './scan.ts';
+
+/** What decides whether a definition runs. */
+export interface Surroundings {
+  readonly code: Code;
+  readonly settings: Statement | undefined;
+  readonly stop: Statement | undefined;
+  /** The first token that defines a constant, of those before. */
+  readonly firsts: ReadonlyMap<string, number>;
+}
+
+/** Whether a definition at token `from` of a statement runs before WordPress starts, and which constants keep it from that. */
+export function contextOf(
+  { code, settings, stop, firsts }: Surroundings,
+  { kind, scopes, from: start }: Statement,
+  { name, from, reach }: { readonly name: string | undefined; readonly from: number; readonly reach: Reach },
+): Pick<Definition, 'context' | 'guards'> {
+  const as = (context: Definition['context'], guards: readonly string[] = []) => ({ context, guards });
+  if (kind === 'declaration' || reach.kind === 'function') return as('function');
+  if (stop !== undefined && from > stop.from) return as('unreachable');
+  if (settings !== undefined && from > settings.from) return as('afterSettings');
+  if (reach.kind === 'maybe') return as('conditional');
+  const conditions = scopes.flatMap((scope) => conditionOf(code, scope, from));
+  if (reach.kind === 'guarded') conditions.push({ guard: reach.guard, from: start });
+  const guards: string[] = [];
+  for (const { guard, from: asked } of conditions) {
+    if (guard === false) return as('conditional');
+    if (guard === name) continue;
+    const isAbsent = (firsts.get(guard) ?? Infinity) > asked;
+    if (!guard.startsWith('WU_HESTIA_') || !isAbsent) return as('conditional');
+    guards.push(guard);
+  }
+  return as(conditions.length > 0 ? 'guarded' : 'topLevel', guards);
+}
+
+interface Condition {
+  readonly guard: string | false;
+  /** The token where it is asked. */
+  readonly from: number;
+}
+
+function conditionOf(code: Code, scope: Scope, from: number): readonly Condition[] {
+  switch (scope.kind) {
+    case 'block':
+      return [];
+    case 'try':
+      return mayThrow(code, scope.from, from) ? [{ guard: false, from: scope.from }] : [];
+    case 'loop':
+      return [{ guard: false, from: scope.from }];
+    case 'branch':
+      return [{ guard: scope.guard, from: scope.owner.from }];
+  }
+}
+
+/** Whether something between two tokens can leave the block: all but definitions and questions for them. */
+function mayThrow({ tokens }: Code, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (
+      token?.kind === 'name' &&
+      /^(?:new|throw|require|include|eval|return|break|continue|goto|exit|die)/i.test(token.text)
+    )
+      return true;
+    if (/^(?:->|\?->|::)$/.test(token?.text ?? '')) return true;
+    if (
+      tokens[at + 1]?.text === '(' &&
+      token?.kind !== 'symbol' &&
+      !/^\\?(?:define|defined|getenv|array)$/i.test(token?.text ?? '')
+    )
+      return true;
+  }
+  return false;
+}

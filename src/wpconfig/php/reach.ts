@@ -1,0 +1,116 @@
+import type { Code } from './code.ts';
+import { guardOf } from './guard.ts';
+import type { Statement } from './statement.ts';
+
+/** How sure it is that a part of a statement runs when the statement does. */
+export type Reach =
+  | { readonly kind: 'always' | 'maybe' | 'function' }
+  /** When the constant is not defined yet. */
+  | { readonly kind: 'guarded'; readonly guard: string };
+
+/** What is known inside one bracket of a statement, or outside of all. */
+interface Level {
+  readonly end: number;
+  /** How sure it is that the whole bracket runs. */
+  readonly outer: Reach;
+  /** Where the operand begins that goes on here. */
+  from: number;
+  /** How sure it is that the operand runs when the bracket does. */
+  reach: Reach;
+  /** The same after the `:` of a `?`. */
+  otherwise: Reach;
+  /** What the next braces are. */
+  braces: Reach;
+}
+
+const always: Reach = { kind: 'always' };
+const maybe: Reach = { kind: 'maybe' };
+const inFunction: Reach = { kind: 'function' };
+
+/** Visits each call of a statement by the index of its name, in order. */
+export function visitCalls(code: Code, { from, to }: Statement, visit: (at: number, reach: Reach) => void): void {
+  const { tokens, partners } = code;
+  const enter = (start: number, end: number, outer: Reach): Level => {
+    return { end, outer, from: start, reach: always, otherwise: always, braces: always };
+  };
+  const around: Level[] = [];
+  let level = enter(from, to, always);
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (at === level.end) level = around.pop() ?? level;
+    if (token?.kind === 'name') {
+      readWord(code, level, token.text, at);
+      if (tokens[at + 1]?.text === '(') visit(at, combine(level.outer, level.reach));
+    } else if (token?.kind === 'symbol') readOperator(code, level, token.text, at);
+    const close = partners[at] ?? 0;
+    if (close <= at) continue;
+    around.push(level);
+    const inner = combine(combine(level.outer, level.reach), token?.text === '{' ? level.braces : always);
+    if (token?.text === '{') level.braces = always;
+    level = enter(at + 1, close, inner);
+  }
+}
+
+function readWord(code: Code, level: Level, text: string, at: number): void {
+  if (text.length > 8 || /^(?:->|\?->|::)$/.test(code.tokens[at - 1]?.text ?? '')) return;
+  switch (text.toLowerCase()) {
+    case 'function':
+    case 'class':
+      level.braces = inFunction;
+      break;
+    case 'match':
+      level.braces = maybe;
+      break;
+    case 'fn':
+      level.reach = inFunction;
+      break;
+    case 'or':
+    case 'and':
+    case 'xor':
+      readOperator(code, level, text.toLowerCase(), at);
+  }
+}
+
+function readOperator(code: Code, level: Level, text: string, at: number): void {
+  switch (text) {
+    case ',':
+    case ';':
+      level.reach = level.otherwise = always;
+      level.from = at + 1;
+      break;
+    case '=':
+      level.from = at + 1;
+      break;
+    case '&&':
+    case 'and':
+    case '?':
+      readCondition(code, level, at, true);
+      break;
+    case '||':
+    case 'or':
+      readCondition(code, level, at, false);
+      break;
+    case '??':
+    case '??=':
+    case 'xor':
+      level.reach = combine(level.reach, maybe);
+      break;
+    case ':':
+      if (level.reach.kind !== 'function') level.reach = level.otherwise;
+  }
+}
+
+/** What follows an operator runs when what stands before it is true, or when it is false. */
+function readCondition(code: Code, level: Level, at: number, runsWhen: boolean): void {
+  if (level.reach.kind === 'function') return;
+  const guard = level.reach.kind === 'always' ? guardOf(code, level.from, at) : undefined;
+  const when = (isTrue: boolean): Reach =>
+    guard !== undefined && guard.defined !== isTrue ? { kind: 'guarded', guard: guard.name } : maybe;
+  level.reach = when(runsWhen);
+  level.otherwise = when(!runsWhen);
+}
+
+function combine(outer: Reach, inner: Reach): Reach {
+  if (outer.kind === 'function' || inner.kind === 'always') return outer;
+  return outer.kind === 'always' || inner.kind === 'function' ? inner : maybe;
+}
