@@ -4,6 +4,10 @@ import * as z from 'zod';
 export const credentialKinds = ['accessKey', 'legacyKey', 'password'] as const;
 export type CredentialKind = (typeof credentialKinds)[number];
 
+/** `production`: removals ask for the web domain to be typed. `readOnly`: nothing is changed on the panel. */
+export const protections = ['production', 'readOnly'] as const;
+export type Protection = (typeof protections)[number];
+
 /** One panel account that is shown in the tree. It holds no secret and is kept in VS Code's global state. */
 export const connectionSchema = z.object({
   id: z.string().min(1),
@@ -15,6 +19,7 @@ export const connectionSchema = z.object({
   /** The web domain that serves WordPress, as the panel spells it; open until the person has chosen. */
   baseWebDomain: z.string().optional(),
   restart: z.enum(['reload', 'restart', 'none']),
+  protection: z.enum(protections).optional(),
 });
 export type Connection = Readonly<z.infer<typeof connectionSchema>>;
 

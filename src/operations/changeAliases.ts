@@ -1,7 +1,7 @@
 import { planAliases, type PlanContext, type WantedAliases } from '../domain/aliasPlan.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import { systemClock, type Clock } from './clock.ts';
-import { lockKey, type AccountLock, type Panel } from './panel.ts';
+import { assertWritable, lockKey, type AccountLock, type Panel } from './panel.ts';
 import { AccountView } from './aliasRun/accountView.ts';
 import { newRun, type ChangeProgress } from './aliasRun/aliasRun.ts';
 import { reportOf, type ChangeReport } from './aliasRun/changeReport.ts';
@@ -32,10 +32,11 @@ export class WebDomainGoneError extends Error {
 /**
  * Adds and removes aliases of one web domain: reads the present list, plans, and carries the plan out in as few calls
  * as the panel's pace allows, with one restart. Reads the truth again after each batch and at the end, whatever
- * happened. Fails only when the first reading does; everything later is in the report.
+ * happened. Fails when the connection is read-only or the first reading fails; everything later is in the report.
  */
 export async function changeAliases(request: ChangeRequest): Promise<ChangeReport> {
   const { panel, lock, domain, wanted, limit, signal, onProgress, clock = systemClock } = request;
+  assertWritable(panel.connection);
   const change = async (): Promise<ChangeReport> => {
     const domains = await panel.client.listWebDomains(panel.connection.account, signal ? { signal } : {});
     const plan = planAliases(findDomain(domains, domain), wanted, { domains, ...(limit !== undefined && { limit }) });

@@ -7,6 +7,21 @@ export interface Panel {
   readonly client: HestiaClient;
 }
 
+/** Thrown for a change over a connection that is marked as read-only; nothing was sent. */
+export class ReadOnlyError extends Error {
+  override readonly name = 'ReadOnlyError';
+  readonly connection: Connection;
+  constructor(connection: Connection) {
+    super('the connection is read-only');
+    this.connection = connection;
+  }
+}
+
+/** Throws a ReadOnlyError when nothing may be changed over a connection. */
+export function assertWritable(connection: Connection): void {
+  if (connection.protection === 'readOnly') throw new ReadOnlyError(connection);
+}
+
 /**
  * Runs one change of an account at a time, over all connections and windows: the panel has no locks of its own and
  * loses half of what runs in parallel. `key` is the panel's origin and the account.

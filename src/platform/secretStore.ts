@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import * as z from 'zod';
 import { credentialsSchema, type Credentials } from '../hestia/credentials.ts';
 
@@ -20,30 +20,54 @@ export interface StoredSecret {
  */
 export class SecretStore {
   readonly #secrets: vscode.SecretStorage;
+  /** What is kept in memory alone, for this window. */
+  readonly #session = new Map<string, StoredSecret>();
+  readonly #sessionChanged = new vscode.EventEmitter<string>();
 
   constructor(secrets: vscode.SecretStorage) {
     this.#secrets = secrets;
   }
 
   async read(connectionId: string): Promise<StoredSecret | undefined> {
+    const inSession = this.#session.get(connectionId);
+    if (inSession !== undefined) return inSession;
     const text = await this.#secrets.get(keyOf(connectionId));
     const result = storedSecretSchema.safeParse(text === undefined ? undefined : parseJson(text));
     return result.success ? result.data : undefined;
   }
 
-  async save(connectionId: string, { origin, credentials }: StoredSecret): Promise<void> {
+  /** Keeps changed credentials where those of the connection were kept so far: stored, or for the session alone. */
+  async save(connectionId: string, secret: StoredSecret): Promise<void> {
+    await (this.#session.has(connectionId)
+      ? this.keepForSession(connectionId, secret)
+      : this.store(connectionId, secret));
+  }
+
+  async store(connectionId: string, { origin, credentials }: StoredSecret): Promise<void> {
+    this.#session.delete(connectionId);
     await this.#secrets.store(keyOf(connectionId), JSON.stringify({ version: 1, origin, credentials }));
   }
 
+  /** Keeps credentials until the window closes, and stores nothing; what was stored is removed. */
+  async keepForSession(connectionId: string, secret: StoredSecret): Promise<void> {
+    await this.#secrets.delete(keyOf(connectionId));
+    this.#session.set(connectionId, secret);
+    this.#sessionChanged.fire(connectionId);
+  }
+
   async remove(connectionId: string): Promise<void> {
+    if (this.#session.delete(connectionId)) this.#sessionChanged.fire(connectionId);
     await this.#secrets.delete(keyOf(connectionId));
   }
 
-  /** Fires with the id of a connection whose secret was stored or deleted, in this window or another. */
+  /** Fires with the id of a connection whose secret was stored or deleted, in this window or another, or kept for the session. */
   onDidChange(listener: (connectionId: string) => void): vscode.Disposable {
-    return this.#secrets.onDidChange(({ key }) => {
-      if (key.startsWith(prefix)) listener(key.slice(prefix.length));
-    });
+    return vscode.Disposable.from(
+      this.#sessionChanged.event(listener),
+      this.#secrets.onDidChange(({ key }) => {
+        if (key.startsWith(prefix)) listener(key.slice(prefix.length));
+      }),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import type { Connection } from '../domain/connection.ts';
 import { HestiaError } from '../hestia/errors.ts';
 import type { CommandId } from '../manifest.ts';
 import { WebDomainGoneError } from '../operations/changeAliases.ts';
+import { ReadOnlyError } from '../operations/panel.ts';
 import { SignedOutError } from '../platform/panels.ts';
 import { failureWords } from './failureWords.ts';
 
@@ -27,6 +28,16 @@ export function describeError(error: unknown, connection: Connection | undefined
       what: vscode.l10n.t('You are signed out of {0}.', error.connection.name),
       remedy: vscode.l10n.t('Sign in again to go on.'),
       actions: [{ title: vscode.l10n.t('Sign In…'), command: 'hestiaDomains.signIn' }],
+    };
+  }
+  if (error instanceof ReadOnlyError) {
+    return {
+      what: vscode.l10n.t(
+        '{0} is marked as read-only, so that nothing is changed on its panel.',
+        error.connection.name,
+      ),
+      remedy: vscode.l10n.t('Use another connection, or take the mark off.'),
+      actions: [{ title: vscode.l10n.t('Protect Connection…'), command: 'hestiaDomains.protectConnection' }],
     };
   }
   if (error instanceof WebDomainGoneError) {

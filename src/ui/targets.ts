@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../domain/connection.ts';
 import { displayName } from '../domain/domainName.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
+import { assertWritable } from '../operations/panel.ts';
 import { connectionOf, isTreeElement, type TreeElement } from './elements.ts';
 import { plainText } from './plainText.ts';
 import type { Services } from './services.ts';
@@ -45,17 +46,19 @@ export function connectionChoices(connections: readonly Connection[]): readonly 
   }));
 }
 
-/** The web domain that a command is for, by its exact name, or the one that the person picks from the panel's list. */
+/**
+ * The web domain whose aliases a command is to change, by its exact name, or the one that the person picks from the
+ * panel's list. Rejects with ReadOnlyError where nothing may be changed, before anything is asked.
+ */
 export async function targetWebDomain(
   args: CommandArguments,
   services: Services,
 ): Promise<{ readonly connection: Connection; readonly domain: string }> {
   const [element] = elementsOf(args, services);
-  if (element?.kind === 'webDomain') return { connection: element.parent.connection, domain: element.domain.name };
-  if (element?.kind === 'alias') {
-    return { connection: element.parent.parent.connection, domain: element.parent.domain.name };
-  }
   const connection = await targetConnection(args, services);
+  assertWritable(connection);
+  if (element?.kind === 'webDomain') return { connection, domain: element.domain.name };
+  if (element?.kind === 'alias') return { connection, domain: element.parent.domain.name };
   const domains = await listWithProgress(connection, services);
   const base = domains.filter(({ name }) => name === connection.baseWebDomain);
   const others = domains.filter(({ name }) => name !== connection.baseWebDomain);

@@ -57,6 +57,32 @@ test('a least-privilege key is explained, scripted, tried, and takes the place o
   await workbench.clearToasts();
 });
 
+test('a read-only connection is changed by nothing, and production asks for the web domain', async () => {
+  const sent = panel.requests.length;
+  await workbench.menu(workbench.row('Renamed'), 'Protect Connection…');
+  await workbench.choose('How is this connection', 'Read-only');
+  await workbench.row(/Renamed.*read-only/).waitFor();
+  await workbench.row('choir.example.org').click();
+  await workbench.page.keyboard.press('Delete');
+  await workbench.toast('is marked as read-only');
+  await workbench.picture('read-only');
+  await workbench.menu(workbench.row('Renamed'), 'Protect Connection…');
+  await workbench.choose('How is this connection', 'Production');
+  await workbench.row(/Renamed.*production/).waitFor();
+  await workbench.row('choir.example.org').click();
+  await workbench.page.keyboard.press('Delete');
+  await workbench.dialog('Remove choir.example.org?', 'Remove');
+  await workbench.answer('Type network.example.com', 'choir.example.org');
+  await workbench.asked('Not network.example.com yet');
+  await workbench.picture('production');
+  await workbench.page.keyboard.press('Escape');
+  await workbench.menu(workbench.row('Renamed'), 'Protect Connection…');
+  await workbench.choose('How is this connection', 'None');
+  await workbench.row(/Renamed\s*admin/).waitFor();
+  expect(panel.requests.slice(sent).filter(({ cmd }) => cmd === 'v-delete-web-domain-alias')).toEqual([]);
+  await workbench.clearToasts();
+});
+
 test('signing out keeps the connection, and signing in again shows its web domains', async () => {
   await workbench.menu(workbench.row('Renamed'), 'Sign Out');
   await workbench.row('Signed out: sign in again').waitFor();

@@ -12,12 +12,13 @@ import { forgetCertificate } from './forgetCertificate.ts';
 import { importConnection } from './importConnection.ts';
 import { openInBrowser } from './openInBrowser.ts';
 import { openPanel } from './openPanel.ts';
+import { protectConnection } from './protectConnection.ts';
 import { refresh } from './refresh.ts';
 import { removeAlias } from './removeAlias.ts';
 import { removeConstants } from './removeConstants.ts';
 import { renameConnection } from './renameConnection.ts';
 import { reviewCertificate } from './reviewCertificate.ts';
-import { signIn } from './signIn.ts';
+import { signIn, signInForSession } from './signIn.ts';
 import { signOut } from './signOut.ts';
 import { testConnection } from './testConnection.ts';
 import { writeConstants } from './writeConstants.ts';
@@ -31,7 +32,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.renameConnection': renameConnection,
   'hestiaDomains.deleteConnection': deleteConnection,
   'hestiaDomains.signIn': signIn,
+  'hestiaDomains.signInForSession': signInForSession,
   'hestiaDomains.signOut': signOut,
+  'hestiaDomains.protectConnection': protectConnection,
   'hestiaDomains.createKey': createKey,
   'hestiaDomains.reviewCertificate': reviewCertificate,
   'hestiaDomains.forgetCertificate': forgetCertificate,

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { planAliases } from '../../domain/aliasPlan.ts';
 import { displayName } from '../../domain/domainName.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
+import { assertWritable } from '../../operations/panel.ts';
 import { changeAliases } from '../../operations/changeAliases.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { plainText } from '../plainText.ts';
+import { confirmProduction } from '../production.ts';
 import type { Services } from '../services.ts';
 import { elementsOf, listWithProgress, targetWebDomain, withProgress, type CommandArguments } from '../targets.ts';
 import { tellChange } from '../tellChange.ts';
@@ -13,6 +15,7 @@ import { tellChange } from '../tellChange.ts';
 export async function removeAlias(args: CommandArguments, services: Services): Promise<void> {
   const { connection, domain, names } = await whatToRemove(args, services);
   const remove = await confirm(connection, domain, names);
+  await confirmProduction(connection, domain.name);
   const panel = await services.panels.open(connection);
   const report = await withProgress(vscode.l10n.t('Removing {0}…', shown(remove)), (signal) =>
     changeAliases({ panel, lock: services.lock, domain: domain.name, wanted: { remove }, signal }),
@@ -30,6 +33,7 @@ async function whatToRemove(args: CommandArguments, services: Services): Promise
   const aliases = elementsOf(args, services).filter((element) => element.kind === 'alias');
   const [first] = aliases;
   if (first !== undefined) {
+    assertWritable(first.parent.parent.connection);
     const names = aliases.filter(({ parent }) => parent.id === first.parent.id).map(({ name }) => name);
     return { connection: first.parent.parent.connection, domain: first.parent.domain, names };
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Connection } from '../../domain/connection.ts';
 import { displayName } from '../../domain/domainName.ts';
 import type { AliasElement, ConnectionElement, NoteElement, TreeElement, WebDomainElement } from '../elements.ts';
 import { plainText } from '../plainText.ts';
@@ -21,17 +22,37 @@ export function toTreeItem(element: TreeElement): vscode.TreeItem {
 
 function connectionItem({ id, connection, signedIn, pinned }: ConnectionElement): vscode.TreeItem {
   const { host } = new URL(connection.apiUrl);
+  const marks = protectionMarks(connection);
   return item(plainText(connection.name), {
     id,
-    description: `${connection.account} @ ${host}`,
+    description: [...marks, `${connection.account} @ ${host}`].join(' · '),
     tooltip: tooltip([connection.name, connection.apiUrl, vscode.l10n.t('Account: {0}', connection.account)]),
-    iconPath: new vscode.ThemeIcon(signedIn ? 'server' : 'account'),
+    iconPath: connectionIcon(connection, signedIn),
     contextValue: ['connection', signedIn ? 'signedIn' : 'signedOut', ...(pinned ? ['pinned'] : [])].join(' '),
     collapsibleState: Expanded,
     accessibilityInformation: {
-      label: vscode.l10n.t('Connection {0}, account {1} on {2}', plainText(connection.name), connection.account, host),
+      label: [
+        vscode.l10n.t('Connection {0}, account {1} on {2}', plainText(connection.name), connection.account, host),
+        ...marks,
+      ].join(', '),
     },
   });
+}
+
+function protectionMarks({ protection }: Connection): readonly string[] {
+  switch (protection) {
+    case 'production':
+      return [vscode.l10n.t('production')];
+    case 'readOnly':
+      return [vscode.l10n.t('read-only')];
+    case undefined:
+      return [];
+  }
+}
+
+function connectionIcon({ protection }: Connection, signedIn: boolean): vscode.ThemeIcon {
+  const color = protection === 'production' ? new vscode.ThemeColor('charts.red') : undefined;
+  return new vscode.ThemeIcon(signedIn ? (protection === 'readOnly' ? 'eye' : 'server') : 'account', color);
 }
 
 function webDomainItem({ id, parent, domain }: WebDomainElement): vscode.TreeItem {

@@ -173,8 +173,14 @@ function aliasesOf(parent: WebDomainElement): readonly AliasElement[] {
 function failedBranch(root: ConnectionElement, error: unknown): Branch {
   if (error instanceof SignedOutError) {
     const label = vscode.l10n.t('Signed out: sign in again');
-    const detail = vscode.l10n.t('The credentials of this connection are not stored on this machine any more.');
-    return [note(root, 'action', label, detail, 'hestiaDomains.signIn')];
+    const detail = vscode.l10n.t(
+      'No credentials of this connection are stored on this machine. Where the system has no keyring, VS Code forgets them when it closes.',
+    );
+    const session = vscode.l10n.t('Sign in for this session, without storing');
+    return [
+      note(root, 'action', label, detail, 'hestiaDomains.signIn'),
+      note(root, 'action', session, '', 'hestiaDomains.signInForSession'),
+    ];
   }
   const { what, remedy, actions } = describeError(error, root.connection);
   return [
