@@ -14,7 +14,7 @@ export interface ChangeRequest {
   readonly wanted: WantedAliases;
   readonly limit?: PlanContext['limit'];
   /** Ends the change between two calls; what is done stays done. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: ChangeProgress) => void;
   readonly clock?: Clock;
 }
@@ -34,21 +34,25 @@ export class WebDomainGoneError extends Error {
  * as the panel's pace allows, with one restart. Reads the truth again after each batch and at the end, whatever
  * happened. Fails when the connection is read-only or the first reading fails; everything later is in the report.
  */
-export async function changeAliases(request: ChangeRequest): Promise<ChangeReport> {
-  const { panel, lock, domain, wanted, limit, signal, onProgress, clock = systemClock } = request;
-  assertWritable(panel.connection);
-  const change = async (): Promise<ChangeReport> => {
-    const domains = await panel.client.listWebDomains(panel.connection.account, signal ? { signal } : {});
-    const plan = planAliases(findDomain(domains, domain), wanted, { domains, ...(limit !== undefined && { limit }) });
-    const view = new AccountView(panel, domain, domains, clock);
-    const run = newRun({ panel, domain, view, clock, signal, onProgress, total: plan.add.length + plan.remove.length });
-    await runPlan(run, plan);
-    return reportOf(run, plan);
-  };
-  return lock(lockKey(panel.connection), change, signal);
+export async function changeAliases({ lock, ...request }: ChangeRequest): Promise<ChangeReport> {
+  const { connection } = request.panel;
+  assertWritable(connection);
+  return lock(lockKey(connection), () => changeLocked(request), request.signal);
 }
 
-function findDomain(domains: readonly WebDomain[], name: string): WebDomain {
+/** The same for a caller that has the account's lock. */
+export async function changeLocked(request: Omit<ChangeRequest, 'lock'>): Promise<ChangeReport> {
+  const { panel, domain, wanted, limit, signal, onProgress, clock = systemClock } = request;
+  const domains = await panel.client.listWebDomains(panel.connection.account, signal ? { signal } : {});
+  const plan = planAliases(findDomain(domains, domain), wanted, { domains, ...(limit !== undefined && { limit }) });
+  const view = new AccountView(panel, domain, domains, clock);
+  const run = newRun({ panel, domain, view, clock, signal, onProgress, total: plan.add.length + plan.remove.length });
+  await runPlan(run, plan);
+  return reportOf(run, plan);
+}
+
+/** The web domain of an exact name in a listing. */
+export function findDomain(domains: readonly WebDomain[], name: string): WebDomain {
   const found = domains.find((domain) => domain.name === name);
   if (found === undefined) throw new WebDomainGoneError(name);
   return found;

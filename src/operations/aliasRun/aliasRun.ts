@@ -120,7 +120,9 @@ async function settle(run: AliasRun, call: AliasCall, restart: RestartPolicy, er
   const isDone = (): boolean => call.names.every((name) => view.has(name) === (call.action === 'add'));
   if (!(await view.settle(touched, isDone))) {
     run.silent += 1;
-    if (run.silent === mostSilent) run.stop ??= { kind: 'failed', error };
+    // Nothing is sent again before the truth is known.
+    if (run.silent === mostSilent || view.listing === undefined) run.stop ??= { kind: 'failed', error };
+    if (run.restart === 'none' && run.panel.connection.restart !== 'none') run.restart = 'uncertain';
     return { kind: 'noTrace' };
   }
   run.silent = 0;

@@ -1,4 +1,5 @@
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
+import type { ChangePart } from '../../domain/changeRecord.ts';
 import { comparable } from '../../domain/storedName.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { CommandFailure, HestiaError } from '../../hestia/errors.ts';
@@ -67,6 +68,20 @@ export function reportOf(run: AliasRun, plan: AliasPlan): ChangeReport {
   };
 }
 
+/** What of a change is to be kept, for undoing it. */
+export function partOf({ domain, outcomes }: ChangeReport): ChangePart {
+  const done = (action: AliasOutcome['action']): string[] =>
+    outcomes.filter((each) => each.action === action && each.result === 'done').map(({ name }) => name);
+  return { domain, added: done('add'), removed: done('remove') };
+}
+
+/** How many names are not as they were wanted. */
+export function exceptionCount({ outcomes, leftOut }: ChangeReport): number {
+  return (
+    outcomes.filter(({ result }) => result !== 'done').length + leftOut.filter(({ kind }) => kind !== 'double').length
+  );
+}
+
 /** `isSo` is undefined when the truth could not be read. */
 function outcomeOf(
   { made, inDoubt, atRisk, refused }: AliasRun,
@@ -75,9 +90,10 @@ function outcomeOf(
   isSo: boolean | undefined,
 ): AliasOutcome {
   if (isSo === true) return { name, action, result: 'done' };
-  const failure = refused.get(name);
+  const isInDoubt = inDoubt.has(name) || atRisk.has(name);
+  const failure = isSo === undefined && isInDoubt ? undefined : refused.get(name);
   if (failure !== undefined) return { name, action, result: 'refused', failure };
-  if (inDoubt.has(name) || atRisk.has(name)) return { name, action, result: 'unknown' };
+  if (isInDoubt) return { name, action, result: 'unknown' };
   if (!made.has(name)) return { name, action, result: 'notDone' };
   return { name, action, result: isSo === undefined ? 'unknown' : 'lost' };
 }

@@ -10,10 +10,16 @@ export async function removeName(
   unwanted: ReadonlySet<string>,
   isLast: boolean,
 ): Promise<boolean> {
-  const along = run.view.neighboursOf(name).filter((other) => !unwanted.has(other));
+  const neighbours = run.view.neighboursOf(name);
+  const along = neighbours.filter((other) => !unwanted.has(other));
   const sent = await send(run, { action: 'remove', names: [name] }, isLast && along.length === 0);
   if (sent.kind === 'refused') run.refused.set(name, sent.failure);
-  if (sent.kind === 'noTrace') for (const other of along) run.atRisk.add(other);
+  const withIt = neighbours.filter((other) => unwanted.has(other));
+  if (sent.kind === 'done') for (const other of withIt) run.made.add(other);
+  if (sent.kind === 'noTrace') {
+    for (const other of withIt) run.inDoubt.add(other);
+    for (const other of along) run.atRisk.add(other);
+  }
   for (const other of along.filter((each) => !run.view.has(each))) run.takenAlong.add(other);
   await putBack(run, along, isLast || run.signal?.aborted === true);
   return sent.kind !== 'noTrace';

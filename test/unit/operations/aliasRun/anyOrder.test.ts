@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { WantedAliases } from '../../../../src/domain/aliasPlan.ts';
+import { undoWanted } from '../../../../src/domain/changeRecord.ts';
 import { takesAlong } from '../../../../src/domain/neighbours.ts';
 import { comesBack, comparable } from '../../../../src/domain/storedName.ts';
 import type { RestartPolicy } from '../../../../src/domain/webDomain.ts';
 import { changeAliases } from '../../../../src/operations/changeAliases.ts';
-import type { ChangeReport } from '../../../../src/operations/aliasRun/changeReport.ts';
+import { partOf, type ChangeReport } from '../../../../src/operations/aliasRun/changeReport.ts';
 import { modelPanel, type Fate, type Model } from '../../../panel/model.ts';
 import { seed } from '../../../panel/seed.ts';
 import type { PanelState } from '../../../panel/state.ts';
@@ -77,6 +79,8 @@ interface Played {
   readonly after: readonly string[];
   readonly report: ChangeReport;
   readonly model: Model;
+  /** Another change of the same account, undisturbed. */
+  readonly next: (wanted: WantedAliases) => Promise<{ after: readonly string[]; report: ChangeReport }>;
 }
 
 async function play({ before, add, remove, limit, suspended, restart, fates, cancelAt }: Case): Promise<Played> {
@@ -93,15 +97,22 @@ async function play({ before, add, remove, limit, suspended, restart, fates, can
     return model.calls.length === 1 ? 'answered' : (waiting.shift() ?? 'answered');
   };
   const model = modelPanel(state, fate, restart);
-  const report = await changeAliases({
-    panel: model.panel,
-    lock: (_key, run) => run(),
-    domain: plain,
-    wanted: { add, remove },
-    signal: cancel.signal,
-    clock: model.clock,
-  });
-  return { after: domainOf(state).aliases, report, model };
+  const change = (wanted: WantedAliases, signal?: AbortSignal): Promise<ChangeReport> =>
+    changeAliases({
+      panel: model.panel,
+      lock: (_key, run) => run(),
+      domain: plain,
+      wanted,
+      signal,
+      clock: model.clock,
+    });
+  const report = await change({ add, remove }, cancel.signal);
+  const next = async (wanted: WantedAliases) => {
+    waiting.length = 0;
+    const again = await change(wanted);
+    return { after: domainOf(state).aliases, report: again };
+  };
+  return { after: domainOf(state).aliases, report, model, next };
 }
 
 function domainOf(state: PanelState) {
@@ -110,8 +121,8 @@ function domainOf(state: PanelState) {
   return domain;
 }
 
-/** Everything that is not as it must be after a run, in words. */
-function wrongs(example: Case, { after, report, model }: Played): readonly string[] {
+/** Everything that is not as it must be after a run, in words. A panel that is gone for good may keep what was there, if it is named. */
+function wrongs(example: Case, { after, report, model }: Played, mayNameLosses = false): readonly string[] {
   const { outcomes, leftOut, webServer } = report;
   const excused = new Set([...outcomes.filter(({ result }) => result !== 'done'), ...leftOut].map(({ name }) => name));
   const isNamed = (name: string): boolean => excused.has(name) || excused.has(comparable(name));
@@ -121,6 +132,7 @@ function wrongs(example: Case, { after, report, model }: Played): readonly strin
   return [
     ...example.before
       .filter((name) => !after.includes(name) && !example.remove.includes(name))
+      .filter((name) => !(mayNameLosses && isNamed(name)))
       .map((name) => `${name} is lost`),
     ...example.add
       .filter((name) => !present.has(comparable(name)) && !isNamed(name))
@@ -152,6 +164,16 @@ it('loses no name that was there, and names whatever is not as it was wanted', {
   );
 });
 
+it('names what is lost when the panel goes away in the middle of it', async () => {
+  const fate = fc.oneof(passing, fc.constant<Fate>('refused'));
+  await fc.assert(
+    fc.asyncProperty(cases(fc.array(fate, { maxLength: 20 })), async (example) => {
+      expect(wrongs(example, await play(example), true)).toEqual([]);
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
 it('restarts once, with the last change, whatever is refused and whenever it is cancelled', async () => {
   await fc.assert(
     fc.asyncProperty(cases(fc.constant([])), async (example) => {
@@ -179,5 +201,23 @@ it('restarts once, with the last change, whatever is refused and whenever it is 
       ]);
     }),
     { numRuns: 2_000 },
+  );
+});
+
+it('undo gives the aliases from before, or names those that it cannot', async () => {
+  await fc.assert(
+    fc.asyncProperty(cases(fc.constant([])), async (example) => {
+      const first = await play(example);
+      const { after, report } = await first.next(undoWanted(partOf(first.report)));
+      const excused = new Set(
+        [...report.outcomes.filter(({ result }) => result !== 'done'), ...report.leftOut].map(({ name }) =>
+          comparable(name),
+        ),
+      );
+      const canonical = (names: readonly string[]) =>
+        [...new Set(names.map(comparable))].filter((name) => !excused.has(name)).toSorted();
+      expect(canonical(after)).toEqual(canonical(example.before));
+    }),
+    { numRuns: 1_000 },
   );
 });

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { WantedAliases } from './aliasPlan.ts';
+
+/** Which command made a change. */
+export const changeKinds = ['add', 'remove', 'companions', 'move', 'compare', 'undo'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** What a change really did to one web domain: names as the panel stored them. */
+const changePartSchema = z.object({
+  domain: z.string(),
+  added: z.array(z.string()),
+  removed: z.array(z.string()),
+});
+export type ChangePart = Readonly<z.infer<typeof changePartSchema>>;
+
+/** A change as it is kept: no secrets, and nothing of the panel but names. A move has two parts, in the order of its work. */
+export const changeRecordSchema = z.object({
+  id: z.string(),
+  connectionId: z.string(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  kind: z.enum(changeKinds),
+  parts: z.array(changePartSchema),
+  /** Names that did not become as they were wanted. */
+  exceptions: z.number(),
+  /** It has been undone since. */
+  isUndone: z.boolean(),
+});
+export type ChangeRecord = Readonly<z.infer<typeof changeRecordSchema>>;
+
+/** What undoes one part: a plan of its own against what is there by then. */
+export function undoWanted({ added, removed }: ChangePart): WantedAliases {
+  return { add: removed, remove: added };
+}
+
+/** How many names a change added and removed; of a move, each name counts once. */
+export function changeSize({ kind, parts }: ChangeRecord): { readonly added: number; readonly removed: number } {
+  const added = parts.reduce((sum, part) => sum + part.added.length, 0);
+  const removed = parts.reduce((sum, part) => sum + part.removed.length, 0);
+  return kind === 'move' ? { added, removed: 0 } : { added, removed };
+}
+
+const mostRecords = 500;
+/** VS Code reads all of it whenever the extension starts. */
+const mostNames = 50_000;
+
+/** The newest first: at most 500, and fewer when they hold very many names. */
+export function withRecord(records: readonly ChangeRecord[], record: ChangeRecord): readonly ChangeRecord[] {
+  let names = 0;
+  const all = [record, ...records].slice(0, mostRecords);
+  const end = all.findIndex(({ parts }, index) => {
+    names += parts.reduce((sum, { added, removed }) => sum + added.length + removed.length, 0);
+    return index > 0 && names > mostNames;
+  });
+  return end === -1 ? all : all.slice(0, end);
+}
