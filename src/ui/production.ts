@@ -7,11 +7,12 @@ import { plainText } from './plainText.ts';
 export async function confirmProduction({ name, protection }: Connection, domain: string): Promise<void> {
   if (protection !== 'production') return;
   const expected = plainText(displayName(domain));
+  const prompt = vscode.l10n.t('Type {0} to remove aliases from it', expected);
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('{0} is production', plainText(name)),
-    prompt: vscode.l10n.t('Type {0} to remove aliases from it', expected),
+    prompt,
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === expected ? undefined : vscode.l10n.t('Not {0} yet.', expected)),
+    validateInput: (text) => (text.trim() === expected ? undefined : prompt),
   });
   if (typed === undefined) throw new vscode.CancellationError();
 }

@@ -73,7 +73,7 @@ test('a read-only connection is changed by nothing, and production asks for the 
   await workbench.page.keyboard.press('Delete');
   await workbench.dialog('Remove choir.example.org?', 'Remove');
   await workbench.answer('Type network.example.com', 'choir.example.org');
-  await workbench.asked('Not network.example.com yet');
+  await workbench.asked('Type network.example.com');
   await workbench.picture('production');
   await workbench.page.keyboard.press('Escape');
   await workbench.menu(workbench.row('Renamed'), 'Protect Connection…');
