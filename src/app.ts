@@ -8,6 +8,8 @@ import { Panels } from './platform/panels.ts';
 import { PreviewDocuments } from './platform/previewDocuments.ts';
 import { SecretStore } from './platform/secretStore.ts';
 import { commands } from './ui/commands/commands.ts';
+import { ConnectionTests } from './ui/connectionTest/connectionTests.ts';
+import { ReportDocuments } from './ui/connectionTest/reportDocuments.ts';
 import type { TreeElement } from './ui/elements.ts';
 import { connectionOf } from './ui/elements.ts';
 import type { Services } from './ui/services.ts';
@@ -32,14 +34,30 @@ export function createApp(
   const connections = new ConnectionStore(context.globalState);
   const secrets = new SecretStore(context.secrets);
   const panels = new Panels(connections, secrets, log);
-  const tree = new WebDomainsTree({ connections, panels, log, changed });
+  const tests = new ConnectionTests();
+  const reports = new ReportDocuments(tests, (text) => log.redacted(text));
+  const tree = new WebDomainsTree({ connections, panels, tests, log, changed });
   const lock = createAccountLock(context.globalStorageUri.fsPath);
   const previews = new PreviewDocuments();
-  const services: Services = { connections, secrets, panels, lock, log, tree, previews, view };
+  const services: Services = {
+    connections,
+    secrets,
+    panels,
+    lock,
+    log,
+    tests,
+    reports,
+    tree,
+    previews,
+    view,
+  };
   const subscriptions = vscode.Disposable.from(
     log,
     panels,
     previews,
+    tests,
+    reports,
+    tests.onDidChange((key) => void tree.followTest(key)),
     connections.onDidChange((id) => tree.reload(id)),
     secrets.onDidChange((id) => tree.reload(id)),
   );

@@ -6,8 +6,14 @@ export const neededCommands = [
   'v-delete-web-domain-alias',
 ] as const;
 
-/** What a key may be allowed besides: `v-list-user` tells the package's alias limit. */
-export const optionalCommands = ['v-list-user'] as const;
+/**
+ * Tells the alias limit of an account's package, and nothing else when it is asked for that alone. Who holds a key that
+ * may run it can ask for the account's two-factor secret too.
+ */
+export const limitCommand = 'v-get-user-value';
+
+/** What a key may be allowed besides. */
+export const optionalCommands = [limitCommand] as const;
 export type OptionalCommand = (typeof optionalCommands)[number];
 
 /** Comments for the script, in the reader's language, without line breaks. */

@@ -1,11 +1,14 @@
 import type { RestartPolicy, WebDomain } from '../domain/webDomain.ts';
+import type { AliasLimit, ProbedCommand } from './commands.ts';
+import { limitCommand } from '../domain/leastKey.ts';
 import { authFields, secretsOf, type Credentials } from './credentials.ts';
 import { targetOf, type Endpoint } from '../domain/endpoint.ts';
 import type { Trust } from './certifiedSocket.ts';
 import { HestiaError } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { openPanelSocket } from './panelSocket.ts';
-import { excerptOf, judgeReply, type Reply } from './reply.ts';
+import { pluginForm, readPluginAnswer, redirectOf, type PluginAnswer } from './plugin.ts';
+import { excerptOf, judgeReply, type Output, type Reply } from './reply.ts';
 import type { Route } from './route.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { Agent } from './undici.ts';
@@ -64,8 +67,23 @@ export interface HestiaClient {
   close(): Promise<void>;
 }
 
+/** What the connection test asks besides. Nothing of it changes anything on the panel. */
+export interface ExaminingClient extends HestiaClient {
+  /** An account's list by exactly one request: web domains that the panel may have mixed up are taken as they are. */
+  listOnce(account: string, options?: CallOptions): Promise<readonly WebDomain[]>;
+  /**
+   * Whether the credentials may run a command, by sending it with the account and nothing else: the script refuses that
+   * (exit code 1 or 2) before it does anything. A command that may not be run is a refusal, which the panel counts.
+   */
+  mayRun(command: ProbedCommand, account: string, options?: CallOptions): Promise<boolean>;
+  /** The limit of the account's package (`v-get-user-value`); undefined when the panel does not say. */
+  aliasLimit(account: string, options?: CallOptions): Promise<AliasLimit | undefined>;
+  /** Lists as the plugin does, by at most two requests, and tells what it would see. */
+  listAsPlugin(account: string, options?: CallOptions): Promise<PluginAnswer>;
+}
+
 /** Opens no socket before the first call. */
-export function createHestiaClient(options: HestiaClientOptions): HestiaClient {
+export function createHestiaClient(options: HestiaClientOptions): ExaminingClient {
   const { endpoint, origin, credentials, route, pin, ca, turns = createTurns() } = options;
   const secrets = secretsOf(credentials);
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
@@ -85,24 +103,33 @@ export function createHestiaClient(options: HestiaClientOptions): HestiaClient {
     },
   });
 
-  async function call(command: string, args: readonly string[], reads: boolean, signal?: AbortSignal): Promise<string> {
+  /** `url` is one of the endpoint's own origin. */
+  async function send(url: string, form: URLSearchParams, answerMs: number, signal?: AbortSignal): Promise<Reply> {
     if (origin !== endpoint.origin) throw new HestiaError({ kind: 'originMismatch' }, { sent: false });
     // An empty account means the root user's own to a root key.
-    if (args[0]?.trim() === '') throw new Error('the account is empty');
+    if (form.get('arg1')?.trim() === '') throw new Error('the account is empty');
+    const run = (): Promise<Reply> =>
+      exchange(agent, { endpoint: { origin, url }, form, connectMs: timeouts.connectMs, answerMs, signal });
+    return turns(run, signal ? AbortSignal.any([signal, closing.signal]) : closing.signal);
+  }
+
+  async function call(
+    command: string,
+    args: readonly string[],
+    output: Output,
+    signal: AbortSignal | undefined,
+  ): Promise<string> {
     const form = new URLSearchParams({ ...authFields(credentials), cmd: command });
-    if (!reads && credentials.kind !== 'accessKey') form.set('returncode', 'yes');
+    if (output === 'none' && credentials.kind !== 'accessKey') form.set('returncode', 'yes');
     for (const [index, arg] of args.entries()) form.set(`arg${index + 1}`, arg);
-    const answerMs = reads ? timeouts.listMs : timeouts.changeMs;
-    const send = (): Promise<Reply> =>
-      exchange(agent, { endpoint, form, connectMs: timeouts.connectMs, answerMs, signal });
-    const reply = await turns(send, signal ? AbortSignal.any([signal, closing.signal]) : closing.signal);
-    const judgement = judgeReply(reply, { credentialKind: credentials.kind, command, reads, secrets });
+    const reply = await send(endpoint.url, form, output === 'none' ? timeouts.changeMs : timeouts.listMs, signal);
+    const judgement = judgeReply(reply, { credentialKind: credentials.kind, command, output, secrets });
     if (!judgement.ok) throw new HestiaError(judgement.failure, { sent: true });
     return judgement.output;
   }
 
   async function list(command: string, args: readonly string[], signal?: AbortSignal): Promise<readonly WebDomain[]> {
-    const output = await call(command, [...args, 'json'], true, signal);
+    const output = await call(command, [...args, 'json'], 'json', signal);
     if (output === '') throw new HestiaError({ kind: 'emptyReply' }, { sent: true });
     const domains = parseWebDomains(output);
     if (domains) return domains;
@@ -133,17 +160,44 @@ export function createHestiaClient(options: HestiaClientOptions): HestiaClient {
       }
       return read;
     },
+    listOnce: (account, { signal } = {}) => list('v-list-web-domains', [account], signal),
     listWebDomain: (account, domain, { signal } = {}) => listOne(account, domain, signal),
     addAliases: async (account, domain, aliases, restart, { signal } = {}) => {
       await call(
         'v-add-web-domain-alias',
         [account, domain, aliases.join(','), restartArgument(restart)],
-        false,
+        'none',
         signal,
       );
     },
     deleteAlias: async (account, domain, alias, restart, { signal } = {}) => {
-      await call('v-delete-web-domain-alias', [account, domain, alias, restartArgument(restart)], false, signal);
+      await call('v-delete-web-domain-alias', [account, domain, alias, restartArgument(restart)], 'none', signal);
+    },
+    mayRun: async (command, account, { signal } = {}) => {
+      try {
+        await call(command, [account], 'word', signal);
+      } catch (error) {
+        if (!(error instanceof HestiaError)) throw error;
+        const { failure } = error;
+        if (failure.kind === 'permission') return false;
+        if (failure.kind !== 'command' || (failure.exitCode !== 1 && failure.exitCode !== 2)) throw error;
+      }
+      return true;
+    },
+    aliasLimit: async (account, { signal } = {}) => {
+      const text = await call(limitCommand, [account, 'WEB_ALIASES'], 'word', signal);
+      if (text === 'unlimited') return text;
+      return /^\d+$/.test(text) ? Number(text) : undefined;
+    },
+    listAsPlugin: async (account, { signal } = {}) => {
+      const form = pluginForm(credentials, 'v-list-web-domains', [account, 'json']);
+      const first = await send(`${endpoint.origin}/api`, form, timeouts.listMs, signal);
+      const redirect = redirectOf(first, endpoint.url);
+      if (redirect === undefined) return readPluginAnswer(first);
+      if (redirect.location !== endpoint.url || !redirect.repeated) {
+        return { kind: 'redirected', location: excerptOf(redirect.location, { secrets }) };
+      }
+      return readPluginAnswer(await send(endpoint.url, form, timeouts.listMs, signal));
     },
     close: () => {
       closing.abort();

@@ -29,7 +29,8 @@ export function openPanelSocket(options: PanelSocketOptions): Promise<tls.TLSSoc
   });
 }
 
-function openRoute(
+/** A connection to `target`, itself or through the proxy; nothing was sent to the target. Rejects as `openPanelSocket` does. */
+export function openRoute(
   target: Target,
   route: Route,
   options: Parameters<typeof openTunnel>[2],

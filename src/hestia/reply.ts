@@ -9,6 +9,9 @@ export interface Reply {
   readonly body: string;
 }
 
+/** What a command prints when it succeeds: one that changes something prints nothing, one that reads JSON or a word. */
+export type Output = 'none' | 'json' | 'word';
+
 /**
  * What was asked, as far as it decides how the answer is read. With an access key the `Hestia-Exit-Code` header
  * decides. Otherwise a reading command is judged by its text, and a changing one, sent with `returncode=yes`, by the number.
@@ -16,7 +19,7 @@ export interface Reply {
 export interface Asked {
   readonly credentialKind: CredentialKind;
   readonly command: string;
-  readonly reads: boolean;
+  readonly output: Output;
   readonly secrets: readonly string[];
 }
 
@@ -39,13 +42,16 @@ export function judgeReply(reply: Reply, asked: Asked): Judgement {
   if (body === '') return no({ kind: 'emptyReply' });
 
   const legacy = asked.credentialKind !== 'accessKey' && reply.status === 200;
-  if (legacy && !asked.reads && isNumber(body)) return judgeCode(Number(body), '', asked, false);
-  if (legacy && asked.reads && /^(?:Error|Usage): ?/.test(body)) {
+  const reads = asked.output !== 'none';
+  if (legacy && !reads && isNumber(body)) return judgeCode(Number(body), '', asked, false);
+  if (legacy && reads && /^(?:Error|Usage): ?/.test(body)) {
     return no({ kind: 'command', exitCode: exitCodeOf(body), message: messageOf(body, asked) });
   }
   // An unknown command and an argument that is too long are answered with a bare OK.
-  if (legacy && asked.reads && body === 'OK') return no({ kind: 'emptyReply' });
-  if (legacy && asked.reads && body.startsWith('{')) return { ok: true, output: body };
+  if (legacy && reads && body === 'OK') return no({ kind: 'emptyReply' });
+  if (legacy && reads && (asked.output === 'json' ? body.startsWith('{') : /^\w+$/.test(body))) {
+    return { ok: true, output: body };
+  }
   return no({ kind: 'notHestia', excerpt: excerptOf(body, asked) });
 }
 

@@ -21,10 +21,13 @@ export type NoProxySource = 'http.noProxy' | (typeof noProxyVariables)[number];
 
 /** How connections to a panel are made. `unsupported`: a proxy is set that we cannot use, so none can be made. */
 export type Route =
-  | { readonly kind: 'direct'; readonly why: 'loopback' | 'off' | 'noneSet' }
-  | { readonly kind: 'direct'; readonly why: 'noProxy'; readonly entry: string; readonly from: NoProxySource }
+  | DirectRoute
   | ProxyRoute
   | { readonly kind: 'unsupported'; readonly what: UnsupportedProxy; readonly from: ProxySource };
+
+export type DirectRoute =
+  | { readonly kind: 'direct'; readonly why: 'loopback' | 'off' | 'noneSet' }
+  | { readonly kind: 'direct'; readonly why: 'noProxy'; readonly entry: string; readonly from: NoProxySource };
 
 /** `invalid`: no address of an HTTP proxy at all. */
 export type UnsupportedProxy = 'pac' | 'socks' | 'invalid';

@@ -12,12 +12,17 @@ export class Log {
     for (const secret of secrets) this.#secrets.add(secret);
   }
 
+  /** A text without the secrets that are known. */
+  redacted(text: string): string {
+    return redact(text, [...this.#secrets]);
+  }
+
   info(line: string): void {
-    this.#channel.info(redact(line, [...this.#secrets]));
+    this.#channel.info(this.redacted(line));
   }
 
   error(line: string): void {
-    this.#channel.error(redact(line, [...this.#secrets]));
+    this.#channel.error(this.redacted(line));
   }
 
   show(): void {

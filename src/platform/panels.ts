@@ -1,11 +1,14 @@
 import * as tls from 'node:tls';
 import type { Connection } from '../domain/connection.ts';
-import { createHestiaClient, type HestiaClient } from '../hestia/client.ts';
+import { fetchCertificate } from '../hestia/certificate.ts';
+import { createHestiaClient, type ExaminingClient, type HestiaClient } from '../hestia/client.ts';
 import { secretsOf } from '../hestia/credentials.ts';
+import { lookUp, tryConnect } from '../hestia/network.ts';
 import { routeOf, secretsOfRoute, type Route } from '../hestia/route.ts';
 import { createTurns, type Turns } from '../hestia/turns.ts';
 import { parseEndpoint, type Endpoint } from '../domain/endpoint.ts';
 import type { Panel } from '../operations/panel.ts';
+import type { TestTools } from '../operations/testConnection/check.ts';
 import type { ConnectionStore } from './connectionStore.ts';
 import type { Log } from './log.ts';
 import type { SecretStore, StoredSecret } from './secretStore.ts';
@@ -19,6 +22,11 @@ export class SignedOutError extends Error {
     super('signed out');
     this.connection = connection;
   }
+}
+
+/** A panel whose client is the caller's own to close. */
+export interface DraftPanel extends Panel {
+  readonly client: ExaminingClient;
 }
 
 /** Opens connections: one client each, kept until its address, secret, trusted certificate or proxy changes. */
@@ -56,7 +64,7 @@ export class Panels {
   }
 
   /** A panel for trying out a connection that is not kept yet; the caller closes its client. */
-  openDraft(connection: Connection, { origin, credentials }: StoredSecret): Panel {
+  openDraft(connection: Connection, { origin, credentials }: StoredSecret): DraftPanel {
     const endpoint = endpointOf(connection);
     const route = routeTo(endpoint);
     this.#log.hide([...secretsOf(credentials), ...secretsOfRoute(route)]);
@@ -73,6 +81,19 @@ export class Panels {
       ...(pin !== undefined && { pin }),
     });
     return { connection, client };
+  }
+
+  /** What a test of a connection, kept or not, looks at the world with. */
+  testTools(connection: Connection, secret: StoredSecret): Omit<TestTools, 'refusedBefore'> {
+    const ca = trustedRoots();
+    return {
+      lookUp,
+      routeTo,
+      connect: (target, route, signal) => tryConnect(target, { route, ca, signal }),
+      fetchCertificate: (endpoint, route, signal) => fetchCertificate(endpoint, { route, ca, signal }),
+      pin: (origin) => this.#connections.pin(origin),
+      open: ({ url }) => this.openDraft({ ...connection, apiUrl: url }, secret).client,
+    };
   }
 
   async close(connectionId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProbedCertificate } from '../hestia/certificate.ts';
+import type { PanelCertificate, ProbedCertificate } from '../hestia/certificate.ts';
 import type { CertificateStanding } from '../hestia/certificateStanding.ts';
 import { plainText } from './plainText.ts';
 
@@ -13,20 +13,29 @@ export function certificateLines(
   { certificate, problem }: ProbedCertificate,
   { pin, standing }: { readonly pin: string | undefined; readonly standing: CertificateStanding },
 ): readonly string[] {
+  const [fingerprint = '', ...rest] = certificateFacts(certificate);
+  return [
+    fingerprint,
+    ...(pin === undefined ? [] : [t('Trusted so far: {0}', pin)]),
+    ...rest,
+    ...(problem === undefined ? [] : [t('This machine does not verify it: {0}', problem)]),
+    '',
+    advice(standing),
+    fingerprintCommand,
+  ];
+}
+
+/** What a certificate says of itself, a fact a line, the fingerprint first. */
+export function certificateFacts(certificate: PanelCertificate): readonly string[] {
   const { sha256, subject, altNames, issuer, selfSigned, validFrom, validTo } = certificate;
   const from = dateOf(validFrom);
   const to = dateOf(validTo);
   return [
     t('SHA-256: {0}', sha256),
-    ...(pin === undefined ? [] : [t('Trusted so far: {0}', pin)]),
     t('Subject: {0}', plainText(subject)),
     t('Names: {0}', plainText(altNames.join(', '))),
     t('Issuer: {0}', selfSigned ? t('itself') : plainText(issuer)),
     validTo < new Date() ? t('Valid: {0} to {1}, expired', from, to) : t('Valid: {0} to {1}', from, to),
-    ...(problem === undefined ? [] : [t('This machine does not verify it: {0}', problem)]),
-    '',
-    advice(standing),
-    fingerprintCommand,
   ];
 }
 

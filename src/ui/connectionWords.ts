@@ -19,7 +19,8 @@ export function urlAdvice(text: string): string | vscode.InputBoxValidationMessa
   return { message, severity: vscode.InputBoxValidationSeverity.Info };
 }
 
-function urlProblem(reason: EndpointProblem): string {
+/** Why an address cannot be an API URL. */
+export function urlProblem(reason: EndpointProblem): string {
   switch (reason) {
     case 'empty':
       return vscode.l10n.t('Enter the address of the panel, for example https://panel.example.com:8083/api/.');

@@ -1,9 +1,16 @@
 import type { Connection } from '../domain/connection.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import type { CommandId } from '../manifest.ts';
+import type { CheckId } from '../operations/testConnection/check.ts';
+import type { Verdict } from '../operations/testConnection/verdict.ts';
+import type { TestRun } from './connectionTest/connectionTests.ts';
 
-/** What the tree shows, as plain data: connection → web domain → alias, and notes where a branch could not be read. */
-export type TreeElement = ConnectionElement | WebDomainElement | AliasElement | NoteElement;
+/**
+ * What the tree shows, as plain data: connection → web domain → alias, and notes where a branch could not be read.
+ * A connection that was tested also has its test → checks → what helps.
+ */
+export type TreeElement =
+  ConnectionElement | WebDomainElement | AliasElement | TestElement | CheckElement | NoteElement;
 
 export interface ConnectionElement {
   readonly kind: 'connection';
@@ -31,12 +38,30 @@ export interface AliasElement {
   readonly name: string;
 }
 
-/** A sentence in place of children, or an action that helps. */
+export interface TestElement {
+  readonly kind: 'test';
+  readonly id: string;
+  readonly parent: ConnectionElement;
+  /** As far as it has come. Replaced in place, since VS Code refreshes an element by its identity. */
+  run: TestRun;
+}
+
+export interface CheckElement {
+  readonly kind: 'check';
+  readonly id: string;
+  readonly parent: TestElement;
+  readonly check: CheckId;
+  /** Undefined while it runs, and for one that comes after it. */
+  readonly verdict: Verdict | undefined;
+  readonly running: boolean;
+}
+
+/** A sentence in place of children, an action that helps, or a command to copy. */
 export interface NoteElement {
   readonly kind: 'note';
   readonly id: string;
-  readonly parent: ConnectionElement | WebDomainElement;
-  readonly icon: 'error' | 'info' | 'action';
+  readonly parent: ConnectionElement | WebDomainElement | CheckElement;
+  readonly icon: 'error' | 'info' | 'action' | 'serverCommand';
   readonly label: string;
   readonly detail: string;
   readonly command: CommandId | undefined;
@@ -58,7 +83,7 @@ export function isTreeElement(value: unknown): value is TreeElement {
     'kind' in value &&
     'id' in value &&
     'parent' in value &&
-    ['connection', 'webDomain', 'alias', 'note'].includes(String(value.kind))
+    ['connection', 'webDomain', 'alias', 'test', 'check', 'note'].includes(String(value.kind))
   );
 }
 
@@ -67,8 +92,10 @@ export function connectionOf(element: TreeElement): ConnectionElement {
     case 'connection':
       return element;
     case 'webDomain':
+    case 'test':
       return element.parent;
     case 'alias':
+    case 'check':
       return element.parent.parent;
     case 'note':
       return connectionOf(element.parent);

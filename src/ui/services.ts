@@ -6,7 +6,9 @@ import type { Panels } from '../platform/panels.ts';
 import type { PreviewDocuments } from '../platform/previewDocuments.ts';
 import type { SecretStore } from '../platform/secretStore.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
-import type { AliasElement, ConnectionElement, TreeElement, WebDomainElement } from './elements.ts';
+import type { ConnectionTests } from './connectionTest/connectionTests.ts';
+import type { ReportDocuments } from './connectionTest/reportDocuments.ts';
+import type { AliasElement, ConnectionElement, TestElement, TreeElement, WebDomainElement } from './elements.ts';
 
 /** What the tree lets commands do with it. */
 export interface TreeControl {
@@ -15,6 +17,7 @@ export interface TreeControl {
   refreshWebDomain(element: WebDomainElement): Promise<void>;
   show(connectionId: string, domains: readonly WebDomain[]): Promise<void>;
   find(connectionId: string, domain: string, alias: string): Promise<AliasElement | undefined>;
+  test(connectionId: string): Promise<TestElement | undefined>;
 }
 
 /** What commands work with; each takes what it needs. */
@@ -24,6 +27,8 @@ export interface Services {
   readonly panels: Panels;
   readonly lock: AccountLock;
   readonly log: Log;
+  readonly tests: ConnectionTests;
+  readonly reports: ReportDocuments;
   readonly tree: TreeControl;
   readonly previews: PreviewDocuments;
   readonly view: vscode.TreeView<TreeElement>;

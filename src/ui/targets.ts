@@ -80,14 +80,17 @@ export async function listWithProgress(connection: Connection, services: Service
   return domains;
 }
 
-/** Runs something under a progress notification that can be cancelled. */
-export function withProgress<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/** Runs something under a progress notification that can be cancelled; `tell` shows how far it has come. */
+export function withProgress<T>(
+  title: string,
+  run: (signal: AbortSignal, tell: (message: string) => void) => Promise<T>,
+): Promise<T> {
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return Promise.resolve(
-    vscode.window.withProgress(options, (_progress, token) => {
+    vscode.window.withProgress(options, (progress, token) => {
       const controller = new AbortController();
       token.onCancellationRequested(() => controller.abort());
-      return run(controller.signal);
+      return run(controller.signal, (message) => progress.report({ message }));
     }),
   );
 }

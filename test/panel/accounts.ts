@@ -1,4 +1,4 @@
-import { asPanelPattern } from './aliasNames.ts';
+import { asPanelPattern, checkUserFormat } from './aliasNames.ts';
 import { Refusal } from './refusal.ts';
 import type { DemoAccount, DemoDomain, PanelState } from './state.ts';
 
@@ -8,6 +8,15 @@ export function findAccount(state: PanelState, argument: string): { name: string
   const account = Object.hasOwn(state.accounts, name) ? state.accounts[name] : undefined;
   if (!account) throw new Refusal(3, `Error: user ${name} doesn't exist`);
   return { name, account };
+}
+
+/** `v-get-user-value USER KEY`: one value of the account's file as it stands there, empty when it has none. */
+export function getUserValue(state: PanelState, [user = '', key]: readonly string[]): string {
+  if (key === undefined) throw new Refusal(1, 'Usage: v-get-user-value USER KEY');
+  checkUserFormat(user === '' ? state.panel.ROOT_USER : user);
+  const { account } = findAccount(state, user);
+  const values = { WEB_ALIASES: account.WEB_ALIASES, U_WEB_ALIASES: account.U_WEB_ALIASES };
+  return String(new Map<string, string | number>(Object.entries(values)).get(key.toUpperCase()) ?? '');
 }
 
 /**

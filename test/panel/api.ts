@@ -134,7 +134,7 @@ function httpStatus(exitCode: number): number {
 function isFilledJson(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+    return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value);
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { getUserValue } from './accounts.ts';
 import { addAliases, deleteAlias, type Change } from './changes.ts';
 import { listWebDomain, listWebDomains } from './listing.ts';
 import { Refusal } from './refusal.ts';
@@ -30,6 +31,7 @@ export interface CommandResult {
 const lists: ReadonlyMap<string, (state: PanelState, args: readonly string[]) => string> = new Map([
   ['v-list-web-domains', listWebDomains],
   ['v-list-web-domain', listWebDomain],
+  ['v-get-user-value', getUserValue],
 ]);
 const changes: ReadonlyMap<string, (state: PanelState, args: readonly string[]) => Change> = new Map([
   ['v-add-web-domain-alias', addAliases],

@@ -31,10 +31,10 @@ export const login: Answer = {
   body: '<!doctype html><title>Demo panel</title><h1>Demo panel</h1>',
 };
 
-/** `/api` without its slash: to port 8083, whatever port the panel is reached under. */
-export function toApi(host: string): Answer {
+/** `/api` without its slash: to the port that the panel believes to have, whatever port it is reached under. */
+export function toApi(host: string, port: string): Answer {
   const page = nginxPage(301, 'Moved Permanently', 'text/html');
-  return { ...page, headers: { ...page.headers, Location: `https://${hostname(host)}:8083/api/` } };
+  return { ...page, headers: { ...page.headers, Location: `https://${hostname(host)}:${port}/api/` } };
 }
 
 /** Plain HTTP on the TLS port. */

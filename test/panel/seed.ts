@@ -1,19 +1,21 @@
-import type { DemoAccount, DemoDomain, Seed } from './state.ts';
+import type { DemoAccount, DemoDomain, PanelSettings, Seed } from './state.ts';
 
 const aliasCommands = 'v-list-web-domains,v-list-web-domain,v-add-web-domain-alias,v-delete-web-domain-alias';
+
+const settings: PanelSettings = {
+  VERSION: '1.10.3',
+  ROOT_USER: 'admin',
+  API: 'yes',
+  API_SYSTEM: '2',
+  API_ALLOWED_IP: 'allow-all',
+  WEB_SYSTEM: 'nginx',
+  apiFiles: 'present',
+};
 
 /** The state that the recorded cases start from: two accounts, four web domains. A new one with each call. */
 export function seed(): Seed {
   return {
-    panel: {
-      VERSION: '1.10.3',
-      ROOT_USER: 'admin',
-      API: 'yes',
-      API_SYSTEM: '2',
-      API_ALLOWED_IP: 'allow-all',
-      WEB_SYSTEM: 'nginx',
-      apiFiles: 'present',
-    },
+    panel: { ...settings, BACKEND_PORT: '8083' },
     accounts: {
       admin: account(4, {
         'network.example.com': domain('01:57:35', [
@@ -50,6 +52,7 @@ export function seed(): Seed {
 export function demoSeed(): Seed {
   return {
     ...seed(),
+    panel: { ...settings },
     accounts: {
       admin: account(14, {
         'network.example.com': domain('09:12:44', [

@@ -171,7 +171,8 @@ function pageFor(request: http.IncomingMessage, state: PanelState): Answer | und
   if (!['GET', 'HEAD', 'POST'].includes(request.method ?? '')) return methodNotAllowed;
   if (path === '/') return toLogin;
   if (path === '/login/') return login;
-  if (path === '/api' && apiFiles !== 'removed') return toApi(request.headers.host ?? '');
+  if (path === '/api' && apiFiles !== 'removed')
+    return toApi(request.headers.host ?? '', state.panel.BACKEND_PORT ?? String(request.socket.localPort));
   if ((path !== '/api/' && path !== '/api/index.php') || apiFiles === 'removed') return notFound;
   if (apiFiles === 'disabled') return disabled;
   return request.method === 'POST' ? undefined : noRequestData;

@@ -8,6 +8,8 @@ export interface PanelSettings {
   API_SYSTEM: string;
   /** `allow-all` or addresses joined by commas; empty allows none. */
   API_ALLOWED_IP: string;
+  /** Where the panel's nginx sends `/api` on to, whatever port it was reached under; its own port unless told. */
+  BACKEND_PORT?: string;
   /** Names the web server in "nginx restart failed". */
   WEB_SYSTEM: string;
   /** `yes` queues a reload instead of doing it. */

@@ -64,19 +64,23 @@ test('a wrong URL is refused in words, then a connection is added and its certif
 
 test('the connection test passes, and its log has no secret', async () => {
   await workbench.command('Hestia: Test Connection');
-  const toast = await workbench.toast('Demo works: all 5 checks passed.');
-  await workbench.picture('test passed');
-  await toast.getByRole('button', { name: 'Show Details' }).click();
+  await workbench.toast('WordPress does not know this certificate');
+  await workbench.row('Connection test').filter({ hasText: '1 warning, 13 of 14 passed' }).waitFor();
+  await workbench.command('Hestia: Show Log');
   const log = workbench.page.locator('.part.panel .view-lines');
   const text = async (): Promise<string> => (await log.innerText()).replaceAll('\u00a0', ' ');
-  await expect.poll(text, { timeout: 20_000 }).toContain('The base web domain exists');
+  await expect.poll(text, { timeout: 20_000 }).toContain('12. Base web domain: network.example.com');
   expect(await text()).not.toContain(key().secret);
   await workbench.picture('test log');
   await workbench.command('View: Hide Panel');
+  await workbench.clearToasts();
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row('Connection test').waitFor({ state: 'detached' });
 });
 
 test('an alias is checked while it is typed, and added with its companion by one call', async () => {
   const before = panel.restarts;
+  const sent = panel.requests.length;
   await workbench.row(base).click();
   await workbench.page.keyboard.press('Insert');
   await workbench.answer('Domain name that is to lead', 'bad_name');
@@ -92,7 +96,7 @@ test('an alias is checked while it is typed, and added with its companion by one
   await workbench.page.locator('.part.sidebar .monaco-list-row.selected', { hasText: 'straße.example.com' }).waitFor();
   await workbench.picture('alias added');
   expect(stored()).toContain('www.xn--strae-oqa.example.com');
-  expect(panel.requests.filter(({ cmd }) => cmd === 'v-add-web-domain-alias')).toHaveLength(1);
+  expect(panel.requests.slice(sent).filter(({ cmd }) => cmd === 'v-add-web-domain-alias')).toHaveLength(1);
   expect(panel.restarts).toBe(before + 1);
 });
 
@@ -121,7 +125,7 @@ test('hostile names are shown as text', async () => {
   panel.state.accounts['admin']?.domains[base]?.aliases.push(...names);
   await workbench.command('Hestia: Refresh All');
   await workbench.row('(zap).example.com').waitFor();
-  await workbench.row('[x](command:y).example.com').waitFor();
+  await workbench.row(/\[x\]\u200b?\(command:y\)\.example\.com/).waitFor();
   await workbench.row('<img src=x>.example.com').waitFor();
   expect(await workbench.row('(zap).example.com').locator('.codicon-zap').count()).toBe(0);
   await workbench.picture('hostile names');

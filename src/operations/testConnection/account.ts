@@ -1,8 +1,16 @@
-import type { Check } from './check.ts';
+import { failed, passed, type Check } from './check.ts';
+import { judgeListing } from './judgeListing.ts';
 
-/** The account exists and its list can be read (exit code 3 otherwise). */
+/** The account exists (exit code 3), is the key's own, and its list can be read. */
 export const account: Check = {
   id: 'account',
-  run: ({ listing }) =>
-    listing.ok ? { kind: 'passed' } : { kind: 'failed', problem: { kind: 'request', error: listing.error } },
+  run: ({ connection: { account: wanted }, found: { listing } }) => {
+    if (listing?.ok === true) return passed({ kind: 'account', account: wanted, webDomains: listing.domains.length });
+    const verdict = judgeListing('account', listing);
+    if (verdict === 'passed') return { verdict: { kind: 'notReached' } };
+    const failure = listing?.failure;
+    return verdict.kind === 'failed' && failure?.kind === 'command' && failure.exitCode === 3
+      ? failed({ kind: 'accountMissing', account: wanted })
+      : { verdict };
+  },
 };

@@ -1,33 +1,96 @@
 import type { Connection } from '../../domain/connection.ts';
+import type { Endpoint, Target } from '../../domain/endpoint.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import type { HestiaError } from '../../hestia/errors.ts';
+import type { ProbedCertificate } from '../../hestia/certificate.ts';
+import type { ExaminingClient } from '../../hestia/client.ts';
+import type { AliasLimit } from '../../hestia/commands.ts';
+import type { HestiaFailure } from '../../hestia/errors.ts';
+import type { ConnectedEnds } from '../../hestia/network.ts';
+import type { Route } from '../../hestia/route.ts';
+import type { Fact, Problem, Verdict } from './verdict.ts';
 
-/** What the panel answered to `v-list-web-domains ACCOUNT json`, judged by its exit code. */
-export type Listing =
-  { readonly ok: true; readonly domains: readonly WebDomain[] } | { readonly ok: false; readonly error: HestiaError };
-
-export interface CheckInput {
-  readonly connection: Connection;
-  readonly listing: Listing;
-}
-
-export type CheckProblem =
-  | { readonly kind: 'request'; readonly error: HestiaError }
-  | { readonly kind: 'baseWebDomainOpen' }
-  | { readonly kind: 'baseWebDomainMissing'; readonly wanted: string; readonly similar: string | undefined }
-  | { readonly kind: 'baseWebDomainSuspended'; readonly name: string };
-
-export type Verdict =
-  | { readonly kind: 'passed' }
-  | { readonly kind: 'warning'; readonly problem: CheckProblem }
-  | { readonly kind: 'failed'; readonly problem: CheckProblem }
-  | { readonly kind: 'notReached' };
-
-export const checkIds = ['answers', 'signsIn', 'account', 'baseWebDomain', 'notSuspended'] as const;
+/** The checks, in the order in which they run; each is a file of this folder. */
+export const checkIds = [
+  'apiUrl',
+  'name',
+  'proxy',
+  'tcp',
+  'tls',
+  'hestiaApi',
+  'apiOn',
+  'addressAllowed',
+  'authentication',
+  'permissions',
+  'account',
+  'baseWebDomain',
+  'room',
+  'plugin',
+] as const;
 export type CheckId = (typeof checkIds)[number];
 
-/** One step of the connection test. `run` sends nothing: it judges what is there. */
+/** The outside world, as the checks look at it. Each rejects with a HestiaError. */
+export interface TestTools {
+  readonly lookUp: (host: string, signal: AbortSignal) => Promise<readonly string[]>;
+  readonly routeTo: (endpoint: Endpoint) => Route;
+  readonly connect: (target: Target, route: Route, signal: AbortSignal) => Promise<ConnectedEnds>;
+  readonly fetchCertificate: (endpoint: Endpoint, route: Route, signal: AbortSignal) => Promise<ProbedCertificate>;
+  /** The SHA-256 fingerprint that is trusted for an origin by hand. */
+  readonly pin: (origin: string) => string | undefined;
+  /** A client of its own for one test, which the test closes. */
+  readonly open: (endpoint: Endpoint) => ExaminingClient;
+  /** Whether the panel has refused these credentials an optional command before: then it is not asked again. */
+  readonly refusedBefore: boolean;
+}
+
+/** What the panel answered to `v-list-web-domains ACCOUNT json`. */
+export type Listing =
+  | { readonly ok: true; readonly domains: readonly WebDomain[] }
+  | { readonly ok: false; readonly failure: HestiaFailure };
+
+/** What the checks so far have found; a check whose needs are not among it is not reached. */
+export interface Found {
+  readonly endpoint?: Endpoint;
+  readonly addresses?: readonly string[];
+  readonly route?: Route;
+  readonly ends?: ConnectedEnds;
+  readonly certificate?: ProbedCertificate;
+  readonly client?: ExaminingClient;
+  readonly listing?: Listing;
+  readonly aliasLimit?: AliasLimit;
+  readonly base?: WebDomain;
+}
+
+export interface Examination {
+  readonly connection: Connection;
+  readonly tools: TestTools;
+  readonly signal: AbortSignal;
+  readonly found: Found;
+  /** Whether a check before this one has failed. */
+  readonly failed: boolean;
+}
+
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly found?: Found;
+}
+
+/** One step of the connection test. A HestiaError that it throws is its failure. */
 export interface Check {
   readonly id: CheckId;
-  readonly run: (input: CheckInput) => Verdict;
+  readonly run: (examination: Examination) => Outcome | Promise<Outcome>;
 }
+
+export function passed(fact: Fact, found: Found = {}): Outcome {
+  return { verdict: { kind: 'passed', fact }, found };
+}
+
+/** Not as it should be, and no obstacle. */
+export function warning(problem: Problem, found: Found = {}): Outcome {
+  return { verdict: { kind: 'warning', problem }, found };
+}
+
+export function failed(problem: Problem, found: Found = {}): Outcome {
+  return { verdict: { kind: 'failed', problem }, found };
+}
+
+export const notReached: Outcome = { verdict: { kind: 'notReached' } };

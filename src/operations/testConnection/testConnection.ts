@@ -1,14 +1,47 @@
+import type { Connection } from '../../domain/connection.ts';
 import { HestiaError } from '../../hestia/errors.ts';
-import type { Panel } from '../panel.ts';
 import { account } from './account.ts';
-import { answers } from './answers.ts';
+import { addressAllowed } from './addressAllowed.ts';
+import { apiOn } from './apiOn.ts';
+import { apiUrl } from './apiUrl.ts';
+import { authentication } from './authentication.ts';
 import { baseWebDomain } from './baseWebDomain.ts';
-import type { Check, CheckId, CheckInput, Listing, Verdict } from './check.ts';
-import { notSuspended } from './notSuspended.ts';
-import { signsIn } from './signsIn.ts';
+import {
+  failed,
+  type Check,
+  type CheckId,
+  type Examination,
+  type Found,
+  type Outcome,
+  type TestTools,
+} from './check.ts';
+import { hestiaApi } from './hestiaApi.ts';
+import { name } from './name.ts';
+import { permissions } from './permissions.ts';
+import { plugin } from './plugin.ts';
+import { proxy } from './proxy.ts';
+import { room } from './room.ts';
+import { tcp } from './tcp.ts';
+import { tls } from './tls.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The checks in the order in which they make sense; each file says what it looks at. */
-export const checks: readonly Check[] = [answers, signsIn, account, baseWebDomain, notSuspended];
+export const checks: readonly Check[] = [
+  apiUrl,
+  name,
+  proxy,
+  tcp,
+  tls,
+  hestiaApi,
+  apiOn,
+  addressAllowed,
+  authentication,
+  permissions,
+  account,
+  baseWebDomain,
+  room,
+  plugin,
+];
 
 export interface TestResult {
   readonly id: CheckId;
@@ -16,30 +49,35 @@ export interface TestResult {
 }
 
 /**
- * Tests a connection with one request, `v-list-web-domains ACCOUNT json`, that changes nothing. Unlike the plugin's
- * own test it goes by the exit code and looks for the base web domain. Rejects only when cancelled.
+ * Tests a connection, kept or not, check by check, and gives each result as it comes. It sends at most seven requests,
+ * of which the panel refuses at most two (its fail2ban bans an address after five), and changes nothing on the panel.
+ * Throws only when cancelled.
  */
-export async function testConnection(
-  { client, connection }: Panel,
+export async function* testConnection(
+  connection: Connection,
+  tools: TestTools,
   signal: AbortSignal,
-): Promise<readonly TestResult[]> {
-  const listing = await client
-    .listWebDomains(connection.account, { signal })
-    .then((domains): Listing => ({ ok: true, domains }), failedListing);
-  return judge({ connection, listing });
+): AsyncGenerator<TestResult, void> {
+  let found: Found = {};
+  let hasFailed = false;
+  try {
+    for (const check of checks) {
+      if (signal.aborted) throw new HestiaError({ kind: 'cancelled' }, { sent: false });
+      const outcome = await examine(check, { connection, tools, signal, found, failed: hasFailed });
+      found = { ...found, ...outcome.found };
+      hasFailed ||= outcome.verdict.kind === 'failed';
+      yield { id: check.id, verdict: outcome.verdict };
+    }
+  } finally {
+    await found.client?.close();
+  }
 }
 
-/** Runs the checks over an answer; after the first failure the rest is `notReached`. */
-export function judge(input: CheckInput): readonly TestResult[] {
-  let failed = false;
-  return checks.map(({ id, run }) => {
-    const verdict: Verdict = failed ? { kind: 'notReached' } : run(input);
-    failed ||= verdict.kind === 'failed';
-    return { id, verdict };
-  });
-}
-
-function failedListing(error: unknown): Listing {
-  if (error instanceof HestiaError && error.failure.kind !== 'cancelled') return { ok: false, error };
-  throw error;
+async function examine({ run }: Check, examination: Examination): Promise<Outcome> {
+  try {
+    return await run(examination);
+  } catch (error) {
+    if (!(error instanceof HestiaError) || error.failure.kind === 'cancelled') throw error;
+    return failed({ kind: 'request', failure: error.failure });
+  }
 }

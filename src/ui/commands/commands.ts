@@ -5,8 +5,11 @@ import { addAlias } from './addAlias.ts';
 import { addConnection } from './addConnection.ts';
 import { copyConstants } from './copyConstants.ts';
 import { copyName } from './copyName.ts';
+import { copyServerCommand } from './copyServerCommand.ts';
+import { copyTestReport } from './copyTestReport.ts';
 import { createKey } from './createKey.ts';
 import { deleteConnection } from './deleteConnection.ts';
+import { dismissTest } from './dismissTest.ts';
 import { editConnection } from './editConnection.ts';
 import { forgetCertificate } from './forgetCertificate.ts';
 import { importConnection } from './importConnection.ts';
@@ -18,6 +21,7 @@ import { removeAlias } from './removeAlias.ts';
 import { removeConstants } from './removeConstants.ts';
 import { renameConnection } from './renameConnection.ts';
 import { reviewCertificate } from './reviewCertificate.ts';
+import { showTestReport } from './showTestReport.ts';
 import { signIn, signInForSession } from './signIn.ts';
 import { signOut } from './signOut.ts';
 import { testConnection } from './testConnection.ts';
@@ -39,11 +43,15 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.reviewCertificate': reviewCertificate,
   'hestiaDomains.forgetCertificate': forgetCertificate,
   'hestiaDomains.testConnection': testConnection,
+  'hestiaDomains.showTestReport': showTestReport,
+  'hestiaDomains.copyTestReport': copyTestReport,
+  'hestiaDomains.dismissTest': dismissTest,
   'hestiaDomains.refresh': refresh,
   'hestiaDomains.refreshAll': (_args, { tree }) => tree.refresh(),
   'hestiaDomains.addAlias': addAlias,
   'hestiaDomains.removeAlias': removeAlias,
   'hestiaDomains.copyName': copyName,
+  'hestiaDomains.copyServerCommand': copyServerCommand,
   'hestiaDomains.openInBrowser': openInBrowser,
   'hestiaDomains.openPanel': openPanel,
   'hestiaDomains.writeConstants': writeConstants,

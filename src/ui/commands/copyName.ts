@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { checkTitle } from '../connectionTest/words.ts';
 import type { TreeElement } from '../elements.ts';
 import type { Services } from '../services.ts';
 import { elementsOf, type CommandArguments } from '../targets.ts';
@@ -17,7 +18,11 @@ function nameOf(element: TreeElement): string {
       return element.domain.name;
     case 'alias':
       return element.name;
+    case 'test':
+      return element.parent.connection.name;
+    case 'check':
+      return checkTitle(element.check);
     case 'note':
-      return element.label;
+      return element.icon === 'serverCommand' ? element.detail : element.label;
   }
 }

@@ -99,11 +99,13 @@ async function explain(): Promise<void> {
 
 async function askOptional({ title, step, totalSteps }: StepPlace): Promise<readonly OptionalCommand[]> {
   const words: Readonly<Record<OptionalCommand, string>> = {
-    'v-list-user': vscode.l10n.t('Lets the connection test compare the aliases with the limit of the package'),
+    'v-get-user-value': vscode.l10n.t(
+      'Tells the connection test the alias limit of the package. Whoever has the key can read the account’s two-factor secret with it',
+    ),
   };
   const items = [
     ...neededCommands.map((label) => ({ label, description: vscode.l10n.t('needed'), picked: true })),
-    ...optionalCommands.map((label) => ({ label, description: words[label], picked: true })),
+    ...optionalCommands.map((label) => ({ label, description: words[label] })),
   ];
   const chosen = await vscode.window.showQuickPick(items, {
     title: `${title} (${step}/${totalSteps})`,

@@ -3,6 +3,8 @@ import type { Connection } from '../../domain/connection.ts';
 import { displayName } from '../../domain/domainName.ts';
 import type { AliasElement, ConnectionElement, NoteElement, TreeElement, WebDomainElement } from '../elements.ts';
 import { plainText } from '../plainText.ts';
+import { item, tooltip } from './item.ts';
+import { checkItem, testItem } from './testItem.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
@@ -15,6 +17,10 @@ export function toTreeItem(element: TreeElement): vscode.TreeItem {
       return webDomainItem(element);
     case 'alias':
       return aliasItem(element);
+    case 'test':
+      return testItem(element);
+    case 'check':
+      return checkItem(element);
     case 'note':
       return noteItem(element);
   }
@@ -98,26 +104,15 @@ function noteItem(element: NoteElement): vscode.TreeItem {
     error: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
     info: new vscode.ThemeIcon('info'),
     action: new vscode.ThemeIcon('lightbulb'),
+    serverCommand: new vscode.ThemeIcon('terminal'),
   };
   return item(plainText(label), {
     id,
     tooltip: tooltip([label, detail]),
     iconPath: icons[icon],
-    contextValue: 'note',
+    contextValue: icon === 'serverCommand' ? icon : 'note',
     collapsibleState: None,
     accessibilityInformation: { label: plainText(detail === '' ? label : `${label} ${detail}`) },
     ...(command && { command: { command, title: label, arguments: [element] } }),
   });
-}
-
-function item(label: string, rest: Omit<vscode.TreeItem, 'label'>): vscode.TreeItem {
-  return Object.assign(new vscode.TreeItem(label), rest);
-}
-
-/** A string, not Markdown: nothing in it is a link, an icon or HTML. */
-function tooltip(lines: readonly string[]): string {
-  return lines
-    .filter((line) => line !== '')
-    .map(plainText)
-    .join('\n');
 }

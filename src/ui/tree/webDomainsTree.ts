@@ -6,21 +6,25 @@ import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { logLine, type Log } from '../../platform/log.ts';
 import { endpointOf, SignedOutError, type Panels } from '../../platform/panels.ts';
+import type { ConnectionTests } from '../connectionTest/connectionTests.ts';
 import {
   aliasElement,
   webDomainElement,
   type AliasElement,
   type ConnectionElement,
   type NoteElement,
+  type TestElement,
   type TreeElement,
   type WebDomainElement,
 } from '../elements.ts';
 import { describeError, type Action } from '../messages.ts';
+import { adviceNotes, checksOf } from './testElements.ts';
 import { toTreeItem } from './treeItem.ts';
 
 interface TreeParts {
   readonly connections: ConnectionStore;
   readonly panels: Panels;
+  readonly tests: ConnectionTests;
   readonly log: Log;
   readonly changed: vscode.EventEmitter<TreeElement | undefined>;
 }
@@ -34,14 +38,18 @@ type Branch = readonly (WebDomainElement | NoteElement)[];
 export class WebDomainsTree {
   readonly #connections: ConnectionStore;
   readonly #panels: Panels;
+  readonly #tests: ConnectionTests;
   readonly #log: Log;
   readonly #changed: vscode.EventEmitter<TreeElement | undefined>;
   #roots: readonly ConnectionElement[] | undefined;
   readonly #branches = new Map<string, Promise<Branch>>();
+  /** By connection: the test that is shown under it. */
+  readonly #shownTests = new Map<string, TestElement>();
 
-  constructor({ connections, panels, log, changed }: TreeParts) {
+  constructor({ connections, panels, tests, log, changed }: TreeParts) {
     this.#connections = connections;
     this.#panels = panels;
+    this.#tests = tests;
     this.#log = log;
     this.#changed = changed;
   }
@@ -54,10 +62,17 @@ export class WebDomainsTree {
     switch (element?.kind) {
       case undefined:
         return this.roots();
-      case 'connection':
-        return this.#branch(element);
+      case 'connection': {
+        const branch = await this.#branch(element);
+        const test = this.#testOf(element);
+        return test === undefined ? branch : [test, ...branch];
+      }
       case 'webDomain':
         return aliasesOf(element);
+      case 'test':
+        return checksOf(element);
+      case 'check':
+        return adviceNotes(element);
       case 'alias':
       case 'note':
         return [];
@@ -79,8 +94,25 @@ export class WebDomainsTree {
     return this.#roots;
   }
 
-  /** Forgets what was read, of one connection or of all, and shows it anew. */
+  /** The test that is shown under a connection. */
+  async test(connectionId: string): Promise<TestElement | undefined> {
+    const root = (await this.roots()).find(({ id }) => id === connectionId);
+    return root && this.#testOf(root);
+  }
+
+  /** A connection's test has come further, or is to be shown no more. */
+  async followTest(connectionId: string): Promise<void> {
+    const shown = this.#shownTests.get(connectionId);
+    const test = await this.test(connectionId);
+    if (test !== undefined && test === shown) this.#changed.fire(test);
+    else this.#changed.fire(this.#roots?.find(({ id }) => id === connectionId));
+  }
+
+  /** Forgets what was read and tested, of one connection or of all, and shows it anew. */
   refresh(connectionId?: string): void {
+    for (const { id } of this.#connections.list()) {
+      if (connectionId === undefined || connectionId === id) this.#tests.dismiss(id);
+    }
     if (connectionId === undefined) this.#branches.clear();
     else this.#branches.delete(connectionId);
     this.#changed.fire(this.#roots?.find(({ id }) => id === connectionId));
@@ -88,7 +120,10 @@ export class WebDomainsTree {
 
   /** The connections themselves changed: what was read of one (`connectionId`) is forgotten, of the others kept. */
   reload(connectionId?: string): void {
-    if (connectionId !== undefined) this.#branches.delete(connectionId);
+    if (connectionId !== undefined) {
+      this.#branches.delete(connectionId);
+      this.#tests.dismiss(connectionId);
+    }
     this.#roots = undefined;
     this.#changed.fire(undefined);
   }
@@ -130,6 +165,23 @@ export class WebDomainsTree {
     const parent = branch?.find((element) => element.kind === 'webDomain' && element.domain.name === domain);
     if (parent?.kind !== 'webDomain') return undefined;
     return aliasesOf(parent).find(({ name }) => comparable(name) === comparable(alias));
+  }
+
+  /** One element for each test and connection, since VS Code refreshes and reveals by identity. */
+  #testOf(parent: ConnectionElement): TestElement | undefined {
+    const run = this.#tests.find(parent.id);
+    if (run?.shown !== true) {
+      this.#shownTests.delete(parent.id);
+      return undefined;
+    }
+    const known = this.#shownTests.get(parent.id);
+    if (known?.parent === parent && known.run.startedAt === run.startedAt) {
+      known.run = run;
+      return known;
+    }
+    const test: TestElement = { kind: 'test', id: `${parent.id}#test`, parent, run };
+    this.#shownTests.set(parent.id, test);
+    return test;
   }
 
   #branch(root: ConnectionElement): Promise<Branch> {

@@ -12,13 +12,13 @@ it('writes the profile and makes the key when bash runs it', () => {
   mkdirSync(path.join(server, 'data/api'), { recursive: true });
   mkdirSync(path.join(server, 'bin'));
   writeFileSync(path.join(server, 'bin/v-add-access-key'), '#!/bin/sh\nprintf "%s|" "$@"\n', { mode: 0o755 });
-  const script = keyScript('wpnet', ['v-list-user'], comments).replaceAll('/usr/local/hestia', server);
+  const script = keyScript('wpnet', ['v-get-user-value'], comments).replaceAll('/usr/local/hestia', server);
   expect(execFileSync('bash', { input: script, encoding: 'utf8' })).toBe('wpnet|hestia-domains|Hestia Domains|json|');
   expect(readFileSync(path.join(server, 'data/api/hestia-domains'), 'utf8')).toBe(
-    "ROLE='user'\nCOMMANDS='v-list-web-domains,v-list-web-domain,v-add-web-domain-alias,v-delete-web-domain-alias,v-list-user'\n",
+    "ROLE='user'\nCOMMANDS='v-list-web-domains,v-list-web-domain,v-add-web-domain-alias,v-delete-web-domain-alias,v-get-user-value'\n",
   );
 });
 
 it('allows nothing that was not asked for', () => {
-  expect(keyScript('wpnet', [], comments)).not.toContain('v-list-user');
+  expect(keyScript('wpnet', [], comments)).not.toContain('v-get-user-value');
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { CredentialKind } from '../../../src/domain/connection.ts';
-import { judgeReply, type Asked, type Reply } from '../../../src/hestia/reply.ts';
+import { judgeReply, type Asked, type Output, type Reply } from '../../../src/hestia/reply.ts';
 import { parseWebDomains } from '../../../src/hestia/webDomains.ts';
 
 const scenarioSchema = z.object({
@@ -67,7 +67,7 @@ describe('the recorded answers of a real panel', () => {
 
     const code = exitCode ?? (step.returncode === 'yes' ? body : undefined);
     if (code === undefined) {
-      expect(kind).toBe(legacyKind(body, asked(step).reads));
+      expect(kind).toBe(legacyKind(body, asked(step).output === 'json'));
       return;
     }
     if (code === '0') {
@@ -98,14 +98,18 @@ describe('the recorded answers of a real panel', () => {
 
 describe('answers that no panel gives', () => {
   const secret = 'canary-secret';
-  const ask = (credentialKind: CredentialKind, reads: boolean): Asked => ({
+  const ask = (credentialKind: CredentialKind, output: Output): Asked => ({
     credentialKind,
-    reads,
+    output,
     command: 'v-list-web-domains',
     secrets: [secret],
   });
-  const judge = (reply: Partial<Reply>, credentialKind: CredentialKind = 'accessKey', reads = true): unknown => {
-    const judgement = judgeReply({ status: 200, headers: {}, body: '', ...reply }, ask(credentialKind, reads));
+  const judge = (
+    reply: Partial<Reply>,
+    credentialKind: CredentialKind = 'accessKey',
+    output: Output = 'json',
+  ): unknown => {
+    const judgement = judgeReply({ status: 200, headers: {}, body: '', ...reply }, ask(credentialKind, output));
     return judgement.ok ? judgement : judgement.failure;
   };
 
@@ -125,8 +129,10 @@ describe('answers that no panel gives', () => {
     expect(judge({ status: 504, body: '<html>' })).toEqual({ kind: 'serverError', status: 504 });
     expect(judge({ status: 401, body: 'Unauthorized' })).toEqual({ kind: 'notHestia', excerpt: 'Unauthorized' });
     expect(judge({ body: 'OK' }, 'legacyKey')).toEqual({ kind: 'emptyReply' });
-    expect(judge({ body: '0' }, 'legacyKey', false)).toEqual({ ok: true, output: '' });
-    expect(judge({ body: 'OK' }, 'legacyKey', false)).toEqual({ kind: 'notHestia', excerpt: 'OK' });
+    expect(judge({ body: '0' }, 'legacyKey', 'none')).toEqual({ ok: true, output: '' });
+    expect(judge({ body: 'OK' }, 'legacyKey', 'none')).toEqual({ kind: 'notHestia', excerpt: 'OK' });
+    expect(judge({ body: 'unlimited\n' }, 'password', 'word')).toEqual({ ok: true, output: 'unlimited' });
+    expect(judge({ body: 'unlimited' }, 'password')).toEqual({ kind: 'notHestia', excerpt: 'unlimited' });
   });
 
   it('tells a refusal from a script that uses the same code', () => {
@@ -143,7 +149,7 @@ describe('answers that no panel gives', () => {
     });
     expect(refused('11', 'Error: WEB_SYSTEM is not enabled')).toMatchObject({ kind: 'command', exitCode: 11 });
     expect(refused('21', 'Error: API has been disabled')).toEqual({ kind: 'apiOff', forUserKeys: true });
-    expect(judge({ body: '10' }, 'legacyKey', false)).toMatchObject({ kind: 'command', exitCode: 10 });
+    expect(judge({ body: '10' }, 'legacyKey', 'none')).toMatchObject({ kind: 'command', exitCode: 10 });
   });
 });
 
@@ -157,7 +163,7 @@ function asked({
   returncode?: string | undefined;
 }): Asked {
   const credentialKind = auth.includes('legacy') ? 'legacyKey' : /password|user$/.test(auth) ? 'password' : 'accessKey';
-  return { credentialKind, command: cmd, reads: returncode !== 'yes', secrets: [] };
+  return { credentialKind, command: cmd, output: returncode === 'yes' ? 'none' : 'json', secrets: [] };
 }
 
 /** A legacy answer without a number: JSON, words, or the bare OK that only a command without output should give. */

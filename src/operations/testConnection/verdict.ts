@@ -1,0 +1,93 @@
+import type { CredentialKind } from '../../domain/connection.ts';
+import type { EndpointProblem } from '../../domain/endpoint.ts';
+import type { AliasLimit, PanelCommand } from '../../hestia/commands.ts';
+import type { HestiaFailure } from '../../hestia/errors.ts';
+import type { PanelCertificate } from '../../hestia/panelCertificate.ts';
+import type { DirectRoute, ProxyRoute } from '../../hestia/route.ts';
+
+/** What a check came to. `warning` is for what works and is not as it should be. */
+export type Verdict =
+  | { readonly kind: 'passed'; readonly fact: Fact }
+  | { readonly kind: 'warning'; readonly problem: Problem }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'notReached' };
+
+/** What a check that passed has seen. */
+export type Fact =
+  | { readonly kind: 'apiUrl'; readonly url: string }
+  /** `named`: it was asked for by a name, not by the address itself. */
+  | { readonly kind: 'addresses'; readonly addresses: readonly string[]; readonly named: boolean }
+  | { readonly kind: 'route'; readonly route: DirectRoute | Omit<ProxyRoute, 'authorization'> }
+  | { readonly kind: 'connected'; readonly remote: string; readonly proxied: boolean }
+  | ({ readonly kind: 'certificate' } & SeenCertificate)
+  | { readonly kind: 'hestiaApi' }
+  | { readonly kind: 'apiOn'; readonly credentialKind: CredentialKind }
+  | { readonly kind: 'addressAllowed'; readonly seen: string | undefined }
+  | { readonly kind: 'signedIn'; readonly credentialKind: CredentialKind }
+  | { readonly kind: 'unrestricted' }
+  | { readonly kind: 'permitted' }
+  | { readonly kind: 'account'; readonly account: string; readonly webDomains: number }
+  | { readonly kind: 'baseWebDomain'; readonly name: string }
+  | ({ readonly kind: 'room' } & Room)
+  | { readonly kind: 'pluginAgrees' };
+
+/** `daysLeft` is negative once it has expired. `pinned`: trusted by hand, by its fingerprint. */
+export interface SeenCertificate {
+  readonly certificate: PanelCertificate;
+  readonly trust: 'verified' | 'pinned';
+  readonly daysLeft: number;
+}
+
+/** How full the base web domain is. `bytes` is its alias list as the panel stores it. */
+export interface Room {
+  readonly name: string;
+  readonly aliases: number;
+  readonly bytes: number;
+  readonly limit: AliasLimit | undefined;
+}
+
+/** Whether a command may be run. `notProbed`: not asked, since the panel counts refusals. */
+export interface CommandProbe {
+  readonly command: PanelCommand;
+  readonly state: 'permitted' | 'refused' | 'notProbed';
+  readonly optional: boolean;
+}
+
+/** What is wrong, with everything that words for it need. */
+export type Problem =
+  /** The panel, or what stands in its place, failed a request or a connection. */
+  | { readonly kind: 'request'; readonly failure: HestiaFailure }
+  | { readonly kind: 'urlUnusable'; readonly reason: EndpointProblem }
+  /** This machine does not know the name; the proxy, which is asked instead, may. */
+  | { readonly kind: 'nameLeftToProxy'; readonly host: string; readonly proxy: string }
+  | ({ readonly kind: 'certificateUntrusted' | 'certificateMisnamed' } & SeenProblem)
+  | ({ readonly kind: 'certificateExpired' | 'certificateExpires' } & SeenCertificate)
+  | { readonly kind: 'addressNotAllowed'; readonly seen: string | undefined }
+  | { readonly kind: 'apiOff'; readonly credentialKind: CredentialKind; readonly forUserKeys: boolean }
+  | { readonly kind: 'commandsRefused'; readonly probes: readonly CommandProbe[] }
+  | { readonly kind: 'accountMissing'; readonly account: string }
+  | { readonly kind: 'baseWebDomainOpen' }
+  | { readonly kind: 'baseWebDomainMissing'; readonly wanted: string; readonly similar: string | undefined }
+  | { readonly kind: 'baseWebDomainSuspended'; readonly name: string }
+  | { readonly kind: 'baseWebDomainAmbiguous'; readonly name: string; readonly neighbour: string }
+  | ({ readonly kind: 'limitReached' | 'listFull' | 'listLong' } & Room)
+  | PluginProblem;
+
+export interface SeenProblem {
+  readonly certificate: PanelCertificate;
+  /** Node's TLS error code. */
+  readonly code: string;
+  readonly host: string;
+}
+
+/** What the plugin meets with the same values; `certificateVerified` as this machine sees it. */
+export type PluginProblem =
+  | { readonly kind: 'pluginCallsElsewhere'; readonly url: string }
+  | { readonly kind: 'pluginRedirected'; readonly location: string; readonly answers: boolean }
+  | { readonly kind: 'pluginRefused'; readonly status: number }
+  | {
+      readonly kind: 'pluginPassesFalsely';
+      readonly exitCode: number | undefined;
+      readonly certificateVerified: boolean;
+    }
+  | { readonly kind: 'pluginDistrusts'; readonly certificate: PanelCertificate };

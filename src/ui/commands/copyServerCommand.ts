@@ -1,0 +1,11 @@
+import * as vscode from 'vscode';
+import type { Services } from '../services.ts';
+import { elementsOf, type CommandArguments } from '../targets.ts';
+
+/** Copies a command that root is to type on the server. It is never run from here. */
+export async function copyServerCommand(args: CommandArguments, services: Services): Promise<void> {
+  const [element] = elementsOf(args, services);
+  if (element?.kind !== 'note') return;
+  await vscode.env.clipboard.writeText(element.detail);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('The command was copied.'), 5_000);
+}

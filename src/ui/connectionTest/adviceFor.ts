@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../domain/connection.ts';
+import { parseEndpoint } from '../../domain/endpoint.ts';
+import { shellWord } from '../../domain/shellWord.ts';
+import type { Problem } from '../../operations/testConnection/verdict.ts';
+import { urlProblem } from '../connectionWords.ts';
+import { fingerprintCommand } from '../certificateWords.ts';
+import { editAction, openPanelAction, reviewAction, type Advice } from './advice.ts';
+import { expiryAdvice, untrustedAdvice } from './certificateAdvice.ts';
+import { addressAdvice, apiOffAdvice, permissionAdvice } from './panelAdvice.ts';
+import { roomAdvice } from './roomAdvice.ts';
+import { pluginAdvice } from './pluginAdvice.ts';
+import { requestAdvice } from './requestAdvice.ts';
+
+const { t } = vscode.l10n;
+
+/** What is wrong, why we think so, and what puts it right, for the connection that was tested. */
+export function adviceFor(problem: Problem, tested: Connection): Advice {
+  const parsed = parseEndpoint(tested.apiUrl);
+  const connection = parsed.ok ? { ...tested, apiUrl: parsed.endpoint.url } : tested;
+  const { account } = connection;
+  switch (problem.kind) {
+    case 'request':
+      return requestAdvice(problem.failure, connection);
+    case 'urlUnusable':
+      return {
+        what: t('The API URL cannot be used.'),
+        why: urlProblem(problem.reason),
+        remedy: t('Enter it as https://HOST:8083/api/, with the port of your panel.'),
+        serverCommands: [],
+        actions: [editAction()],
+      };
+    case 'nameLeftToProxy':
+      return {
+        what: t('This machine cannot find the name {0}.', problem.host),
+        why: t('It does not need to: the proxy {0} looks the name up by itself.', problem.proxy),
+        remedy: t('Nothing needs to be done when the next checks pass.'),
+        serverCommands: [],
+        actions: [],
+      };
+    case 'certificateUntrusted':
+      return untrustedAdvice(problem);
+    case 'certificateMisnamed':
+      return {
+        what: t('The certificate is for {0}, not for {1}.', problem.certificate.altNames.join(', '), problem.host),
+        why: t('Under another name nobody can tell the panel from an impostor.'),
+        remedy: t('Use a name that it has in the API URL, or review it and trust exactly this one.'),
+        serverCommands: [fingerprintCommand],
+        actions: [editAction(), reviewAction()],
+      };
+    case 'certificateExpired':
+    case 'certificateExpires':
+      return expiryAdvice(problem, problem.daysLeft);
+    case 'addressNotAllowed':
+      return addressAdvice(problem.seen);
+    case 'apiOff':
+      return apiOffAdvice(problem);
+    case 'commandsRefused':
+      return permissionAdvice(problem.probes);
+    case 'accountMissing':
+      return {
+        what: t('There is no account {0} on the panel.', problem.account),
+        why: t('The panel answered with exit code 3. Upper and lower case are different accounts.'),
+        remedy: t('Enter the account that owns the web domains. On the server, as root, this lists them all:'),
+        serverCommands: ['v-list-users'],
+        actions: [editAction()],
+      };
+    case 'baseWebDomainOpen':
+      return {
+        what: t('Signing in works, but no base web domain is chosen.'),
+        why: t('Without it nobody can tell where new aliases belong.'),
+        remedy: t('Choose the one that serves WordPress.'),
+        serverCommands: [],
+        actions: [editAction()],
+      };
+    case 'baseWebDomainMissing':
+      return {
+        what: t('Account {0} has no web domain {1}.', account, problem.wanted),
+        why: t('It is not in the list that the panel gave of this account.'),
+        remedy:
+          problem.similar === undefined
+            ? t('Check its spelling and whether it belongs to another account, or add it on the panel.')
+            : t('The panel has it as {0}: choose that one.', problem.similar),
+        serverCommands: [`v-search-domain-owner ${shellWord(problem.wanted)}`],
+        actions: [editAction(), openPanelAction()],
+      };
+    case 'baseWebDomainSuspended':
+      return {
+        what: t('The web domain {0} is suspended: no alias can be added.', problem.name),
+        why: t('The panel’s list says so.'),
+        remedy: t('Unsuspend it on the panel, or as root on the server:'),
+        serverCommands: [`v-unsuspend-web-domain ${shellWord(account)} ${shellWord(problem.name)}`],
+        actions: [openPanelAction()],
+      };
+    case 'baseWebDomainAmbiguous':
+      return {
+        what: t('The panel mixes the web domains {0} and {1} up.', problem.name, problem.neighbour),
+        why: t(
+          'It looks for a web domain by a regular expression, in which a dot matches any character, and gives up when it finds two: no alias can be added or removed.',
+        ),
+        remedy: t('Move one of the two to another account of the panel.'),
+        serverCommands: [],
+        actions: [openPanelAction()],
+      };
+    case 'limitReached':
+    case 'listFull':
+    case 'listLong':
+      return roomAdvice(problem.kind, problem, account);
+    case 'pluginCallsElsewhere':
+    case 'pluginRedirected':
+    case 'pluginRefused':
+    case 'pluginPassesFalsely':
+    case 'pluginDistrusts':
+      return pluginAdvice(problem, connection.apiUrl);
+  }
+}

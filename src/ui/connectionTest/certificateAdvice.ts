@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { SeenCertificate, SeenProblem } from '../../operations/testConnection/verdict.ts';
+import { dateOf, fingerprintCommand } from '../certificateWords.ts';
+import { letsEncryptCommand, reviewAction, type Advice } from './advice.ts';
+
+const { t } = vscode.l10n;
+
+export function untrustedAdvice({ certificate, code, host }: SeenProblem): Advice {
+  return {
+    what: t('The certificate of {0} is not verified by this machine ({1}).', host, code),
+    why: certificate.selfSigned
+      ? t('It vouches for itself, as the one does that Hestia’s installer makes.')
+      : t(
+          'Its issuer is {0}, which this machine does not know, or a certificate in between is missing.',
+          certificate.issuer,
+        ),
+    remedy: t(
+      'Review the certificate and trust it if the command prints the same SHA-256 on the server. Or give the panel one that everybody trusts, with {0}.',
+      letsEncryptCommand,
+    ),
+    serverCommands: [fingerprintCommand],
+    actions: [reviewAction()],
+  };
+}
+
+export function expiryAdvice({ certificate, trust }: SeenCertificate, daysLeft: number): Advice {
+  const { validFrom, validTo } = certificate;
+  return {
+    what:
+      daysLeft < 0
+        ? t('The certificate expired on {0}.', dateOf(validTo))
+        : t('The certificate expires in {0} days.', daysLeft),
+    why:
+      trust === 'pinned'
+        ? t('You trust it by hand whatever its dates; others, WordPress among them, do not.')
+        : t('It is valid from {0} to {1}.', dateOf(validFrom), dateOf(validTo)),
+    remedy: t('Renew it as root on the server, for example by:'),
+    serverCommands: [letsEncryptCommand],
+    actions: daysLeft < 0 && trust === 'verified' ? [reviewAction()] : [],
+  };
+}

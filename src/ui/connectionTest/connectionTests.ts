@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../domain/connection.ts';
+import type { Credentials } from '../../hestia/credentials.ts';
+import type { TestTools } from '../../operations/testConnection/check.ts';
+import { testConnection, type TestResult } from '../../operations/testConnection/testConnection.ts';
+
+/** A test of one connection, as far as it has come. */
+export interface TestRun {
+  readonly connection: Connection;
+  readonly startedAt: Date;
+  readonly results: readonly TestResult[];
+  readonly state: 'running' | 'done' | 'cancelled';
+  /** Whether it is among the connection's children in the tree; the report outlives that. */
+  readonly shown: boolean;
+}
+
+export interface TestSubject {
+  /** The connection's id, or a name for values that are not kept. */
+  readonly key: string;
+  readonly connection: Connection;
+  readonly credentials: Credentials;
+}
+
+/** As long as the panel's fail2ban remembers a refusal. */
+const refusalMs = 600_000;
+
+/** The last test of each connection, in memory only. */
+export class ConnectionTests {
+  /** By access key: when the panel last refused it the optional command. */
+  readonly #refusedAt = new Map<string, number>();
+  readonly #runs = new Map<string, TestRun>();
+  readonly #running = new Map<string, AbortController>();
+  readonly #changed = new vscode.EventEmitter<string>();
+  /** Fires with the key of a run that has come further, ended or was dismissed. */
+  readonly onDidChange = this.#changed.event;
+
+  find(key: string): TestRun | undefined {
+    return this.#runs.get(key);
+  }
+
+  /** Runs a test; one of the same key that still runs is cancelled. Rejects when it is cancelled itself. */
+  async run(
+    { key, connection, credentials }: TestSubject,
+    outside: Omit<TestTools, 'refusedBefore'>,
+    signal: AbortSignal,
+  ): Promise<TestRun> {
+    const accessKey = credentials.kind === 'accessKey' ? credentials.id : '';
+    const refusedBefore = Date.now() - (this.#refusedAt.get(accessKey) ?? -Infinity) < refusalMs;
+    const tools: TestTools = { ...outside, refusedBefore };
+    this.#running.get(key)?.abort();
+    const own = new AbortController();
+    this.#running.set(key, own);
+    let run: TestRun = { connection, startedAt: new Date(), results: [], state: 'running', shown: true };
+    const tell = (change: Partial<TestRun>): void => {
+      run = { ...run, ...change };
+      if (this.#running.get(key) === own) this.#set(key, run);
+    };
+    try {
+      tell({});
+      for await (const result of testConnection(connection, tools, AbortSignal.any([signal, own.signal]))) {
+        tell({ results: [...run.results, result] });
+        if (!refusedBefore && refusesOptional(result)) this.#refusedAt.set(accessKey, Date.now());
+      }
+      tell({ state: 'done' });
+      return run;
+    } catch (error) {
+      tell({ state: 'cancelled', shown: run.shown && !own.signal.aborted });
+      throw error;
+    } finally {
+      if (this.#running.get(key) === own) this.#running.delete(key);
+    }
+  }
+
+  /** Takes a run out of the tree, and cancels it when it has not ended. */
+  dismiss(key: string): void {
+    this.#running.get(key)?.abort();
+    const run = this.#runs.get(key);
+    if (run?.shown === true) this.#set(key, { ...run, shown: false });
+  }
+
+  dispose(): void {
+    for (const controller of this.#running.values()) controller.abort();
+    this.#changed.dispose();
+  }
+
+  #set(key: string, run: TestRun): void {
+    this.#runs.set(key, run);
+    this.#changed.fire(key);
+  }
+}
+
+function refusesOptional({ verdict }: TestResult): boolean {
+  const problem = 'problem' in verdict ? verdict.problem : undefined;
+  return (
+    problem?.kind === 'commandsRefused' && problem.probes.some(({ optional, state }) => optional && state === 'refused')
+  );
+}

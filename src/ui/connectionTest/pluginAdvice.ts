@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { PluginProblem } from '../../operations/testConnection/verdict.ts';
+import { editAction, letsEncryptCommand, type Advice } from './advice.ts';
+
+const { t } = vscode.l10n;
+
+/** Advice for what the plugin meets, other than we do, with the same values. `apiUrl` is the address that is right. */
+export function pluginAdvice(problem: PluginProblem, apiUrl: string): Advice {
+  switch (problem.kind) {
+    case 'pluginCallsElsewhere':
+      return {
+        what: t('With this URL Ultimate Multisite calls {0}.', problem.url),
+        why: t(
+          'It cuts slashes off the end of WU_HESTIA_API_URL, appends /api unless it is there, and fills in no port.',
+        ),
+        remedy: t('Write the URL as {0}.', apiUrl),
+        serverCommands: [],
+        actions: [editAction()],
+      };
+    case 'pluginRedirected':
+      return {
+        what: problem.answers
+          ? t('Ultimate Multisite is sent on to {0}.', problem.location)
+          : t('Ultimate Multisite is sent on to {0}, where nothing answers.', problem.location),
+        why: t(
+          'It calls /api without a slash at the end, which the panel’s web server sends on to the port that it listens on itself. Credentials were not sent there.',
+        ),
+        remedy: t('Let the panel listen on the port in the API URL, as root on the server, or open that other port.'),
+        serverCommands: [`v-change-sys-port ${new URL(apiUrl).port || '443'}`],
+        actions: [],
+      };
+    case 'pluginRefused':
+      return {
+        what: t('Ultimate Multisite’s own request is answered with HTTP {0}, so that its test fails.', problem.status),
+        why: t(
+          'The same values were sent as it sends them: as a hash or password with a user, to /api, with returncode=yes.',
+        ),
+        remedy: t('Look at the panel’s log for more.'),
+        serverCommands: ['tail -n 20 /var/log/hestia/nginx-error.log'],
+        actions: [],
+      };
+    case 'pluginPassesFalsely':
+      return {
+        what: t('Ultimate Multisite’s own test would pass here.'),
+        why: [
+          problem.exitCode === 0
+            ? t('It does no more than list the web domains, and does not see what is wrong above.')
+            : t(
+                'The panel answers it with HTTP 200 and exit code {0}; it takes every HTTP 200 for success.',
+                String(problem.exitCode ?? '?'),
+              ),
+          ...(problem.certificateVerified ? [] : [t('That is, if WordPress accepts the certificate.')]),
+        ].join(' '),
+        remedy: t('Do not go by it: put right what failed above.'),
+        serverCommands: [],
+        actions: [],
+      };
+    case 'pluginDistrusts':
+      return {
+        what: t('WordPress does not know this certificate, and refuses it unless it was told not to look.'),
+        why: t(
+          'You trust it by hand, on this machine. WordPress goes by its own list of roots; its log then says “cURL error 60”.',
+        ),
+        remedy: t('Give the panel a certificate that everybody trusts, as root on the server:'),
+        serverCommands: [letsEncryptCommand],
+        actions: [],
+      };
+  }
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../domain/connection.ts';
+import { checkIds } from '../../operations/testConnection/check.ts';
+import type { StoredSecret } from '../../platform/secretStore.ts';
+import { plainText } from '../plainText.ts';
+import type { Services } from '../services.ts';
+import { withProgress } from '../targets.ts';
+import { adviceFor } from './adviceFor.ts';
+import type { TestRun, TestSubject } from './connectionTests.ts';
+import { marks, numberedTitle, summaryOf, verdictLine, verdictWord, worstOf } from './summary.ts';
+import { checkTitle } from './words.ts';
+
+/**
+ * Tests a connection, kept or not, and tells the result in a notification that leads to the report. `key` is the
+ * connection's id, or a name for values that are not kept. Rejects when it is cancelled.
+ */
+export async function runTest(
+  key: string,
+  connection: Connection,
+  secret: StoredSecret,
+  services: Services,
+): Promise<void> {
+  const { tests, panels, log } = services;
+  const subject: TestSubject = { key, connection, credentials: secret.credentials };
+  const title = vscode.l10n.t('Testing {0}…', plainText(connection.name));
+  const run = await withProgress(title, async (signal, tell) => {
+    const following = tests.onDidChange((changed) => {
+      const next = changed === key ? checkIds[tests.find(key)?.results.length ?? 0] : undefined;
+      if (next !== undefined) tell(checkTitle(next));
+    });
+    try {
+      return await tests.run(subject, panels.testTools(connection, secret), signal);
+    } finally {
+      following.dispose();
+    }
+  });
+  for (const line of linesOf(run)) log.info(line);
+  await tellResult(key, run, services);
+}
+
+async function tellResult(key: string, run: TestRun, { tree, reports }: Services): Promise<void> {
+  const { connection, results } = run;
+  const showReport = vscode.l10n.t('Show Report');
+  const worst = worstOf(results);
+  if (worst === undefined) {
+    const passed = vscode.l10n.t('{0} works: all {1} checks passed.', plainText(connection.name), results.length);
+    if ((await vscode.window.showInformationMessage(passed, showReport)) === showReport) await reports.show(key);
+    return;
+  }
+  const { what, remedy, actions, serverCommands } = adviceFor(worst.problem, connection);
+  // A command of ours can change nothing about values that are not kept.
+  const element = (await tree.roots()).find(({ id }) => id === key);
+  const [action] = element === undefined ? [] : actions;
+  const copy = vscode.l10n.t('Copy the Command');
+  const show = worst.kind === 'failed' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
+  const [command = ''] = serverCommands.length === 1 ? serverCommands.filter((text) => !text.includes('\n')) : [];
+  const answer = await show(
+    plainText(`${connection.name}: ${what} ${remedy} ${command}`.trim()),
+    ...(serverCommands.length === 0 ? [] : [copy]),
+    ...(action === undefined ? [] : [action.title]),
+    showReport,
+  );
+  if (answer === showReport) await reports.show(key);
+  else if (answer === copy) await vscode.env.clipboard.writeText(serverCommands.join('\n'));
+  else if (action !== undefined && answer === action.title) {
+    await vscode.commands.executeCommand(action.command, element);
+  }
+}
+
+function linesOf(run: TestRun): readonly string[] {
+  const { connection, results } = run;
+  return [
+    vscode.l10n.t('Test of {0}, account {1}: {2}', connection.name, connection.account, summaryOf(run)),
+    ...results.map(({ id, verdict }) => {
+      const line = verdictLine(verdict, connection);
+      return `  ${marks[verdict.kind]} ${numberedTitle(id)}: ${line === '' ? verdictWord(verdict.kind) : line}`;
+    }),
+  ].map(plainText);
+}

@@ -1,0 +1,43 @@
+import { checkIds } from '../../operations/testConnection/check.ts';
+import { adviceFor } from '../connectionTest/adviceFor.ts';
+import type { CheckElement, NoteElement, TestElement } from '../elements.ts';
+
+/** All checks of a test, those that are still to come too. */
+export function checksOf(parent: TestElement): readonly CheckElement[] {
+  const { results, state } = parent.run;
+  return checkIds.map((check, index) => {
+    const verdict = results[index]?.verdict;
+    const running = state === 'running' && index === results.length;
+    // With the verdict in its id, a check that failed is a new one to VS Code, and so comes unfolded.
+    return { kind: 'check', id: `${parent.id}/${check}/${verdict?.kind ?? ''}`, parent, check, verdict, running };
+  });
+}
+
+/** Why a check came to what it did, what helps, the commands to copy for the server, and what does it from here. */
+export function adviceNotes(parent: CheckElement): readonly NoteElement[] {
+  if (parent.verdict === undefined || !('problem' in parent.verdict)) return [];
+  const { what, why, remedy, serverCommands, actions } = adviceFor(
+    parent.verdict.problem,
+    parent.parent.parent.connection,
+  );
+  const note = (name: string, rest: Pick<NoteElement, 'icon' | 'label' | 'detail' | 'command'>): NoteElement => ({
+    kind: 'note',
+    id: `${parent.id}#${name}`,
+    parent,
+    ...rest,
+  });
+  return [
+    note('what', { icon: 'error', label: what, detail: '', command: undefined }),
+    note('why', { icon: 'info', label: why, detail: '', command: undefined }),
+    note('remedy', { icon: 'info', label: remedy, detail: '', command: undefined }),
+    ...serverCommands.map((text, index) =>
+      note(`server ${index}`, {
+        icon: 'serverCommand',
+        label: text.includes('\n') ? `${text.slice(0, text.indexOf('\n'))} …` : text,
+        detail: text,
+        command: 'hestiaDomains.copyServerCommand',
+      }),
+    ),
+    ...actions.map(({ title, command }) => note(command, { icon: 'action', label: title, detail: '', command })),
+  ];
+}

@@ -1,0 +1,118 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { demoSeed } from '../panel/seed.ts';
+import { startPanel, type DemoPanel } from '../panel/server.ts';
+import { launchBrowser } from '../workbench/browser.ts';
+import { workbenchUrl } from '../workbench/code-server.ts';
+import { addConnection, fullKey } from './connect.ts';
+import { Workbench } from './workbench.ts';
+
+const base = 'network.example.com';
+let browser: Browser;
+let panel: DemoPanel;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  panel = await startPanel({ seed: demoSeed() });
+  browser = await launchBrowser();
+  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')));
+  await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await workbench.openView();
+  await addConnection(workbench, panel, base);
+});
+afterAll(async () => {
+  await browser.close();
+  await panel.close();
+});
+beforeEach((context) => {
+  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
+});
+
+const connection = (): Locator => workbench.row('admin @ 127.0.0.1');
+const testRow = (): Locator => workbench.row('Connection test');
+const copied = (): Promise<string> => workbench.page.evaluate<string>('navigator.clipboard.readText()');
+
+test('a test runs check by check under its connection', async () => {
+  panel.fault({ kind: 'delay', ms: 4_000 }, { cmd: 'v-add-web-domain-alias' });
+  await workbench.menu(connection(), 'Test Connection');
+  await workbench.row('Credentials').filter({ hasText: 'Access key accepted' }).waitFor();
+  await workbench.row('Permissions').locator('.codicon-loading').waitFor();
+  await workbench.picture('connection test running');
+  await testRow().filter({ hasText: '1 warning, 13 of 14 passed' }).waitFor();
+  await workbench.picture('connection test passed');
+});
+
+test('its report is a Markdown preview without a secret, and can be copied', async () => {
+  const toast = await workbench.toast('WordPress does not know this certificate');
+  await toast.getByRole('button', { name: 'Show Report' }).click();
+  const report = workbench.page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('iframe#active-frame')
+    .locator('body');
+  await report.getByText('All checks').waitFor();
+  await workbench.picture('connection test report');
+  const [, secret = ''] = fullKey(panel).split(':');
+  expect(await report.innerText()).not.toContain(secret);
+  await workbench.menu(testRow(), 'Copy Report');
+  await expect.poll(copied).toContain('# Connection test of Demo');
+  expect(await copied()).not.toContain(secret);
+});
+
+test('a refusal says what, why and what helps; the command for the server is copied, and nothing is asked again', async () => {
+  panel.state.panel.API_ALLOWED_IP = '10.9.9.9';
+  const sent = panel.requests.length;
+  await workbench.menu(testRow(), 'Test Connection');
+  await workbench.row('The panel does not allow the IP address 127.0.0.1').waitFor();
+  await workbench.toast('v-add-sys-api-ip 127.0.0.1');
+  await workbench.picture('connection test refused');
+  expect(panel.requests).toHaveLength(sent + 1);
+  await workbench.row(/^v-add-sys-api-ip 127\.0\.0\.1$/).click();
+  await expect.poll(copied).toBe('v-add-sys-api-ip 127.0.0.1');
+  // The report that is open has followed.
+  const report = workbench.page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('iframe#active-frame')
+    .locator('body');
+  await report.getByText('A fresh panel allows no address at all').waitFor();
+  await workbench.picture('connection test report refused');
+  panel.state.panel.API_ALLOWED_IP = 'allow-all';
+});
+
+test('texts of a panel are text in the report, whatever they hold', async () => {
+  panel.fault(
+    { kind: 'redirect', location: 'https://evil.example/[x](command:y)<img>`$(zap)' },
+    { cmd: 'v-list-web-domains' },
+  );
+  await workbench.menu(testRow(), 'Test Connection');
+  const report = workbench.page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('iframe#active-frame')
+    .locator('body');
+  await report.getByText('sends the request on to https://evil.example').first().waitFor();
+  await workbench.picture('connection test report hostile');
+  expect(await report.locator('img, a[href*="evil"], a[href*="command"]').count()).toBe(0);
+});
+
+test('a test is cancelled by its button, and says how far it came', async () => {
+  await workbench.clearToasts();
+  panel.fault({ kind: 'hangBefore' }, { cmd: 'v-list-web-domains' });
+  const sent = panel.requests.length;
+  await workbench.menu(testRow(), 'Test Connection');
+  await workbench.row('Hestia API').locator('.codicon-loading').waitFor();
+  const progress = await workbench.toast('Testing Demo');
+  await progress.hover();
+  await progress.getByRole('button', { name: 'Cancel' }).click();
+  await testRow().filter({ hasText: 'cancelled after 5 of 14' }).waitFor();
+  await workbench.picture('connection test cancelled');
+  expect(panel.requests).toHaveLength(sent + 1);
+});
+
+test('a test is dismissed by its button, or by a refresh', async () => {
+  await testRow().hover();
+  await testRow().getByRole('button', { name: 'Dismiss Test' }).click();
+  await testRow().waitFor({ state: 'detached' });
+  await workbench.command('Hestia: Test Connection');
+  await testRow().filter({ hasText: '13 of 14 passed' }).waitFor();
+  await workbench.command('Hestia: Refresh All');
+  await testRow().waitFor({ state: 'detached' });
+});
