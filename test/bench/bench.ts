@@ -5,6 +5,7 @@ import { packageVsix } from '../workbench/vsix.ts';
 import { measureActivation } from './activation.ts';
 import { measureListing } from './listing.ts';
 import { measureSizes } from './size.ts';
+import { measureWpConfig } from './wpconfig.ts';
 
 const samples = 6;
 
@@ -16,8 +17,10 @@ say('Sizes');
 const sizes = await measureSizes(vsix);
 say('Listings');
 const listing = await measureListing(samples);
+say('wp-config.php');
+const wpConfig = await measureWpConfig(samples);
 say('Activation in a real host');
 const activation = await measureActivation(profile, vsix, samples);
 say('Done');
-console.log(JSON.stringify({ ...activation, ...sizes, ...listing }));
+console.log(JSON.stringify({ ...activation, ...sizes, ...listing, ...wpConfig }));
 process.exit(0);
