@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { comparable } from '../../domain/storedName.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
+import { withoutWww } from '../../domain/wwwPolicy.ts';
+import { SignedOutError } from '../../platform/panels.ts';
+import {
+  aliasElement,
+  webDomainElement,
+  type AliasElement,
+  type ConnectionElement,
+  type NoteElement,
+  type WebDomainElement,
+} from '../elements.ts';
+import { describeError, type Action } from '../messages.ts';
+
+/** What stands under a connection: its web domains, or notes that say why there are none and what helps. */
+export type Branch = readonly (WebDomainElement | NoteElement)[];
+
+/** The base web domain first, the others by name. */
+export function branchOf(root: ConnectionElement, domains: readonly WebDomain[]): Branch {
+  if (domains.length === 0) {
+    const label = vscode.l10n.t('No web domains in account {0}', root.connection.account);
+    return [note(root, 'info', label, vscode.l10n.t('Add one on the panel, then refresh.'), 'hestiaDomains.openPanel')];
+  }
+  const base = root.connection.baseWebDomain;
+  return [...domains]
+    .sort((a, b) => Number(b.name === base) - Number(a.name === base) || a.name.localeCompare(b.name))
+    .map((domain) => webDomainElement(root, domain));
+}
+
+/** The two of a `www.` pair stand next to each other. */
+export function aliasesOf(parent: WebDomainElement): readonly AliasElement[] {
+  const key = (name: string): string => withoutWww(comparable(name));
+  return [...new Set(parent.domain.aliases)]
+    .sort((a, b) => key(a).localeCompare(key(b)) || a.length - b.length)
+    .map((name) => aliasElement(parent, name));
+}
+
+/** Why a listing could not be read, and the actions that help. */
+export function failedBranch(root: ConnectionElement, error: unknown): Branch {
+  if (error instanceof SignedOutError) {
+    const label = vscode.l10n.t('Signed out: sign in again');
+    const detail = vscode.l10n.t(
+      'No credentials of this connection are stored on this machine. Where the system has no keyring, VS Code forgets them when it closes.',
+    );
+    const session = vscode.l10n.t('Sign in for this session, without storing');
+    return [
+      note(root, 'action', label, detail, 'hestiaDomains.signIn'),
+      note(root, 'action', session, '', 'hestiaDomains.signInForSession'),
+    ];
+  }
+  const { what, remedy, actions } = describeError(error, root.connection);
+  return [
+    note(root, 'error', what, remedy, 'hestiaDomains.testConnection'),
+    note(root, 'info', remedy, '', undefined),
+    ...actions.map(({ title, command }: Action) => note(root, 'action', title, '', command)),
+  ];
+}
+
+function note(
+  parent: ConnectionElement,
+  icon: NoteElement['icon'],
+  label: string,
+  detail: string,
+  command: NoteElement['command'],
+): NoteElement {
+  return { kind: 'note', id: `${parent.id}#${icon}#${command ?? ''}`, parent, icon, label, detail, command };
+}
