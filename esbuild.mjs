@@ -1,4 +1,5 @@
-// Two bundles: `extension` is all that activation loads, `app` (with undici, zod, tldts) is required by it on first use.
+// Three bundles: `extension` is all that activation loads. It requires `app` (with undici, zod, tldts) on first use, and
+// `editor` when a wp-config.php is opened.
 import * as esbuild from 'esbuild';
 import { pathToFileURL } from 'node:url';
 
@@ -7,13 +8,18 @@ const common = {
   platform: 'node',
   format: 'cjs',
   target: 'node22',
-  external: ['vscode', './app.js'],
+  external: ['vscode', './app.js', './editor.js'],
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
 };
 // The maps are for debugging: the package leaves them out.
-await esbuild.build({ ...common, entryPoints: ['src/extension.ts', 'src/app.ts'], outdir: 'dist', sourcemap: true });
+await esbuild.build({
+  ...common,
+  entryPoints: ['src/extension.ts', 'src/app.ts', 'src/editor.ts'],
+  outdir: 'dist',
+  sourcemap: true,
+});
 await esbuild.build({
   ...common,
   minify: false,

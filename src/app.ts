@@ -12,6 +12,7 @@ import { ConnectionTests } from './ui/connectionTest/connectionTests.ts';
 import { ReportDocuments } from './ui/connectionTest/reportDocuments.ts';
 import type { TreeElement } from './ui/elements.ts';
 import { connectionOf } from './ui/elements.ts';
+import { knownNames, type KnownNames } from './ui/knownNames.ts';
 import type { Services } from './ui/services.ts';
 import { elementsOf } from './ui/targets.ts';
 import { tellError } from './ui/tellError.ts';
@@ -20,6 +21,8 @@ import { WebDomainsTree } from './ui/tree/webDomainsTree.ts';
 export interface App {
   readonly tree: WebDomainsTree;
   readonly services: Services;
+  /** What the connections know, without asking a panel. */
+  knownNames(): Promise<KnownNames>;
   run(id: CommandId, args: readonly unknown[]): Promise<void>;
   dispose(): void;
 }
@@ -64,6 +67,7 @@ export function createApp(
   return {
     tree,
     services,
+    knownNames: () => knownNames(services),
     run: (id, args) =>
       runCommand(id, () => commands[id](args, services), {
         log,

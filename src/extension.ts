@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { App } from './app.ts';
-import { commandIds, viewId } from './manifest.ts';
+import { commandIds, viewId, wpConfigDocuments } from './manifest.ts';
 import type { TreeElement } from './ui/elements.ts';
 
 /**
  * Registers the view and the commands, and nothing else: `app.js`, with the client and its libraries, is loaded by
- * the first of them that is used. Returns the loader to our own tests only.
+ * the first of them that is used, `editor.js` by the first wp-config.php. Returns the loader to our own tests only.
  */
 export function activate(context: vscode.ExtensionContext): (() => Promise<App>) | undefined {
   const changed = new vscode.EventEmitter<TreeElement | undefined>();
@@ -24,6 +24,18 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
     context.subscriptions.push(
       vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => (await app()).run(id, args)),
     );
+  }
+  const opened = vscode.workspace.onDidOpenTextDocument(seeDocument);
+  context.subscriptions.push(opened);
+  vscode.workspace.textDocuments.forEach(seeDocument);
+
+  let editor: Promise<void> | undefined;
+  function seeDocument(document: vscode.TextDocument): void {
+    if (vscode.languages.match(wpConfigDocuments, document) === 0) return;
+    opened.dispose();
+    editor ??= import('./editor.js').then(({ createEditor }) => {
+      context.subscriptions.push(createEditor(async () => (await app()).knownNames()));
+    });
   }
 
   let loaded: Promise<App> | undefined;

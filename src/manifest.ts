@@ -34,3 +34,9 @@ export const commandIds = [
 export type CommandId = (typeof commandIds)[number];
 
 export const settings = { wwwCompanion: 'hestiaDomains.wwwCompanion' } as const;
+
+/** The documents for which the editor part is loaded: the file that WordPress reads, and the one where Bedrock has its constants. */
+export const wpConfigDocuments = [
+  { language: 'php', pattern: '**/wp-config.php' },
+  { language: 'php', pattern: '**/config/application.php' },
+] as const;

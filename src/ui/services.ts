@@ -16,6 +16,7 @@ export interface TreeControl {
   refresh(connectionId?: string): void;
   refreshWebDomain(element: WebDomainElement): Promise<void>;
   show(connectionId: string, domains: readonly WebDomain[]): Promise<void>;
+  listed(connectionId: string): Promise<readonly WebDomain[]>;
   find(connectionId: string, domain: string, alias: string): Promise<AliasElement | undefined>;
   test(connectionId: string): Promise<TestElement | undefined>;
 }

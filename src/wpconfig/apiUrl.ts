@@ -7,7 +7,8 @@ export type ApiUrlProblem = 'notUrl' | 'query' | 'fragment' | 'page';
 
 /** An address in its parts, as they are written; undefined where it lacks one. */
 export interface ApiUrl {
-  readonly scheme: string | undefined;
+  readonly hasScheme: boolean;
+  readonly https: boolean;
   readonly userinfo: boolean;
   readonly host: string;
   readonly port: string | undefined;
@@ -26,11 +27,21 @@ export function readApiUrl(text: string): ApiUrl {
     /^(?:([a-z][a-z\d+.-]*):\/\/)?([^/?#]*@)?(\[[^\]]*\]|[^/?#@:]*)(?::(\d+))?([/?#].*)?$/is.exec(text.trim()) ?? [];
   const path = rest.replace(/[?#].*$/s, '').replace(/\/+$/, '');
   const problem = /[\s\\]/.test(text) ? 'notUrl' : problemOf(joinUrl(host, port, rest), path);
-  const plainHttp = scheme?.toLowerCase() === 'http' && port === '80';
-  const base = parseEndpoint(joinUrl(host, plainHttp ? undefined : port, ''));
+  const https = scheme?.toLowerCase() === 'https';
+  const base = parseEndpoint(joinUrl(host, !https && port === '80' ? undefined : port, ''));
   const prefix = problem === 'page' ? '' : path.replace(/\/api$/, '');
   const normal = base.ok ? `${base.endpoint.origin}${prefix}/api/` : undefined;
-  return { scheme, userinfo: user !== undefined, host, port, rest, api: path.endsWith('/api'), problem, normal };
+  return {
+    hasScheme: scheme !== undefined,
+    https,
+    userinfo: user !== undefined,
+    host,
+    port,
+    rest,
+    api: path.endsWith('/api'),
+    problem,
+    normal,
+  };
 }
 
 /** An address by https from its parts. */
@@ -63,7 +74,5 @@ export function givenUrls(file: ConfigFile): readonly GivenUrl[] {
 
 /** Those in which nothing is wrong that matters more than a port or a path. */
 export function soundUrls(file: ConfigFile): readonly GivenUrl[] {
-  return givenUrls(file).filter(
-    ({ url }) => url.problem === undefined && url.scheme?.toLowerCase() === 'https' && !url.userinfo,
-  );
+  return givenUrls(file).filter(({ url }) => url.problem === undefined && url.https && !url.userinfo);
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 /** Files in memory under a scheme of their own, as a virtual workspace has them. Folders are what the paths imply. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, { readonly bytes: Uint8Array; readonly mtime: number }>();
+  readonly #held = new Map<string, { readonly released: Promise<unknown>; readonly tell: () => void }>();
   #clock = 0;
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly #registration: vscode.Disposable;
@@ -29,6 +30,14 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return file && Buffer.from(file.bytes).toString();
   }
 
+  /** Lets nobody read a file until it is released; `asked` resolves once somebody wants to. */
+  hold(path: string): { readonly asked: Promise<unknown>; readonly release: () => void } {
+    const held = Promise.withResolvers<undefined>();
+    const asked = Promise.withResolvers<undefined>();
+    this.#held.set(path, { released: held.promise, tell: () => asked.resolve(undefined) });
+    return { asked: asked.promise, release: () => held.resolve(undefined) };
+  }
+
   stat({ path }: vscode.Uri): vscode.FileStat {
     const file = this.#files.get(path);
     if (file !== undefined) {
@@ -46,7 +55,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return [...new Map(entries)];
   }
 
-  readFile({ path }: vscode.Uri): Uint8Array {
+  async readFile({ path }: vscode.Uri): Promise<Uint8Array> {
+    this.#held.get(path)?.tell();
+    await this.#held.get(path)?.released;
     const file = this.#files.get(path);
     if (file === undefined) throw vscode.FileSystemError.FileNotFound(path);
     return file.bytes;

@@ -147,6 +147,13 @@ export class WebDomainsTree {
     }
   }
 
+  /** The web domains of a connection as far as they are read already. */
+  async listed(connectionId: string): Promise<readonly WebDomain[]> {
+    const none: Branch = [];
+    const branch = await Promise.race([this.#branches.get(connectionId) ?? none, Promise.resolve(none)]);
+    return branch.flatMap((element) => (element.kind === 'webDomain' ? element.domain : []));
+  }
+
   /** The alias's element, for revealing it. */
   async find(connectionId: string, domain: string, alias: string): Promise<AliasElement | undefined> {
     const branch = await this.#branches.get(connectionId);

@@ -3,7 +3,7 @@ import { rule } from './rule.ts';
 
 /**
  * Another definition of the same constant counts: PHP keeps the first and warns, Bedrock's `Config` keeps the last. One
- * that asks `defined()` itself is a fallback, and meant so.
+ * that asks `defined()` first is not reported: it is meant as a fallback.
  */
 export const definedTwice = rule(
   'defined-twice',

@@ -3,7 +3,7 @@ import { isLeftover, literals } from '../configFile.ts';
 import { removeDefinition } from '../fixes.ts';
 import { rule } from './rule.ts';
 
-/** A number from `'0'` to `'6'` that the plugin's lines for copying had in place of a value: `'0'` counts as missing, the others as values. */
+/** A number from `'0'` to `'6'`, left over from the lines that the plugin prints for copying, where a value was absent. The plugin takes `'0'` for missing and the others for values. */
 export const leftoverValue = rule(
   'leftover-value',
   'error',

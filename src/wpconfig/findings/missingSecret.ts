@@ -1,10 +1,8 @@
-import type { HestiaConstant } from '../../domain/hestiaConstants.ts';
+import { hestiaSecrets } from '../../domain/hestiaConstants.ts';
 import { isAbsent, literals } from '../configFile.ts';
 import { exampleValues } from '../exampleValues.ts';
 import { defineConstants } from '../fixes.ts';
 import { rule } from './rule.ts';
-
-const secrets: readonly HestiaConstant[] = ['WU_HESTIA_API_HASH', 'WU_HESTIA_API_PASSWORD'];
 
 /** Neither `WU_HESTIA_API_HASH` nor `WU_HESTIA_API_PASSWORD` has a value: the plugin has nothing to sign in with. */
 export const missingSecret = rule(
@@ -12,8 +10,8 @@ export const missingSecret = rule(
   'error',
   (file) => {
     const { first } = file;
-    if (first === undefined || !secrets.every((name) => isAbsent(file, name))) return [];
-    const [empty] = secrets.flatMap((name) => literals(file, name));
+    if (first === undefined || !hestiaSecrets.every((name) => isAbsent(file, name))) return [];
+    const [empty] = hestiaSecrets.flatMap((name) => literals(file, name));
     return [{ ...(empty?.valueRange ?? first.nameRange), data: {} }];
   },
   (file) => defineConstants(file, exampleValues(file, ['WU_HESTIA_API_HASH'])),

@@ -7,7 +7,7 @@ import { rule } from './rule.ts';
 
 /**
  * A required constant is defined under a condition alone: where that is false the plugin takes the integration for not
- * set up. A branch that holds all of them switches the integration on as a whole, on purpose.
+ * set up. A branch that holds all of them is not reported: it switches the integration on as a whole, on purpose.
  */
 export const onlyInBranch = rule('only-in-branch', 'warning', (file) => {
   const branches = [...Map.groupBy(conditional(file), ({ statement }) => statement.top).values()];

@@ -3,7 +3,7 @@ import { literals } from '../configFile.ts';
 import { replaceValue } from '../fixes.ts';
 import { rule } from './rule.ts';
 
-/** `WU_HESTIA_RESTART` is none of the panel's words, or `true`, which PHP makes `1` of: the panel refuses every change of an alias (exit code 2). It trims the spaces around it. */
+/** `WU_HESTIA_RESTART` is not one of the panel's six words, or is `true`, of which PHP makes `1`: the panel refuses every change of an alias (exit code 2). It trims the spaces around it. */
 export const restartRefused = rule(
   'restart-refused',
   'error',

@@ -2,7 +2,7 @@ import { givenUrls } from '../apiUrl.ts';
 import { writeAnswer } from '../fixes.ts';
 import { rule } from './rule.ts';
 
-/** `WU_HESTIA_API_URL` is no address, has a `?` or `#`, or is the address of one of the panel's pages. */
+/** `WU_HESTIA_API_URL` is not a web address, has a `?` or `#`, or is the address of one of the panel's pages. */
 export const urlInvalid = rule(
   'url-invalid',
   'error',

@@ -8,7 +8,7 @@ export const urlNotHttps = rule(
   'error',
   (file) =>
     givenUrls(file)
-      .filter(({ url }) => url.problem === undefined && url.scheme?.toLowerCase() !== 'https')
-      .map(({ url, at }) => ({ ...at, data: { hasScheme: url.scheme !== undefined, answer: url.normal } })),
+      .filter(({ url }) => url.problem === undefined && !url.https)
+      .map(({ url, at }) => ({ ...at, data: { hasScheme: url.hasScheme, answer: url.normal } })),
   writeAnswer,
 );

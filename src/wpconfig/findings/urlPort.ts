@@ -9,6 +9,9 @@ export const urlPort = rule(
   (file) =>
     soundUrls(file)
       .filter(({ url: { port = '443' } }) => ['80', '443', '8443'].includes(port))
-      .map(({ url: { host, port, rest }, at }) => ({ ...at, data: { port, answer: joinUrl(host, '8083', rest) } })),
+      .map(({ url: { host, port = '443', rest }, at }) => ({
+        ...at,
+        data: { port, answer: joinUrl(host, '8083', rest) },
+      })),
   writeAnswer,
 );

@@ -8,7 +8,7 @@ export const urlUserinfo = rule(
   'warning',
   (file) =>
     givenUrls(file)
-      .filter(({ url }) => url.problem === undefined && url.scheme?.toLowerCase() === 'https' && url.userinfo)
+      .filter(({ url }) => url.problem === undefined && url.https && url.userinfo)
       .map(({ url, at }) => ({ ...at, data: { answer: joinUrl(url.host, url.port, url.rest) } })),
   writeAnswer,
 );

@@ -4,7 +4,7 @@ import { writeAnswer } from '../fixes.ts';
 import { rule } from './rule.ts';
 import { asStored } from './webDomainSpelling.ts';
 
-/** `WU_HESTIA_WEB_DOMAIN` is no name of a web domain. */
+/** `WU_HESTIA_WEB_DOMAIN` is not a name that a web domain can have, or has more around it, as in a pasted URL. */
 export const webDomainInvalid = rule(
   'web-domain-invalid',
   'error',

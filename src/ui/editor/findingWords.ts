@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import { restartValues } from '../../domain/hestiaConstants.ts';
+import type { ApiUrlProblem } from '../../wpconfig/apiUrl.ts';
+import type { Finding } from '../../wpconfig/findings/findings.ts';
+import { nameProblemWords } from '../nameWords.ts';
+
+/** What is wrong, why it matters to Ultimate Multisite, and what to do. Never shows a secret. */
+export function findingWords(finding: Finding): string {
+  const { t } = vscode.l10n;
+  switch (finding.code) {
+    case 'missing-constant':
+      return t(
+        'Not defined: {0}. Ultimate Multisite leaves the Hestia integration off until every required constant has a value. Add what is missing.',
+        finding.data.names.join(', '),
+      );
+    case 'missing-secret':
+      return t(
+        'Neither WU_HESTIA_API_HASH nor WU_HESTIA_API_PASSWORD has a value, so Ultimate Multisite has nothing to sign in with. Define WU_HESTIA_API_HASH with an access key, as ID:SECRET.',
+      );
+    case 'misspelt-name':
+      return t(
+        '{0} is not a name that Ultimate Multisite reads: it reads {1}. Rename it.',
+        finding.data.name,
+        finding.data.meant,
+      );
+    case 'after-settings':
+      return t(
+        'Ultimate Multisite does not see {0}: it is already loaded when this line runs. Move the definition above the line that requires wp-settings.php.',
+        finding.data.names.join(', '),
+      );
+    case 'never-reached':
+      return t(
+        'PHP never gets to the definition of {0}, because the file ends before it. Move it above the return, exit or __halt_compiler().',
+        finding.data.names.join(', '),
+      );
+    case 'only-in-branch':
+      return t(
+        'Only one branch of a condition defines {0}. In the other case Ultimate Multisite leaves the Hestia integration off. Define it there too, or put all the constants into that branch.',
+        finding.data.names.join(', '),
+      );
+    case 'defined-twice':
+      return finding.data.counts === 'first'
+        ? t(
+            '{0} is defined earlier, and PHP keeps the first value: this one is ignored, with a warning. Remove one of the two.',
+            finding.data.name,
+          )
+        : t(
+            '{0} is defined again below, and Config keeps the last value: this one is ignored. Remove one of the two.',
+            finding.data.name,
+          );
+    case 'empty-value':
+      return t(
+        '{0} is empty. To Ultimate Multisite that is as good as not defined, so it leaves the Hestia integration off. Enter a value.',
+        finding.data.name,
+      );
+    case 'leftover-value':
+      return t(
+        'This number is not a value of {0} but a leftover: the lines that Ultimate Multisite prints for copying have it where a value is absent. Enter the value, or remove the definition.',
+        finding.data.name,
+      );
+    case 'url-invalid':
+      return urlWords(finding.data.problem);
+    case 'url-not-https':
+      return finding.data.hasScheme
+        ? t(
+            'A panel answers over https only. With another scheme the secret goes over the network unprotected, and no alias is added or removed. Begin the address with https://.',
+          )
+        : t('The address lacks https://, and without it WordPress sends nothing. Begin the address with https://.');
+    case 'url-userinfo':
+      return t(
+        'A panel does not read the user name or password in an address, but logs may show it. Remove what stands before the @; a secret belongs in WU_HESTIA_API_HASH.',
+      );
+    case 'url-without-api':
+      return t(
+        'The address does not end in /api/. Ultimate Multisite appends /api by itself, so this works; written out, it is the same for every tool.',
+      );
+    case 'url-port':
+      return t(
+        'The address leads to port {0}, and a panel usually answers on 8083. Check the port, unless a proxy leads to the panel.',
+        finding.data.port,
+      );
+    case 'password-user':
+      return t(
+        'A panel lets nobody but its root user sign in by password, and that user is usually called admin. Check the name, or use an access key in WU_HESTIA_API_HASH.',
+      );
+    case 'hash-shape':
+      return t(
+        'This is not a key that a panel makes: an access key is ID:SECRET with 20 and 40 characters, a legacy key has 32, and this has {0}. The panel refuses it, and after five refusals it bans the address of your server. Copy the whole key again.',
+        finding.data.lengths.join(':'),
+      );
+    case 'password-unused':
+      return t(
+        'Ultimate Multisite signs in with WU_HESTIA_API_HASH and never looks at this password. Remove it, and the file has one secret less.',
+      );
+    case 'account-invalid':
+      return t(
+        'No panel account has such a name: up to 30 letters, digits, dots, hyphens and underscores, a letter or digit at both ends. Enter the account that owns the web domain.',
+      );
+    case 'web-domain-invalid':
+      return t(
+        'No web domain has such a name, so the panel refuses every alias. {0} Enter the web domain as the panel lists it.',
+        domainWords(finding.data.problem),
+      );
+    case 'web-domain-spelling':
+      return t(
+        'The panel stores this web domain as {0}. Spelt as here, Ultimate Multisite can add aliases but never remove them. Change the spelling.',
+        finding.data.answer,
+      );
+    case 'restart-refused':
+      return t(
+        'The panel refuses this value (exit code 2), so no alias is added or removed. Use one of {0}, in quotes.',
+        restartValues.join(', '),
+      );
+    case 'restart-ignored':
+      return t(
+        'This looks like no restart, but Ultimate Multisite takes it for not set and asks for a full restart every time. Write ‘no’ or ‘yes’ in quotes.',
+      );
+  }
+}
+
+function urlWords(problem: ApiUrlProblem): string {
+  switch (problem) {
+    case 'notUrl':
+      return vscode.l10n.t(
+        'This is no web address, so Ultimate Multisite cannot reach the panel. Write it like https://panel.example.com:8083/api/.',
+      );
+    case 'query':
+    case 'fragment':
+      return vscode.l10n.t(
+        'Ultimate Multisite cannot reach the API by an address with ? or #, since it appends /api at the very end. Remove that part.',
+      );
+    case 'page':
+      return vscode.l10n.t(
+        'This is the address of one of the panel’s pages, where Ultimate Multisite finds no API. It answers at /api/.',
+      );
+  }
+}
+
+type WebDomainProblem = Extract<Finding, { code: 'web-domain-invalid' }>['data']['problem'];
+
+function domainWords(problem: WebDomainProblem): string {
+  if (problem === 'url')
+    return vscode.l10n.t('Leave out what is around the name: https://, the slash and what follows.');
+  if (problem === 'wildcard') return vscode.l10n.t('A web domain is one name, without *.');
+  return problem === 'ipAddress' ? vscode.l10n.t('This is an IP address.') : nameProblemWords(problem);
+}

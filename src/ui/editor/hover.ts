@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { hestiaConstants } from '../../domain/hestiaConstants.ts';
+import { wpConfigDocuments } from '../../manifest.ts';
+import { documentRange } from '../../platform/documentRange.ts';
+import { withIncludes } from '../../platform/includes.ts';
+import { checkWpConfig } from '../../wpconfig/check.ts';
+import { readConstants } from '../../wpconfig/read.ts';
+import { constantHelp } from './constantHelp.ts';
+import { findingWords } from './findingWords.ts';
+
+/** Tells of a constant what it is, what the plugin does with it, and what is wrong with its value. Never shows a value. */
+export function registerHover(): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(wpConfigDocuments, { provideHover });
+}
+
+async function provideHover(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
+  const text = document.getText();
+  const offset = document.offsetAt(position);
+  const definition = readConstants(text).find(({ start, end }) => start <= offset && offset <= end);
+  const word = document.getWordRangeAtPosition(position, /\bWU_HESTIA_[A-Z_]+\b/);
+  const name = hestiaConstants.find((known) => known === (definition?.name ?? (word && document.getText(word))));
+  if (name === undefined) return undefined;
+  const hover = constantHelp(name);
+  if (definition === undefined) return new vscode.Hover(hover, word);
+
+  // VS Code itself shows the problem at the very place of it.
+  const findings = await withIncludes(document, (readInclude) => checkWpConfig(text, { readInclude }));
+  for (const finding of findings) {
+    const inside = definition.start <= finding.start && finding.end <= definition.end;
+    if (inside && (offset < finding.start || offset > finding.end))
+      hover.appendMarkdown(`\n\n⚠ ${findingWords(finding).replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&')}`);
+  }
+  return new vscode.Hover(hover, documentRange(document, definition.start, definition.end));
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { wpConfigDocuments } from '../../manifest.ts';
+import { documentRange } from '../../platform/documentRange.ts';
+import { withIncludes } from '../../platform/includes.ts';
+import { fixFinding } from '../../wpconfig/check.ts';
+import { rules } from '../../wpconfig/findings/findings.ts';
+import type { Fix } from '../../wpconfig/fixes.ts';
+import { plainText } from '../plainText.ts';
+import { constantSnippet } from './constantSnippet.ts';
+
+/** Offers the certain answers to our findings, each as one edit of the buffer. */
+export function registerQuickFixes(): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    wpConfigDocuments,
+    {
+      provideCodeActions: async (document, _range, { diagnostics }) =>
+        (await Promise.all(diagnostics.map((diagnostic) => actionsFor(document, diagnostic)))).flat(),
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  );
+}
+
+async function actionsFor(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+): Promise<readonly vscode.CodeAction[]> {
+  const value = typeof diagnostic.code === 'object' ? diagnostic.code.value : undefined;
+  const code = rules.find((rule) => diagnostic.source === 'Hestia' && rule.code === value)?.code;
+  if (code === undefined) return [];
+  const [start, end] = [document.offsetAt(diagnostic.range.start), document.offsetAt(diagnostic.range.end)];
+  const text = document.getText();
+  const fixes = await withIncludes(document, (readInclude) => fixFinding(text, { code, start, end }, { readInclude }));
+  return fixes.map((fix, at) => {
+    const action = new vscode.CodeAction(title(fix), vscode.CodeActionKind.QuickFix);
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.set(
+      document.uri,
+      fix.edits.map((edit) => {
+        const range = documentRange(document, edit.start, edit.end);
+        return fix.kind === 'define'
+          ? new vscode.SnippetTextEdit(range, constantSnippet(edit.text, fix.values))
+          : new vscode.TextEdit(range, edit.text);
+      }),
+    );
+    action.diagnostics = [diagnostic];
+    action.isPreferred = at === 0;
+    return action;
+  });
+}
+
+function title(fix: Fix): string {
+  switch (fix.kind) {
+    case 'replace':
+      return vscode.l10n.t("Change to '{0}'", plainText(fix.value));
+    case 'rename':
+      return vscode.l10n.t('Rename to {0}', fix.name);
+    case 'remove':
+      return vscode.l10n.t('Remove this definition of {0}', fix.name);
+    case 'define':
+      return vscode.l10n.t('Define {0}', Object.keys(fix.values).join(', '));
+  }
+}

@@ -1,0 +1,231 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { restartValues } from '../../src/domain/hestiaConstants.ts';
+import { rightFile } from '../unit/wpconfig/findingExamples.ts';
+import { loadApp } from './app.ts';
+import { MemoryFiles } from './memoryFiles.ts';
+
+const canary = 'canary-6789-abcdefghij';
+const faulty = rightFile.replace("'yes'", 'true').replace(/(?<=API_HASH', ')[^']*/, canary);
+
+describe('an open wp-config.php', () => {
+  let document: vscode.TextDocument;
+
+  before(() => open('editor', faulty).then((opened) => (document = opened)));
+  after(closeAll);
+
+  it('has its findings among the problems, with a link, and no secret in them', async () => {
+    await until(() => codes(document).length === 2);
+    const problems = vscode.languages.getDiagnostics(document.uri);
+    assert.deepEqual(codes(document), ['hash-shape', 'restart-refused']);
+    assert.equal(document.getText(problems[1]?.range), 'true');
+    assert.ok(!JSON.stringify(problems).includes(canary));
+  });
+
+  it('keeps a finding only as long as the text has it', async () => {
+    await replace(document, "'acme'", "'-'");
+    await until(() => codes(document).includes('account-invalid'));
+    await replace(document, "'-'", "'acme'");
+    await until(() => codes(document).length === 2);
+  });
+
+  it('is repaired by a quick fix that one undo takes back, and is not saved', async () => {
+    const before = document.getText();
+    const [fix] = await quickFixes(document, 'true');
+    assert.equal(fix?.title, "Change to 'yes'");
+    assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    assert.equal(document.getText(), before.replace('true', "'yes'"));
+    assert.ok(document.isDirty);
+    await until(() => codes(document).length === 1);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await until(() => codes(document).length === 2);
+  });
+
+  it('explains a constant on hover, with what is wrong with its value, and never shows a value', async () => {
+    const onName = await hover(document, 'WU_HESTIA_API_HASH');
+    assert.match(onName, /\*\*WU_HESTIA_API_HASH\*\*/);
+    assert.match(onName, /This is not a key that a panel makes/);
+    const onValue = await hover(document, canary);
+    assert.match(onValue, /\*\*WU_HESTIA_API_HASH\*\*/);
+    assert.ok(!(onName + onValue).includes(canary));
+    assert.equal(await hover(document, 'ABSPATH'), '');
+  });
+
+  it('loses its problems when it is renamed or closed', async () => {
+    await document.save();
+    const renamed = vscode.Uri.joinPath(document.uri, '../no-config.php');
+    const rename = new vscode.WorkspaceEdit();
+    rename.renameFile(document.uri, renamed);
+    assert.ok(await vscode.workspace.applyEdit(rename));
+    await until(() => codes(document).length === 0);
+    const other = await open('closed', faulty);
+    await until(() => codes(other).length === 2);
+    await closeAll();
+    await until(() => codes(other).length === 0);
+  });
+});
+
+describe('a wp-config.php on another file system', () => {
+  const files = new MemoryFiles('hestia-domains-memory');
+  after(async () => {
+    await closeAll();
+    files.dispose();
+  });
+
+  it('is checked with the files it includes, and what was found in a text that is gone is dropped', async () => {
+    const included = files.hold('/site/secrets.php');
+    files.put('/site/secrets.php', '<?php');
+    const text = rightFile.replace('<?php', "$&\nrequire __DIR__ . '/secrets.php';").replace("'acme'", "''");
+    const document = await show(files.put('/site/wp-config.php', text));
+    await included.asked;
+    const seen: (readonly string[])[] = [];
+    const listening = vscode.languages.onDidChangeDiagnostics(() => seen.push(codes(document)));
+    await replace(document, "''", "'-'");
+    included.release();
+    await until(() => codes(document).length > 0);
+    listening.dispose();
+    assert.deepEqual(codes(document), ['account-invalid']);
+    assert.ok(!seen.flat().includes('empty-value'));
+  });
+});
+
+describe('a PHP file that is not the wp-config.php of a site', () => {
+  after(closeAll);
+
+  it('has no problems of ours: another name, a version that cannot be edited', async () => {
+    const scheme = 'hestia-domains-test';
+    const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: () => faulty,
+    });
+    const version = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path: '/site/wp-config.php' }));
+    const sample = await open('sample', faulty, 'wp-config-sample.php');
+    const bedrock = await open('bedrock/config', faulty, 'application.php');
+    await until(() => codes(bedrock).length === 2);
+    assert.deepEqual([...codes(version), ...codes(sample)], []);
+    provider.dispose();
+  });
+});
+
+describe('completion in a wp-config.php', () => {
+  after(closeAll);
+  const complete = async (folder: string, text: string): Promise<readonly vscode.CompletionItem[]> => {
+    const document = await open(folder, text.replace('|', ''));
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      document.positionAt(text.indexOf('|')),
+    );
+    return list.items;
+  };
+  const labels = (items: readonly vscode.CompletionItem[]): readonly string[] =>
+    items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+
+  it('offers the names that are not defined yet', async () => {
+    const offered = labels(await complete('names', rightFile.replace("'WU_HESTIA_ACCOUNT'", "'WU_|'")));
+    assert.deepEqual(
+      offered.filter((label) => label.startsWith('WU_')),
+      ['WU_HESTIA_ACCOUNT', 'WU_HESTIA_API_PASSWORD'],
+    );
+  });
+
+  it('offers whole statements on a line of their own, in the style of the file', async () => {
+    const offered = await complete('statements', "<?php\ndefine('DB_NAME', 'x');\nWU|\n");
+    const account = offered.find(({ label }) => label === 'WU_HESTIA_ACCOUNT');
+    assert.deepEqual(account?.insertText, new vscode.SnippetString("define('WU_HESTIA_ACCOUNT', '${1:account}');"));
+  });
+
+  it('offers the words of the panel and what the connections know', async () => {
+    const { connections } = (await loadApp()).services;
+    await connections.save({
+      id: 'editor-test',
+      name: 'Editor test',
+      apiUrl: 'https://panel.invalid:8083/api/',
+      credentialKind: 'accessKey',
+      account: 'wpnet',
+      baseWebDomain: 'network.example.com',
+      restart: 'none',
+    });
+    const value = async (name: string): Promise<readonly string[]> =>
+      labels(await complete(name, `<?php\ndefine( 'WU_HESTIA_${name}', '|' );\n`));
+    const restart = await value('RESTART');
+    for (const word of restartValues) assert.ok(restart.includes(word), word);
+    assert.ok((await value('ACCOUNT')).includes('wpnet'));
+    assert.ok((await value('WEB_DOMAIN')).includes('network.example.com'));
+    await connections.remove('editor-test');
+  });
+});
+
+async function open(folder: string, text: string, name = 'wp-config.php'): Promise<vscode.TextDocument> {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(root);
+  const uri = vscode.Uri.joinPath(root, folder, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return show(uri);
+}
+
+/** By the command, as a person does: what the API itself opens stays open for minutes after its editor is closed. */
+async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const document = vscode.window.activeTextEditor?.document;
+  assert.equal(document?.uri.toString(), uri.toString());
+  return document;
+}
+
+function codes(document: vscode.TextDocument): readonly string[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'Hestia')
+    .map(({ code }) => (typeof code === 'object' ? String(code.value) : ''));
+}
+
+async function replace(document: vscode.TextDocument, from: string, to: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, from), to);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+async function quickFixes(document: vscode.TextDocument, text: string): Promise<readonly vscode.CodeAction[]> {
+  return vscode.commands.executeCommand(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    rangeOf(document, text),
+    'quickfix',
+  );
+}
+
+async function hover(document: vscode.TextDocument, text: string): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    rangeOf(document, text).start.translate(0, 2),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+    .filter((content) => content.includes('WU_HESTIA'))
+    .join('\n');
+}
+
+function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const start = document.getText().indexOf(text);
+  assert.ok(start >= 0, text);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** Waits for what a change of the problems brings about. */
+async function until(holds: () => boolean): Promise<void> {
+  if (holds()) return;
+  await new Promise<void>((resolve) => {
+    const listening = vscode.languages.onDidChangeDiagnostics(() => {
+      if (!holds()) return;
+      listening.dispose();
+      resolve();
+    });
+  });
+}
+
+async function closeAll(): Promise<void> {
+  await vscode.workspace.saveAll();
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
