@@ -61,7 +61,7 @@ export function createApp(
     tests,
     reports,
     tests.onDidChange((key) => void tree.followTest(key)),
-    connections.onDidChange((id) => tree.reload(id)),
+    connections.onDidChange((id) => tree.update(id)),
     secrets.onDidChange((id) => tree.reload(id)),
   );
   return {

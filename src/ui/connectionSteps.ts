@@ -18,6 +18,8 @@ export interface ConnectionDraft {
   readonly connection: Connection;
   /** What it signs in with, entered now or known before; undefined: stay signed out. */
   readonly secret: StoredSecret | undefined;
+  /** What trying it came to: the account's list, or why it was kept anyway. */
+  readonly outcome: readonly WebDomain[] | HestiaError;
 }
 
 /** A secret that is known before anything is asked; it is used for its own origin alone. */
@@ -51,7 +53,7 @@ export async function askConnection(
     ...known,
   };
   let entered: StoredSecret | undefined;
-  let domains: readonly WebDomain[] | undefined;
+  let outcome: ConnectionDraft['outcome'] = [];
   const usable = (): StoredSecret | undefined => {
     const secret = entered ?? knownSecret?.secret;
     return secret?.origin === originOf(draft.apiUrl) && secret.credentials.kind === draft.credentialKind
@@ -101,15 +103,12 @@ export async function askConnection(
         validate: (text) => accountWords(text.trim()),
       });
       draft = { ...draft, account: account.trim() };
-      domains = undefined;
-      const outcome = await tryOut();
-      if (outcome instanceof HestiaError) return askWhatNow(outcome);
-      domains = outcome;
-      return undefined;
+      outcome = await tryOut();
+      return outcome instanceof HestiaError ? askWhatNow(outcome) : undefined;
     },
     async (place) => {
-      if (domains === undefined || domains.length === 0) return undefined;
-      draft = { ...draft, baseWebDomain: await askBaseWebDomain(place, domains, draft.baseWebDomain) };
+      if (outcome instanceof HestiaError || outcome.length === 0) return undefined;
+      draft = { ...draft, baseWebDomain: await askBaseWebDomain(place, outcome, draft.baseWebDomain) };
       return undefined;
     },
     async (place) => {
@@ -131,12 +130,12 @@ export async function askConnection(
           await client.close();
         }
       });
-    const outcome = await attempt().catch(hestiaError);
+    const first = await attempt().catch(hestiaError);
     const endpoint = parseEndpoint(draft.apiUrl);
-    if (!(outcome instanceof HestiaError) || !endpoint.ok || !isAboutTrust(outcome.failure)) return outcome;
+    if (!(first instanceof HestiaError) || !endpoint.ok || !isAboutTrust(first.failure)) return first;
     const trusted = await reviewCertificate(endpoint.endpoint, services.connections).catch(hestiaError);
     if (trusted instanceof HestiaError) return trusted;
-    return trusted ? attempt().catch(hestiaError) : outcome;
+    return trusted ? attempt().catch(hestiaError) : first;
   };
 
   /** A modal, since it alone shows the whole of what is wrong and what helps. */
@@ -156,7 +155,7 @@ export async function askConnection(
   };
 
   await runSteps(title, steps);
-  return { connection: draft, secret: usable() };
+  return { connection: draft, secret: usable(), outcome };
 }
 
 /** The panel's failures are outcomes; anything else goes on. */

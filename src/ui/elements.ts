@@ -16,7 +16,8 @@ export interface ConnectionElement {
   readonly kind: 'connection';
   readonly id: string;
   readonly parent: undefined;
-  readonly connection: Connection;
+  /** Replaced in place while it leads to the same account, since VS Code refreshes an element by its identity. */
+  connection: Connection;
   readonly signedIn: boolean;
   /** Its panel's certificate is trusted by hand. */
   readonly pinned: boolean;

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { HestiaError } from '../hestia/errors.ts';
 import type { AccountLock } from '../operations/panel.ts';
 import type { ConnectionStore } from '../platform/connectionStore.ts';
 import type { Log } from '../platform/log.ts';
@@ -15,7 +16,7 @@ export interface TreeControl {
   roots(): Promise<readonly ConnectionElement[]>;
   refresh(connectionId?: string): void;
   refreshWebDomain(element: WebDomainElement): Promise<void>;
-  show(connectionId: string, domains: readonly WebDomain[]): Promise<void>;
+  show(connectionId: string, outcome: readonly WebDomain[] | HestiaError): Promise<void>;
   listed(connectionId: string): Promise<readonly WebDomain[]>;
   find(connectionId: string, domain: string, alias: string): Promise<AliasElement | undefined>;
   test(connectionId: string): Promise<TestElement | undefined>;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../domain/connection.ts';
+import { isRefusal } from '../hestia/errors.ts';
 import type { ChangeReport } from '../operations/aliasRun/changeReport.ts';
 import { changeSentences } from './changeWords.ts';
 import { plainText } from './plainText.ts';
@@ -7,8 +8,11 @@ import type { Services } from './services.ts';
 
 /** Shows what is really on the panel after a change, in the tree and in one message. Does not wait for its buttons. */
 export async function tellChange(report: ChangeReport, connection: Connection, services: Services): Promise<void> {
-  if (report.after === undefined) services.tree.refresh(connection.id);
-  else await services.tree.show(connection.id, report.after);
+  const failure = report.readError ?? report.error;
+  // A refused connection is not asked again by itself: the panel bans an address after five refusals.
+  const seen = report.after ?? (failure && isRefusal(failure.failure.kind) ? failure : undefined);
+  if (seen === undefined) services.tree.refresh(connection.id);
+  else await services.tree.show(connection.id, seen);
 
   const text = plainText(changeSentences(report, connection).join(' '));
   services.log.info(text);

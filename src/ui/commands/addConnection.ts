@@ -6,9 +6,10 @@ import type { Services } from '../services.ts';
 /** Asks for a new connection, tries it, and keeps it with its secret in SecretStorage. */
 export async function addConnection(services: Services): Promise<void> {
   const title = vscode.l10n.t('Add Connection');
-  const { connection, secret } = await askConnection(title, { id: randomUUID() }, undefined, services);
+  const { connection, secret, outcome } = await askConnection(title, { id: randomUUID() }, undefined, services);
   if (secret !== undefined) await services.secrets.save(connection.id, secret);
   await services.connections.save(connection);
+  await services.tree.show(connection.id, outcome);
   await vscode.commands.executeCommand('hestiaDomains.webDomains.focus');
   if (connection.credentialKind !== 'accessKey') await recommendKey(connection.id, services);
 }

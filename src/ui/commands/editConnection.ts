@@ -9,8 +9,14 @@ export async function editConnection(args: CommandArguments, services: Services)
   const stored = await services.secrets.read(before.id);
   const title = vscode.l10n.t('Edit Connection');
   const whenEmpty = vscode.l10n.t('Leave empty to keep the stored one');
-  const { connection, secret } = await askConnection(title, before, stored && { secret: stored, whenEmpty }, services);
+  const { connection, secret, outcome } = await askConnection(
+    title,
+    before,
+    stored && { secret: stored, whenEmpty },
+    services,
+  );
   if (secret === undefined) await services.secrets.remove(connection.id);
   else await services.secrets.save(connection.id, secret);
   await services.connections.save(connection);
+  await services.tree.show(connection.id, outcome);
 }

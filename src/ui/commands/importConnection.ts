@@ -32,7 +32,7 @@ export async function importConnection(args: CommandArguments, services: Service
   const before = await accept(document, sameAccount(inFile, services));
   const name = before?.name ?? inFile.known.baseWebDomain ?? '';
   const known = { ...before, ...inFile.known, name, id: before?.id ?? randomUUID() };
-  const { connection, secret } = await askConnection(
+  const { connection, secret, outcome } = await askConnection(
     vscode.l10n.t('Import Connection from {0}', fileName(document)),
     known,
     await knownSecret(inFile, before, fileName(document), services),
@@ -41,6 +41,7 @@ export async function importConnection(args: CommandArguments, services: Service
   if (secret === undefined) await services.secrets.remove(connection.id);
   else await services.secrets.save(connection.id, secret);
   await services.connections.save(connection);
+  await services.tree.show(connection.id, outcome);
   await vscode.commands.executeCommand('hestiaDomains.webDomains.focus');
 }
 

@@ -16,16 +16,22 @@ import { describeError, type Action } from '../messages.ts';
 /** What stands under a connection: its web domains, or notes that say why there are none and what helps. */
 export type Branch = readonly (WebDomainElement | NoteElement)[];
 
-/** The base web domain first, the others by name. */
+/** The web domains of a listing, in order. */
 export function branchOf(root: ConnectionElement, domains: readonly WebDomain[]): Branch {
   if (domains.length === 0) {
     const label = vscode.l10n.t('No web domains in account {0}', root.connection.account);
     return [note(root, 'info', label, vscode.l10n.t('Add one on the panel, then refresh.'), 'hestiaDomains.openPanel')];
   }
-  const base = root.connection.baseWebDomain;
-  return [...domains]
-    .sort((a, b) => Number(b.name === base) - Number(a.name === base) || a.name.localeCompare(b.name))
-    .map((domain) => webDomainElement(root, domain));
+  return inOrder(domains.map((domain) => webDomainElement(root, domain)));
+}
+
+/** The base web domain first, the others by name. */
+export function inOrder(branch: Branch): Branch {
+  const rank = (element: Branch[number]): readonly [number, string] =>
+    element.kind === 'webDomain'
+      ? [Number(element.domain.name !== element.parent.connection.baseWebDomain), element.domain.name]
+      : [0, ''];
+  return [...branch].sort((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1].localeCompare(rank(b)[1]));
 }
 
 /** The two of a `www.` pair stand next to each other. */

@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
+import type { Connection } from '../../domain/connection.ts';
 import { comparable } from '../../domain/storedName.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
+import { HestiaError } from '../../hestia/errors.ts';
 import { logLine, type Log } from '../../platform/log.ts';
 import { endpointOf, type Panels } from '../../platform/panels.ts';
 import type { ConnectionTests } from '../connectionTest/connectionTests.ts';
 import type { AliasElement, ConnectionElement, TestElement, TreeElement, WebDomainElement } from '../elements.ts';
-import { aliasesOf, branchOf, failedBranch, type Branch } from './branches.ts';
+import { aliasesOf, branchOf, failedBranch, inOrder, type Branch } from './branches.ts';
 import { adviceNotes, checksOf } from './testElements.ts';
 import { toTreeItem } from './treeItem.ts';
 
@@ -106,6 +108,24 @@ export class WebDomainsTree {
     this.#changed.fire(this.#roots?.find(({ id }) => id === connectionId));
   }
 
+  /** A connection was saved or removed. While it leads to the same account, what was read of it is kept. */
+  update(connectionId?: string): void {
+    const root = this.#roots?.find(({ id }) => id === connectionId);
+    const now = this.#connections.list().find(({ id }) => id === connectionId);
+    if (root === undefined || now === undefined || !leadsToSame(root.connection, now)) {
+      this.reload(connectionId);
+      return;
+    }
+    const { baseWebDomain } = root.connection;
+    root.connection = now;
+    if (baseWebDomain !== now.baseWebDomain) {
+      const branch = this.#branches.get(now.id);
+      if (branch !== undefined) this.#branches.set(now.id, branch.then(inOrder));
+      this.#tests.dismiss(now.id);
+    }
+    this.#changed.fire(root);
+  }
+
   /** The connections themselves changed: what was read of one (`connectionId`) is forgotten, of the others kept. */
   reload(connectionId?: string): void {
     if (connectionId !== undefined) {
@@ -126,12 +146,20 @@ export class WebDomainsTree {
     this.#changed.fire(shown);
   }
 
-  /** Shows a listing that was read elsewhere, without asking the panel again; what has not changed stays untouched. */
-  async show(connectionId: string, domains: readonly WebDomain[]): Promise<void> {
+  /**
+   * Shows what was read elsewhere, or why it could not be read, without asking the panel again; what has not changed
+   * stays untouched.
+   */
+  async show(connectionId: string, outcome: readonly WebDomain[] | HestiaError): Promise<void> {
     const root = (await this.roots()).find(({ id }) => id === connectionId);
     if (root === undefined) return;
+    if (outcome instanceof HestiaError) {
+      this.#branches.set(connectionId, Promise.resolve(failedBranch(root, outcome)));
+      this.#changed.fire(root);
+      return;
+    }
     const before = (await this.#branches.get(connectionId)) ?? [];
-    const listed = branchOf(root, domains);
+    const listed = branchOf(root, outcome);
     const same = before.length === listed.length && before.every(({ id }, at) => id === listed[at]?.id);
     if (!same) {
       this.#branches.set(connectionId, Promise.resolve(listed));
@@ -182,18 +210,28 @@ export class WebDomainsTree {
   #branch(root: ConnectionElement): Promise<Branch> {
     const known = this.#branches.get(root.id);
     if (known !== undefined) return known;
-    const branch = this.#read(root);
+    const branch = this.#read(root, () => {
+      const newer = this.#branches.get(root.id);
+      return newer === branch ? undefined : newer;
+    });
     this.#branches.set(root.id, branch);
     return branch;
   }
 
-  async #read(root: ConnectionElement): Promise<Branch> {
+  /** `newer`: a reading that has taken this one's place; then the panel is not asked twice. */
+  async #read(root: ConnectionElement, newer: () => Promise<Branch> | undefined): Promise<Branch> {
     try {
       const { client, connection } = await this.#panels.open(root.connection);
+      const other = newer();
+      if (other !== undefined) return await other;
       return branchOf(root, await client.listWebDomains(connection.account));
     } catch (error) {
       this.#log.error(`${root.connection.name}: ${logLine(error)}`);
       return failedBranch(root, error);
     }
   }
+}
+
+function leadsToSame(a: Connection, b: Connection): boolean {
+  return a.apiUrl === b.apiUrl && a.account === b.account && a.credentialKind === b.credentialKind;
 }
