@@ -11,7 +11,7 @@ export interface ExchangeRequest {
   readonly endpoint: Endpoint;
   readonly form: URLSearchParams;
   readonly connectMs: number;
-  /** The longest wait for the head, and between two parts of the body. */
+  /** The longest wait for the head, and between two parts of the body; an answer that trickles in has twice as long. */
   readonly answerMs: number;
   readonly signal: AbortSignal | undefined;
 }
@@ -30,9 +30,14 @@ export function exchange(
     let head: Omit<Reply, 'body'> = { status: 0, headers: {} };
     const chunks: Buffer[] = [];
     let bytes = 0;
+    let whole: NodeJS.Timeout | undefined;
 
-    const fail = (failure: HestiaFailure, cause?: unknown): void => {
+    const settle = (): void => {
+      clearTimeout(whole);
       signal?.removeEventListener('abort', cancel);
+    };
+    const fail = (failure: HestiaFailure, cause?: unknown): void => {
+      settle();
       reject(new HestiaError(failure, { sent: controller !== undefined, cause }));
     };
     const giveUp = (failure: HestiaFailure): void => {
@@ -54,6 +59,10 @@ export function exchange(
           return;
         }
         controller = started;
+        whole = setTimeout(() => {
+          const phase = head.status === 0 ? 'headers' : 'body';
+          giveUp({ kind: 'timeout', phase, seconds: (2 * answerMs) / 1000 });
+        }, 2 * answerMs);
       },
       onResponseStart: (_, status, headers) => {
         head = { status, headers };
@@ -72,7 +81,7 @@ export function exchange(
           fail({ kind: 'notHestia', excerpt: '' });
           return;
         }
-        signal?.removeEventListener('abort', cancel);
+        settle();
         // undici takes a whole turn to free the connection; a call made before that would open another.
         setImmediate(() => setImmediate(() => resolve({ ...head, body })));
       },

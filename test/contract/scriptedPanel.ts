@@ -50,6 +50,7 @@ export async function startScripted(
   pair: KeyPair,
   script: Script,
   options: tls.TlsOptions = {},
+  wantedPort = 0,
 ): Promise<ScriptedPanel> {
   const forms: Record<string, string>[] = [];
   const sockets = new Set<net.Socket>();
@@ -82,7 +83,7 @@ export async function startScripted(
     socket.on('close', () => sockets.delete(socket));
   });
   server.on('tlsClientError', () => undefined);
-  const port = await listen(server, 0, '127.0.0.1');
+  const port = await listen(server, wantedPort, '127.0.0.1');
   const cut = (): void => sockets.forEach((socket) => void socket.destroy());
   const close = async (): Promise<void> => {
     if (!server.listening) return;

@@ -3,10 +3,12 @@ import type { Answer } from './api.ts';
 
 /**
  * What goes wrong with one request. `before`: the command does not run; in every other case it runs, and only its answer
- * is spoiled, except for `redirect`, which a proxy in front of the panel gives.
+ * is spoiled, except for `redirect`, which a proxy in front of the panel gives. `held`: it runs when the panel is told
+ * to `release` it.
  */
 export type Fault =
   | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'held' }
   | { readonly kind: 'hangBefore' | 'hangAfter' | 'resetBefore' | 'resetAfter' }
   | { readonly kind: 'halfBody' | 'garbage' | 'html502' | 'emptyBody' | 'invalidJson' | 'hugeBody' }
   | { readonly kind: 'redirect'; readonly location: string }
@@ -24,6 +26,10 @@ export class FaultQueue {
     this.#waiting.push(...faults.map((fault) => ({ fault, match })));
   }
 
+  clear(): void {
+    this.#waiting.length = 0;
+  }
+
   take(cmd: string): Fault | undefined {
     const index = this.#waiting.findIndex(({ match }) => match.cmd === undefined || match.cmd === cmd);
     return index === -1 ? undefined : this.#waiting.splice(index, 1)[0]?.fault;
@@ -39,6 +45,7 @@ export function spoil(fault: Fault | undefined, answer: Answer): { answer: Answe
   switch (fault?.kind) {
     case undefined:
     case 'delay':
+    case 'held':
     case 'restartFails':
       return whole(answer);
     case 'hangBefore':

@@ -66,6 +66,10 @@ export interface DemoPanel {
   restore(json: string): void;
   /** Each fault strikes one coming request, in this order; `match` names the command that it waits for. */
   fault(next: Fault | readonly Fault[], match?: FaultMatch): void;
+  /** Forgets the faults that have not struck. */
+  clearFaults(): void;
+  /** Runs the commands that a fault has held up. */
+  release(): void;
   /** Ends at once, open connections too. */
   close(): Promise<void>;
 }
@@ -77,12 +81,14 @@ export async function startPanel(options: PanelOptions = {}): Promise<DemoPanel>
   const credentials = makeCredentials(accessKeys);
   const faults = new FaultQueue();
   const requests: LoggedRequest[] = [];
+  const held: (() => void)[] = [];
   const sockets = new Map<number | undefined, net.Socket>();
   let restarts = 0;
   let connections = 0;
 
   const runApi = async (form: Form, fault: Fault | undefined, logged: LoggedRequest, clientIp: string) => {
     if (fault?.kind === 'delay') await wait(fault.ms);
+    if (fault?.kind === 'held') await new Promise<void>((resolve) => held.push(resolve));
     if (!runs(fault)) return notFound;
     const restartFails = fault?.kind === 'restartFails';
     const restarted = () => void (restarts += 1);
@@ -160,6 +166,8 @@ export async function startPanel(options: PanelOptions = {}): Promise<DemoPanel>
     snapshot: () => JSON.stringify(state),
     restore: (json) => restoreState(state, JSON.parse(json) as PanelState),
     fault: (next, match = {}) => faults.add('kind' in next ? [next] : next, match),
+    clearFaults: () => faults.clear(),
+    release: () => held.splice(0).forEach((run) => run()),
     close: () => close(front, sockets.values()),
   };
 }

@@ -32,6 +32,8 @@ export interface AliasRun {
   /** Neighbours that a removal took along, and those that one may take along that was not answered. */
   readonly takenAlong: Set<string>;
   readonly atRisk: Set<string>;
+  /** Removals that left no answer and no trace: each may still come, even after it was made again. */
+  readonly pendingRemovals: Set<string>;
   /** `uncertain`: the call that asked for it was made, and its answer is missing. */
   restart: 'none' | 'owed' | 'asked' | 'failed' | 'uncertain';
   /** Names that the next list may have. */
@@ -70,6 +72,7 @@ export function newRun(
     refused: new Map(),
     takenAlong: new Set(),
     atRisk: new Set(),
+    pendingRemovals: new Set(),
     restart: 'none',
     batch: firstBatch,
     silent: 0,
@@ -119,6 +122,8 @@ async function settle(run: AliasRun, call: AliasCall, restart: RestartPolicy, er
   for (const name of call.names) run.inDoubt.add(name);
   const isDone = (): boolean => call.names.every((name) => view.has(name) === (call.action === 'add'));
   if (!(await view.settle(touched, isDone))) {
+    if (call.action === 'remove') for (const name of call.names) run.pendingRemovals.add(name);
+    if (restart !== 'none' && run.restart === 'none') run.restart = 'uncertain';
     run.silent += 1;
     // Nothing is sent again before the truth is known.
     if (run.silent === mostSilent || view.listing === undefined) run.stop ??= { kind: 'failed', error };

@@ -1,5 +1,6 @@
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
 import type { ChangePart } from '../../domain/changeRecord.ts';
+import { takesAlong } from '../../domain/neighbours.ts';
 import { comparable } from '../../domain/storedName.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { CommandFailure, HestiaError } from '../../hestia/errors.ts';
@@ -27,7 +28,7 @@ export type WebServer = 'asked' | 'notAsked' | 'failed' | 'owed';
 
 export interface ChangeReport {
   readonly domain: string;
-  /** Every name of the plan, and every neighbour that was taken along. */
+  /** Every name of the plan, and every neighbour that was taken along or still may be. */
   readonly outcomes: readonly AliasOutcome[];
   readonly unchanged: AliasPlan['unchanged'];
   readonly leftOut: AliasPlan['leftOut'];
@@ -47,8 +48,7 @@ export function reportOf(run: AliasRun, plan: AliasPlan): ChangeReport {
   const aliases = view.listing?.find(({ name }) => name === run.domain)?.aliases ?? [];
   const exact = new Set(aliases);
   const present = new Set(aliases.map(comparable));
-  // Where nothing can be read, what is at risk is not known to be there.
-  const takenAlong = view.listing ? run.takenAlong : new Set([...run.takenAlong, ...run.atRisk]);
+  const takenAlong = new Set([...run.takenAlong, ...run.atRisk]);
   const outcome = (action: AliasOutcome['action'], isSo: (name: string) => boolean) => (name: string) =>
     outcomeOf(run, name, action, view.listing && isSo(name));
   return {
@@ -84,12 +84,15 @@ export function exceptionCount({ outcomes, leftOut }: ChangeReport): number {
 
 /** `isSo` is undefined when the truth could not be read. */
 function outcomeOf(
-  { made, inDoubt, atRisk, refused }: AliasRun,
+  { made, inDoubt, atRisk, refused, pendingRemovals }: AliasRun,
   name: string,
   action: AliasOutcome['action'],
   isSo: boolean | undefined,
 ): AliasOutcome {
-  if (isSo === true) return { name, action, result: 'done' };
+  if (isSo === true) {
+    const mayGo = action !== 'remove' && [...pendingRemovals].some((removal) => takesAlong(removal, name));
+    return { name, action, result: mayGo ? 'unknown' : 'done' };
+  }
   const isInDoubt = inDoubt.has(name) || atRisk.has(name);
   const failure = isSo === undefined && isInDoubt ? undefined : refused.get(name);
   if (failure !== undefined) return { name, action, result: 'refused', failure };

@@ -13,7 +13,11 @@ export async function removeName(
   const neighbours = run.view.neighboursOf(name);
   const along = neighbours.filter((other) => !unwanted.has(other));
   const sent = await send(run, { action: 'remove', names: [name] }, isLast && along.length === 0);
-  if (sent.kind === 'refused') run.refused.set(name, sent.failure);
+  if (sent.kind === 'refused') {
+    run.refused.set(name, sent.failure);
+    // It is gone: the call that was not answered has come.
+    run.pendingRemovals.delete(name);
+  }
   const withIt = neighbours.filter((other) => unwanted.has(other));
   if (sent.kind === 'done') for (const other of withIt) run.made.add(other);
   if (sent.kind === 'noTrace') {

@@ -30,7 +30,7 @@ async function removeAll(run: AliasRun, plan: AliasPlan): Promise<void> {
       const along = run.view.neighboursOf(name);
       const isLast = plan.add.length === 0 && queue.every((each) => !run.view.has(each) || along.includes(each));
       if (!(await removeName(run, name, unwanted, isLast))) queue.push(name);
-    }
+    } else run.pendingRemovals.delete(name);
     if (count % removalsPerReading === 0 || queue.length === 0) await lookBack(run);
   }
 }

@@ -108,8 +108,9 @@ describe('an answer that does not come', () => {
 });
 
 it('puts back what a removal took along long after its answer was lost', async () => {
-  const { change, domain } = panelWith(['a.b.example.net', 'a-b.example.net', 'c.example.net'], ({ cmd }, index) => {
-    if (cmd === 'v-list-web-domains' && index === 8) domain.aliases = ['c.example.net'];
+  const { change, domain } = panelWith(['a.b.example.net', 'a-b.example.net', 'c.example.net'], (_call, index) => {
+    // After the last look for it.
+    if (index === 6) domain.aliases = ['c.example.net'];
     return index === 2 ? 'lostBefore' : 'answered';
   });
   const report = await change({ remove: ['a.b.example.net', 'c.example.net'] });
@@ -118,6 +119,17 @@ it('puts back what a removal took along long after its answer was lost', async (
     'remove a.b.example.net done',
     'remove c.example.net done',
     'putBack a-b.example.net done',
+  ]);
+});
+
+it('does not call neighbours safe from a removal that was made again and may still come a second time', async () => {
+  const { change } = panelWith(['a.b.example.net', 'a-b.example.net'], (_call, index) =>
+    index === 2 ? 'lostBefore' : 'answered',
+  );
+  const { outcomes } = await change({ remove: ['a.b.example.net'] });
+  expect(outcomes).toMatchObject([
+    { name: 'a.b.example.net', action: 'remove', result: 'done' },
+    { name: 'a-b.example.net', action: 'putBack', result: 'unknown' },
   ]);
 });
 
