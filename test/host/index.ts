@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   await import('./activation.test.ts');
   await import('./connection.test.ts');
   await import('./proxy.test.ts');
+  await import('./connectionTest.test.ts');
   await import('./constants.test.ts');
   await import('./editor.test.ts');
   const results: { readonly title: string; readonly state: 'passed' | 'failed'; readonly error?: string }[] = [];

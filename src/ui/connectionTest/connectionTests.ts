@@ -89,6 +89,11 @@ export class ConnectionTests {
   }
 }
 
+/** Whether a test came to its end and could read the account's list. */
+export function hasReadAccount({ state, results }: TestRun): boolean {
+  return state === 'done' && results.some(({ id, verdict }) => id === 'account' && verdict.kind === 'passed');
+}
+
 function refusesOptional({ verdict }: TestResult): boolean {
   const problem = 'problem' in verdict ? verdict.problem : undefined;
   return (

@@ -63,6 +63,10 @@ export function failedBranch(root: ConnectionElement, error: unknown): Branch {
   ];
 }
 
+export function isFailed(branch: Branch): boolean {
+  return branch.some((element) => element.kind === 'note' && element.icon === 'error');
+}
+
 function note(
   parent: ConnectionElement,
   icon: NoteElement['icon'],

@@ -7,9 +7,9 @@ import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { HestiaError } from '../../hestia/errors.ts';
 import { logLine, type Log } from '../../platform/log.ts';
 import { endpointOf, type Panels } from '../../platform/panels.ts';
-import type { ConnectionTests } from '../connectionTest/connectionTests.ts';
+import { hasReadAccount, type ConnectionTests } from '../connectionTest/connectionTests.ts';
 import type { AliasElement, ConnectionElement, TestElement, TreeElement, WebDomainElement } from '../elements.ts';
-import { aliasesOf, branchOf, failedBranch, inOrder, type Branch } from './branches.ts';
+import { aliasesOf, branchOf, failedBranch, inOrder, isFailed, type Branch } from './branches.ts';
 import { adviceNotes, checksOf } from './testElements.ts';
 import { toTreeItem } from './treeItem.ts';
 
@@ -92,10 +92,15 @@ export class WebDomainsTree {
 
   /** A connection's test has come further, or is to be shown no more. */
   async followTest(connectionId: string): Promise<void> {
+    const root = (await this.roots()).find(({ id }) => id === connectionId);
+    if (root === undefined) return;
     const shown = this.#shownTests.get(connectionId);
-    const test = await this.test(connectionId);
-    if (test !== undefined && test === shown) this.#changed.fire(test);
-    else this.#changed.fire(this.#roots?.find(({ id }) => id === connectionId));
+    const test = this.#testOf(root);
+    const branch = await this.#branches.get(connectionId);
+    // What could not be read before, the test has just read.
+    const outdated = branch !== undefined && isFailed(branch) && test !== undefined && hasReadAccount(test.run);
+    if (outdated) this.#branches.delete(connectionId);
+    this.#changed.fire(test !== undefined && test === shown && !outdated ? test : root);
   }
 
   /** Forgets what was read and tested, of one connection or of all, and shows it anew. */
