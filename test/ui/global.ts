@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { installVsix, startCodeServer } from '../workbench/code-server.ts';
 import { sampleWorkspace } from '../workbench/sample-workspace.ts';
@@ -9,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     readonly base: string;
     readonly workspace: string;
+    /** The file that VS Code keeps the user's settings in. */
+    readonly settings: string;
   }
 }
 
@@ -20,5 +23,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startCodeServer({ release: 'current', profile });
   project.provide('base', server.base);
   project.provide('workspace', sampleWorkspace());
+  project.provide('settings', path.join(profile, 'user/User/settings.json'));
   return () => server.stop();
 }

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
 import { root } from '../workbench/tools.ts';
 
 const pictures = path.join(root, 'test-results/ui');
@@ -132,6 +133,23 @@ export class Workbench {
 
   async openView(): Promise<void> {
     await this.page.locator('.activitybar').getByRole('tab', { name: 'Hestia' }).click();
+  }
+
+  /** Types the value of a setting in the settings editor, and closes that once it is kept. */
+  async setting(id: string, value: string): Promise<void> {
+    await this.command('Preferences: Open User Settings');
+    const editor = this.page.locator('.settings-editor');
+    await editor.locator('.settings-header .suggest-input-container').click();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(`@id:${id}`);
+    const input = editor.locator(`.setting-item-contents[data-key="${id}"] input`);
+    await input.fill(value);
+    await input.press('Tab');
+    const kept = (): string => fs.readFileSync(inject('settings'), 'utf8');
+    await expect.poll(kept, { timeout: 20_000 }).toContain(`${JSON.stringify(id)}: ${JSON.stringify(value)}`);
+    // The editor takes the focus back when the value is kept: a palette would not stay open.
+    await this.page.locator('.part.editor').getByRole('tab', { name: 'Settings' }).first().click({ button: 'middle' });
+    await editor.waitFor({ state: 'hidden' });
   }
 
   /** Opens a file of the workspace in an editor. */

@@ -1,0 +1,109 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { makeCertificate } from '../panel/certificate.ts';
+import { startProxy, type Proxy } from '../panel/proxy.ts';
+import { demoSeed } from '../panel/seed.ts';
+import { startPanel, type DemoPanel } from '../panel/server.ts';
+import { launchBrowser } from '../workbench/browser.ts';
+import { workbenchUrl } from '../workbench/code-server.ts';
+import { fullKey } from './connect.ts';
+import { Workbench } from './workbench.ts';
+
+// Trust in a panel's certificate, by a proxy, since this machine's own panel has a name that only the proxy knows.
+
+const password = 'proxy-password-canary';
+let browser: Browser;
+let panel: DemoPanel;
+let proxy: Proxy;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  panel = await startPanel({ seed: demoSeed() });
+  proxy = await startProxy({ authorization: `Basic ${Buffer.from(`me:${password}`).toString('base64')}` });
+  browser = await launchBrowser();
+  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')));
+  await workbench.openView();
+});
+afterAll(async () => {
+  await browser.close();
+  await proxy.close();
+  await panel.close();
+});
+beforeEach((context) => {
+  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
+});
+
+const dialog = () => workbench.page.locator('.monaco-dialog-box');
+
+test('a proxy that wants a password is named with the remedy; once it has it, the certificate is shown', async () => {
+  await workbench.setting('http.proxy', `http://127.0.0.1:${proxy.port}`);
+  await workbench.command('Hestia: Add Connection…');
+  await workbench.answer('A name for this connection', 'Behind');
+  await workbench.answer('API URL of the panel', `https://panel.example.com:${panel.port}/api/`);
+  await workbench.choose('How does the panel know you?', 'Access key');
+  await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
+  await workbench.answer('Account on the panel', 'admin');
+  await dialog().getByText('wants a user and password (HTTP 407)').waitFor();
+  await workbench.picture('proxy wants a password');
+  await workbench.dialog('wants a user and password (HTTP 407)', 'Keep Anyway');
+  await workbench.choose('What should the web server do', 'Reload');
+  await workbench.row('wants a user and password (HTTP 407)').waitFor();
+  expect(panel.connections).toBe(0);
+
+  await workbench.setting('http.proxy', `http://me:${password}@127.0.0.1:${proxy.port}`);
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row('is not trusted by this machine').waitFor();
+  await workbench.row('Review Certificate…').click();
+  await dialog().getByText(panel.fingerprint).waitFor();
+  await workbench.picture('trust by a proxy');
+  await workbench.dialog('Trust the certificate of panel.example.com', 'Trust This Certificate');
+  await workbench.row('network.example.com').waitFor();
+});
+
+test('forgetting the certificate asks, and then nothing is sent any more', async () => {
+  const sent = panel.requests.length;
+  await workbench.menu(workbench.row('Behind'), 'Forget Certificate…');
+  await dialog().getByText(panel.fingerprint).waitFor();
+  await workbench.picture('forget certificate');
+  await workbench.dialog('Forget the certificate of panel.example.com', 'Cancel');
+  await workbench.row('network.example.com').waitFor();
+  await workbench.menu(workbench.row('Behind'), 'Forget Certificate…');
+  await workbench.dialog('Forget the certificate of panel.example.com', 'Forget Certificate');
+  await workbench.row('is not trusted by this machine').waitFor();
+  expect(panel.requests).toHaveLength(sent);
+});
+
+test('an expired certificate is told as one, and the command can be copied without an answer', async () => {
+  await restart({ notBefore: new Date('2024-01-01'), days: 30 });
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row('has expired').waitFor();
+  await workbench.row('Review Certificate…').click();
+  await dialog().getByText('Valid: 2024-01-01 to 2024-01-31, expired').waitFor();
+  await workbench.picture('trust expired');
+  await workbench.dialog('has expired. Trust it all the same?', 'Copy the Command');
+  await workbench.dialog('has expired. Trust it all the same?', 'Trust This Certificate');
+  // Trusted, it is asked who we are: the panel that came up anew has other keys.
+  await workbench.row('refused the credentials').waitFor();
+});
+
+test('a changed certificate is shown beside the trusted one', async () => {
+  const before = panel.fingerprint;
+  await restart({});
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row('is not the one that you trusted').waitFor();
+  await workbench.row('Review Certificate…').click();
+  await dialog().getByText(panel.fingerprint).waitFor();
+  await dialog().getByText(`Trusted so far: ${before}`).waitFor();
+  await workbench.picture('trust changed');
+  expect(panel.requests).toEqual([]);
+  await workbench.dialog('has changed. Trust the new one?', 'Trust the New Certificate');
+  await workbench.row('refused the credentials').waitFor();
+});
+
+/** The panel comes up anew on the same port, with another certificate. */
+async function restart(options: Parameters<typeof makeCertificate>[0]): Promise<void> {
+  const { port } = panel;
+  const certificate = await makeCertificate(options);
+  await panel.close();
+  panel = await startPanel({ port, seed: demoSeed(), certificate });
+}
