@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { makeCertificate } from '../panel/certificate.ts';
@@ -17,6 +18,9 @@ let panel: DemoPanel;
 let proxy: Proxy;
 let workbench: Workbench;
 
+/** As the other suites want them: without a proxy. */
+const settings = fs.readFileSync(inject('settings'), 'utf8');
+
 beforeAll(async () => {
   panel = await startPanel({ seed: demoSeed() });
   proxy = await startProxy({ authorization: `Basic ${Buffer.from(`me:${password}`).toString('base64')}` });
@@ -26,6 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
+  fs.writeFileSync(inject('settings'), settings);
   await proxy.close();
   await panel.close();
 });
