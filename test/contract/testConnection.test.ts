@@ -12,6 +12,7 @@ import { checkIds, type CheckId, type TestTools } from '../../src/operations/tes
 import { testConnection, type TestResult } from '../../src/operations/testConnection/testConnection.ts';
 import { makeCertificate } from '../panel/certificate.ts';
 import type { Fault } from '../panel/faults.ts';
+import { startProxy } from '../panel/proxy.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import type { DemoDomain } from '../panel/state.ts';
 
@@ -339,6 +340,31 @@ test.each(cases)('%s: %s', async (fault, verdicts, problem, given, prepare) => {
 test('the plugin’s own test would pass where ours fails', async () => {
   const { problems } = await examine({ connection: { account: 'nobody' } });
   expect(problems.plugin).toEqual({ kind: 'pluginPassesFalsely', exitCode: 3, certificateVerified: true });
+});
+
+test('through a proxy, which knows the name', async () => {
+  const proxy = await startProxy();
+  others.push(proxy);
+  const given = { ...at(`https://panel.example.invalid:${panel.port}`), pin: panel.fingerprint };
+  const { verdicts, results } = await examine({
+    ...given,
+    proxy: { proxy: `http://me:pw-canary@127.0.0.1:${proxy.port}` },
+  });
+  expect(verdicts).toBe('PWPPPPPPPPPPPW');
+  expect(results[2]?.verdict).toMatchObject({ fact: { route: { kind: 'proxy', origin: proxy.route.origin } } });
+  expect(results[7]?.verdict).toMatchObject({ fact: { seen: undefined } });
+  expect(JSON.stringify(results)).not.toMatch(/canary|authorization/);
+});
+
+test('a proxy that lets nobody through fails as the port', async () => {
+  const proxy = await startProxy({ authorization: 'Basic nobody' });
+  others.push(proxy);
+  const { verdicts, problems } = await examine({
+    ...at('https://192.0.2.7'),
+    proxy: { proxy: `127.0.0.1:${proxy.port}` },
+  });
+  expect(verdicts).toBe('PPPF----------');
+  expect(problems.tcp).toMatchObject(request({ kind: 'proxyAuthentication', given: false }));
 });
 
 test('a pinned certificate is trusted after it has expired, with a warning', async () => {
