@@ -89,7 +89,9 @@ test('texts of a panel are text in the report, whatever they hold', async () => 
     .frameLocator('iframe#active-frame')
     .locator('body');
   await report.getByText('sends the request on to https://evil.example').first().waitFor();
+  const toast = await workbench.toast('evil.example');
   await workbench.picture('connection test report hostile');
+  expect(await toast.locator('.notification-list-item-message a').count()).toBe(0);
   expect(await report.locator('img, a[href*="evil"], a[href*="command"]').count()).toBe(0);
 });
 

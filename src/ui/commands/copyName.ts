@@ -23,6 +23,6 @@ function nameOf(element: TreeElement): string {
     case 'check':
       return checkTitle(element.check);
     case 'note':
-      return element.icon === 'serverCommand' ? element.detail : element.label;
+      return element.label;
   }
 }

@@ -6,6 +6,6 @@ import { elementsOf, type CommandArguments } from '../targets.ts';
 export async function copyServerCommand(args: CommandArguments, services: Services): Promise<void> {
   const [element] = elementsOf(args, services);
   if (element?.kind !== 'note') return;
-  await vscode.env.clipboard.writeText(element.detail);
+  await vscode.env.clipboard.writeText(element.label);
   vscode.window.setStatusBarMessage(vscode.l10n.t('The command was copied.'), 5_000);
 }

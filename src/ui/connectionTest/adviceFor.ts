@@ -61,7 +61,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
       return {
         what: t('There is no account {0} on the panel.', problem.account),
         why: t('The panel answered with exit code 3. Upper and lower case are different accounts.'),
-        remedy: t('Enter the account that owns the web domains. On the server, as root, this lists them all:'),
+        remedy: t('Enter the account that owns the web domains. The command lists all accounts.'),
         serverCommands: ['v-list-users'],
         actions: [editAction()],
       };
@@ -88,7 +88,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
       return {
         what: t('The web domain {0} is suspended: no alias can be added.', problem.name),
         why: t('The panel’s list says so.'),
-        remedy: t('Unsuspend it on the panel, or as root on the server:'),
+        remedy: t('Unsuspend it on the panel, or by the command.'),
         serverCommands: [`v-unsuspend-web-domain ${shellWord(account)} ${shellWord(problem.name)}`],
         actions: [openPanelAction()],
       };

@@ -34,7 +34,7 @@ export function expiryAdvice({ certificate, trust }: SeenCertificate, daysLeft: 
       trust === 'pinned'
         ? t('You trust it by hand whatever its dates; others, WordPress among them, do not.')
         : t('It is valid from {0} to {1}.', dateOf(validFrom), dateOf(validTo)),
-    remedy: t('Renew it as root on the server, for example by:'),
+    remedy: t('Renew it on the server, for example by a certificate of Let’s Encrypt.'),
     serverCommands: [letsEncryptCommand],
     actions: daysLeft < 0 && trust === 'verified' ? [reviewAction()] : [],
   };

@@ -2,7 +2,7 @@ import { plainText } from '../plainText.ts';
 
 /** A text as Markdown that shows just that text: no link, HTML, image, formula or formatting comes of it. */
 export function escaped(text: string): string {
-  return plainText(text).replace(/[\\`*_[\]<>#|~:@&!$]/g, String.raw`\$&`);
+  return plainText(text).replace(/[\\`*_[\]<>#|~@&!$]|(?<=\/)\//g, String.raw`\$&`);
 }
 
 /** A text as code within a line or a table. A backtick or a bar would end it, so they become look-alikes. */

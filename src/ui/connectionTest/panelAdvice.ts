@@ -14,7 +14,7 @@ export function addressAdvice(seen: string | undefined): Advice {
         what: t('The panel does not allow this machine’s IP address to use its API.'),
         why,
         remedy: t(
-          'This prints the address that was refused just now, as root on the server. Allow it with v-add-sys-api-ip and the address.',
+          'The command prints the address that was refused just now. Allow it with v-add-sys-api-ip and that address.',
         ),
         serverCommands: ["grep 'POST /api/' /var/log/hestia/nginx-access.log | tail -n 1 | cut -d ' ' -f 1"],
         actions: [],
@@ -22,7 +22,7 @@ export function addressAdvice(seen: string | undefined): Advice {
     : {
         what: t('The panel does not allow the IP address {0} to use its API.', seen),
         why,
-        remedy: t('Allow it, as root on the server:'),
+        remedy: t('Allow it by the command.'),
         serverCommands: [`v-add-sys-api-ip ${shellWord(seen)}`],
         actions: [],
       };
@@ -36,7 +36,7 @@ export function apiOffAdvice({ credentialKind, forUserKeys }: Extract<Problem, {
         'The panel answered with exit code 21: it is on for the root user’s keys alone, as the installer leaves it.',
       ),
       remedy: t(
-        'Server Settings → Security → System → Enable API access → Enabled for all users. Or as root on the server:',
+        'On the panel: Server Settings → Security → System → Enable API access → Enabled for all users. Or by the command.',
       ),
       serverCommands: ['v-change-sys-config-value API_SYSTEM 2'],
       actions: [openPanelAction()],
@@ -48,10 +48,10 @@ export function apiOffAdvice({ credentialKind, forUserKeys }: Extract<Problem, {
     why: t('The panel answered with exit code 11, or “Disabled”. Access keys and legacy keys have a switch each.'),
     remedy: accessKey
       ? t(
-          'Server Settings → Security → System → Enable API access. Or as root on the server; addresses may have to be allowed again after it:',
+          'On the panel: Server Settings → Security → System → Enable API access. Or by the command; addresses may have to be allowed again then.',
         )
       : t(
-          'Server Settings → Security → System → Enable legacy API access. Or as root on the server; addresses may have to be allowed again after it:',
+          'On the panel: Server Settings → Security → System → Enable legacy API access. Or by the command; addresses may have to be allowed again then.',
         ),
     serverCommands: [`v-change-sys-api enable ${accessKey ? 'api' : 'legacy'}`],
     actions: [openPanelAction()],

@@ -25,7 +25,7 @@ export function pluginAdvice(problem: PluginProblem, apiUrl: string): Advice {
         why: t(
           'It calls /api without a slash at the end, which the panel’s web server sends on to the port that it listens on itself. Credentials were not sent there.',
         ),
-        remedy: t('Let the panel listen on the port in the API URL, as root on the server, or open that other port.'),
+        remedy: t('Let the panel listen on the port in the API URL by the command, or open that other port.'),
         serverCommands: [`v-change-sys-port ${new URL(apiUrl).port || '443'}`],
         actions: [],
       };
@@ -61,7 +61,7 @@ export function pluginAdvice(problem: PluginProblem, apiUrl: string): Advice {
         why: t(
           'You trust it by hand, on this machine. WordPress goes by its own list of roots; its log then says “cURL error 60”.',
         ),
-        remedy: t('Give the panel a certificate that everybody trusts, as root on the server:'),
+        remedy: t('Give the panel a certificate that everybody trusts, by the command.'),
         serverCommands: [letsEncryptCommand],
         actions: [],
       };

@@ -48,7 +48,7 @@ function problemSection({ id, verdict }: TestResult, { connection }: TestRun): r
     `**${t('What is wrong:')}** ${escaped(what)}`,
     `**${t('Why we think so:')}** ${escaped(why)}`,
     `**${t('What helps:')}** ${escaped(remedy)}`,
-    ...(serverCommands.length === 0 ? [] : [shellBlock(serverCommands)]),
+    ...(serverCommands.length === 0 ? [] : [t('On the server, as root:'), shellBlock(serverCommands)]),
     ...(actions.length === 0 ? [] : [`${t('In VS Code:')} ${actions.map(({ title }) => `**${title}**`).join(' · ')}`]),
   ];
 }

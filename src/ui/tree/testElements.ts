@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { checkIds } from '../../operations/testConnection/check.ts';
 import { adviceFor } from '../connectionTest/adviceFor.ts';
 import type { CheckElement, NoteElement, TestElement } from '../elements.ts';
@@ -33,8 +34,8 @@ export function adviceNotes(parent: CheckElement): readonly NoteElement[] {
     ...serverCommands.map((text, index) =>
       note(`server ${index}`, {
         icon: 'serverCommand',
-        label: text.includes('\n') ? `${text.slice(0, text.indexOf('\n'))} …` : text,
-        detail: text,
+        label: text,
+        detail: vscode.l10n.t('A command for the server, as root. A click copies it.'),
         command: 'hestiaDomains.copyServerCommand',
       }),
     ),

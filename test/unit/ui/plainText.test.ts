@@ -13,7 +13,7 @@ it.each([
 });
 
 it.each([
-  ['https://evil.example', String.raw`https\://evil.example`],
+  ['https://evil.example', String.raw`https:/\/evil.example`],
   ['me@evil.example', String.raw`me\@evil.example`],
   ['![x](y) **b** `c`', '\\!\\[x\\]\u200b(y) \\*\\*b\\*\\* \\`c\\`'],
   ['<img src=x>&lt;|$x$', String.raw`\<img src=x\>\&lt;\|\$x\$`],
