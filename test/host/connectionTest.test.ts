@@ -109,7 +109,7 @@ const cases: readonly Case[] = [
   ],
   [
     '✗ 13. Room for aliases',
-    ['has 3 aliases, and the package allows 3', 'exit code 8', 'Packages → the one of admin → Web Aliases'],
+    ['has 3 aliases, and the package allows 3', 'exit code 8', 'Packages → the package of admin → Web Aliases'],
     () => {
       Object.assign(panel.state.accounts['admin'] ?? {}, { WEB_ALIASES: '3' });
       return {};
