@@ -54,7 +54,7 @@ test('its report is a Markdown preview without a secret, and can be copied', asy
   const [, secret = ''] = fullKey(panel).split(':');
   expect(await report.innerText()).not.toContain(secret);
   await workbench.menu(testRow(), 'Copy Report');
-  await expect.poll(copied).toContain('# Connection test of Demo');
+  await expect.poll(copied, { timeout: 20_000 }).toContain('# Connection test of Demo');
   expect(await copied()).not.toContain(secret);
 });
 
@@ -67,7 +67,7 @@ test('a refusal says what, why and what helps; the command for the server is cop
   await workbench.picture('connection test refused');
   expect(panel.requests).toHaveLength(sent + 1);
   await workbench.row(/^v-add-sys-api-ip 127\.0\.0\.1$/).click();
-  await expect.poll(copied).toBe('v-add-sys-api-ip 127.0.0.1');
+  await expect.poll(copied, { timeout: 20_000 }).toBe('v-add-sys-api-ip 127.0.0.1');
   // The report that is open has followed.
   const report = workbench.page
     .frameLocator('iframe.webview.ready')
