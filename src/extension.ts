@@ -8,6 +8,8 @@ import type { TreeElement } from './ui/elements.ts';
  * the first of them that is used, `editor.js` by the first wp-config.php. Returns the loader to our own tests only.
  */
 export function activate(context: vscode.ExtensionContext): (() => Promise<App>) | undefined {
+  let editor: Promise<void> | undefined;
+  let loaded: Promise<App> | undefined;
   const changed = new vscode.EventEmitter<TreeElement | undefined>();
   const view = vscode.window.createTreeView<TreeElement>(viewId, {
     canSelectMany: true,
@@ -29,7 +31,6 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
   context.subscriptions.push(opened);
   vscode.workspace.textDocuments.forEach(seeDocument);
 
-  let editor: Promise<void> | undefined;
   function seeDocument(document: vscode.TextDocument): void {
     if (vscode.languages.match(wpConfigDocuments, document) === 0) return;
     opened.dispose();
@@ -38,7 +39,6 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
     });
   }
 
-  let loaded: Promise<App> | undefined;
   function app(): Promise<App> {
     loaded ??= import('./app.js').then(({ createApp }) => {
       const created = createApp(context, view, changed);
