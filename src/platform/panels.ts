@@ -45,7 +45,9 @@ export class Panels {
   }
 
   /** The panel of a kept connection. Throws SignedOutError when its secret is gone. */
-  async open(connection: Connection): Promise<Panel> {
+  async open(asked: Connection): Promise<Panel> {
+    // Another window may have changed it, or marked it as read-only.
+    const connection = this.#connections.find(asked.id) ?? asked;
     const secret = await this.#secrets.read(connection.id);
     if (secret === undefined) throw new SignedOutError(connection);
     const endpoint = endpointOf(connection);

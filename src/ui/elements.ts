@@ -16,11 +16,11 @@ export interface ConnectionElement {
   readonly kind: 'connection';
   readonly id: string;
   readonly parent: undefined;
-  /** Replaced in place while it leads to the same account, since VS Code refreshes an element by its identity. */
+  /** As it is now. Replaced in place, since VS Code refreshes an element by its identity. */
   connection: Connection;
-  readonly signedIn: boolean;
+  signedIn: boolean;
   /** Its panel's certificate is trusted by hand. */
-  readonly pinned: boolean;
+  pinned: boolean;
 }
 
 export interface WebDomainElement {

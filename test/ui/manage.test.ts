@@ -52,7 +52,8 @@ test('a least-privilege key is explained, scripted, tried, and takes the place o
   await workbench.asked('Run the script on the server');
   await workbench.picture('least key script');
   await workbench.answer('Run the script on the server', pasted(key.secret));
-  await workbench.toast('Renamed works');
+  await workbench.toast('Renamed signs in with the new key');
+  await workbench.row(/Connection test.*passed/).waitFor();
   expect(panel.requests.at(-1)?.auth).toBe('access-key');
   await workbench.clearToasts();
 });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
-import type { Connection } from '../../domain/connection.ts';
 import { comparable } from '../../domain/storedName.ts';
+import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { HestiaError } from '../../hestia/errors.ts';
@@ -32,6 +32,7 @@ export class WebDomainsTree {
   readonly #log: Log;
   readonly #changed: vscode.EventEmitter<TreeElement | undefined>;
   #roots: readonly ConnectionElement[] | undefined;
+  readonly #rootOf = new Map<string, ConnectionElement>();
   readonly #branches = new Map<string, Promise<Branch>>();
   /** By connection: the test that is shown under it. */
   readonly #shownTests = new Map<string, TestElement>();
@@ -71,17 +72,19 @@ export class WebDomainsTree {
 
   /** The connections, each with whether its secret is there. */
   async roots(): Promise<readonly ConnectionElement[]> {
-    this.#roots ??= await Promise.all(
-      this.#connections.list().map(async (connection) => ({
-        kind: 'connection' as const,
-        id: connection.id,
-        parent: undefined,
-        connection,
-        signedIn: await this.#panels.isSignedIn(connection),
-        pinned: this.#connections.pin(endpointOf(connection).origin) !== undefined,
-      })),
-    );
+    this.#roots ??= await Promise.all(this.#connections.list().map((connection) => this.#root(connection)));
     return this.#roots;
+  }
+
+  /** One element for each connection, as it is now: what stands under it refers to it, and VS Code goes by identity. */
+  async #root(connection: Connection): Promise<ConnectionElement> {
+    const { id } = connection;
+    const signedIn = await this.#panels.isSignedIn(connection);
+    const pinned = this.#connections.pin(endpointOf(connection).origin) !== undefined;
+    const fresh: ConnectionElement = { kind: 'connection', id, parent: undefined, connection, signedIn, pinned };
+    const root = Object.assign(this.#rootOf.get(id) ?? fresh, fresh);
+    this.#rootOf.set(id, root);
+    return root;
   }
 
   /** The test that is shown under a connection. */
