@@ -96,8 +96,9 @@ test('a neighbour that the panel takes along is named, and put back', async () =
 });
 
 test('a cancelled change says what the panel has', async () => {
+  await workbench.clearToasts();
   const sent = panel.requests.length;
-  panel.fault({ kind: 'delay', ms: 3_000 }, { cmd: 'v-add-web-domain-alias' });
+  panel.fault({ kind: 'delay', ms: 10_000 }, { cmd: 'v-add-web-domain-alias' });
   await workbench.command('Hestia: Add Alias…');
   await workbench.choose('Choose a web domain', base);
   await workbench.answer('Domain name that is to lead', 'cancelled.example.com');
