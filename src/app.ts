@@ -12,7 +12,7 @@ import { ConnectionTests } from './ui/connectionTest/connectionTests.ts';
 import { ReportDocuments } from './ui/connectionTest/reportDocuments.ts';
 import type { TreeElement } from './ui/elements.ts';
 import { connectionOf } from './ui/elements.ts';
-import { knownNames, type KnownNames } from './ui/knownNames.ts';
+import { knownNames, type KnownNames } from './ui/editor/knownNames.ts';
 import type { Services } from './ui/services.ts';
 import { elementsOf } from './ui/targets.ts';
 import { tellError } from './ui/tellError.ts';

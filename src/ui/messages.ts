@@ -5,7 +5,7 @@ import type { CommandId } from '../manifest.ts';
 import { WebDomainGoneError } from '../operations/changeAliases.ts';
 import { ReadOnlyError } from '../operations/panel.ts';
 import { SignedOutError } from '../platform/panels.ts';
-import { failureWords } from './failureWords.ts';
+import { failureWords } from './failure/failureWords.ts';
 
 /** A button or tree node that helps: runs one of our commands on the connection. */
 export interface Action {

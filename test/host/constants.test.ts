@@ -4,7 +4,7 @@ import { changeConstants } from '../../src/operations/changeConstants.ts';
 import { connectionConstants } from '../../src/operations/connectionConstants.ts';
 import { previewScheme } from '../../src/platform/previewDocuments.ts';
 import { findWpConfigs } from '../../src/platform/wpConfigFiles.ts';
-import { changeDocument, type ChangeOutcome } from '../../src/ui/changeFile.ts';
+import { changeDocument, type ChangeOutcome } from '../../src/ui/constants/changeFile.ts';
 import { loadApp } from './app.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { askConnection } from '../connectionSteps.ts';
+import { askConnection } from '../connection/connectionSteps.ts';
 import type { Services } from '../services.ts';
 
 /** Asks for a new connection, tries it, and keeps it with its secret in SecretStorage. */

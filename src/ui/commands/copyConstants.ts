@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { askConstants } from '../constantSteps.ts';
-import { copyLines } from '../copyLines.ts';
+import { askConstants } from '../constants/constantSteps.ts';
+import { copyLines } from '../constants/copyLines.ts';
 import type { Services } from '../services.ts';
 import type { CommandArguments } from '../targets.ts';
 

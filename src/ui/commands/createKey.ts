@@ -2,14 +2,16 @@ import * as vscode from 'vscode';
 import { parseAccessKey } from '../../domain/accessKey.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { keyScript, neededCommands, optionalCommands, type OptionalCommand } from '../../domain/leastKey.ts';
+import { HestiaError } from '../../hestia/errors.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import { askText, runSteps, type StepPlace } from '../../platform/steps.ts';
-import { accountWords } from '../connectionWords.ts';
+import { accountWords } from '../connection/connectionWords.ts';
 import type { ConnectionElement } from '../elements.ts';
 import { describeError } from '../messages.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
-import { targetConnection, withProgress, type CommandArguments } from '../targets.ts';
+import { targetConnection, type CommandArguments } from '../targets.ts';
+import { hestiaError, tryOut } from '../connection/tryOut.ts';
 
 const pasteStep = 2;
 
@@ -37,8 +39,8 @@ export async function createKey(args: CommandArguments, services: Services): Pro
     },
     async (place) => {
       const secret = await askKey(place, connection);
-      const problem = await tryOut(connection, secret, services);
-      if (problem !== undefined) return askAgain(problem, connection);
+      const listed = await tryOut(connection, secret, services).catch(hestiaError);
+      if (listed instanceof HestiaError) return askAgain(listed, connection);
       await services.secrets.save(connection.id, secret);
       await services.connections.save(connection);
       return undefined;
@@ -57,22 +59,7 @@ function offerConstants({ name }: Connection, element: ConnectionElement | undef
   });
 }
 
-/** Whether the key can list the account; what is stored stays in place until it can. */
-async function tryOut(connection: Connection, secret: StoredSecret, { panels }: Services): Promise<unknown> {
-  const { client } = panels.openDraft(connection, secret);
-  try {
-    await withProgress(vscode.l10n.t('Testing the connection…'), (signal) =>
-      client.listWebDomains(connection.account, { signal }),
-    );
-    return undefined;
-  } catch (error) {
-    return error;
-  } finally {
-    await client.close();
-  }
-}
-
-async function askAgain(problem: unknown, connection: Connection): Promise<{ readonly goTo: number }> {
+async function askAgain(problem: HestiaError, connection: Connection): Promise<{ readonly goTo: number }> {
   const { what, remedy } = describeError(problem, connection);
   const again = vscode.l10n.t('Paste Again');
   const options = { modal: true, detail: plainText(remedy) };

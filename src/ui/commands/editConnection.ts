@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { askConnection } from '../connectionSteps.ts';
+import { askConnection } from '../connection/connectionSteps.ts';
 import type { Services } from '../services.ts';
 import { targetConnection, type CommandArguments } from '../targets.ts';
 

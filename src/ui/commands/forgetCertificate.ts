@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { endpointOf } from '../../platform/panels.ts';
 import type { Services } from '../services.ts';
 import { targetConnection, type CommandArguments } from '../targets.ts';
-import { refreshOrigin } from '../trust.ts';
+import { refreshOrigin } from '../connection/trust.ts';
 
 /** Takes back the trust in a panel's certificate, for all connections to that server and port. */
 export async function forgetCertificate(args: CommandArguments, services: Services): Promise<void> {

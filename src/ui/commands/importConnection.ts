@@ -5,13 +5,13 @@ import { parseEndpoint } from '../../domain/endpoint.ts';
 import { secretsOf } from '../../hestia/credentials.ts';
 import { effectiveConstants } from '../../operations/effectiveConstants.ts';
 import { fileConnection, type FileConnection } from '../../operations/fileConnection.ts';
-import { askConnection, type KnownSecret } from '../connectionSteps.ts';
-import { constantsInWords } from '../constantWords.ts';
+import { askConnection, type KnownSecret } from '../connection/connectionSteps.ts';
+import { constantsInWords } from '../constants/constantWords.ts';
 import { plainText } from '../plainText.ts';
-import { refuseWhenIncluded, refuseWhenRestricted } from '../readingFile.ts';
+import { refuseWhenIncluded, refuseWhenRestricted } from '../constants/readingFile.ts';
 import type { Services } from '../services.ts';
 import type { CommandArguments } from '../targets.ts';
-import { fileName, targetWpConfig } from '../wpConfigTarget.ts';
+import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
 
 /**
  * Makes a connection of what a wp-config.php says, after showing it. Nothing is stored or sent before the person has agreed

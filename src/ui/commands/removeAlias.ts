@@ -6,7 +6,7 @@ import { assertWritable } from '../../operations/panel.ts';
 import { changeAliases } from '../../operations/changeAliases.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { plainText } from '../plainText.ts';
-import { confirmProduction } from '../production.ts';
+import { confirmProduction } from '../connection/production.ts';
 import type { Services } from '../services.ts';
 import { elementsOf, listWithProgress, targetWebDomain, withProgress, type CommandArguments } from '../targets.ts';
 import { tellChange } from '../tellChange.ts';

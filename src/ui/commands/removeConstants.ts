@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { hestiaConstants } from '../../domain/hestiaConstants.ts';
 import { runSteps } from '../../platform/steps.ts';
 import { removeConstants as remove } from '../../wpconfig/write.ts';
-import { changeStep } from '../changeFile.ts';
+import { changeStep } from '../constants/changeFile.ts';
 import type { Services } from '../services.ts';
 import type { CommandArguments } from '../targets.ts';
-import { fileName, targetWpConfig } from '../wpConfigTarget.ts';
+import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
 
 /** Removes the plugin's constants from a wp-config.php, after a preview, as one edit that is not saved. */
 export async function removeConstants(args: CommandArguments, services: Services): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nameProblem } from '../connectionWords.ts';
+import { nameProblem } from '../connection/connectionWords.ts';
 import type { Services } from '../services.ts';
 import { targetConnection, type CommandArguments } from '../targets.ts';
 

@@ -1,7 +1,7 @@
 import { endpointOf } from '../../platform/panels.ts';
 import type { Services } from '../services.ts';
 import { targetConnection, type CommandArguments } from '../targets.ts';
-import { refreshOrigin, reviewCertificate as review } from '../trust.ts';
+import { refreshOrigin, reviewCertificate as review } from '../connection/trust.ts';
 
 /** Shows the certificate of a connection's panel, and reads the tree anew once what is trusted has changed. */
 export async function reviewCertificate(args: CommandArguments, services: Services): Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import { runSteps } from '../../platform/steps.ts';
-import { askCredentials } from '../credentialSteps.ts';
+import { askCredentials } from '../connection/credentialSteps.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
 import { targetConnection, type CommandArguments } from '../targets.ts';

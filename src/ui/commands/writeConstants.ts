@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { changeConstants } from '../../operations/changeConstants.ts';
 import { connectionConstants } from '../../operations/connectionConstants.ts';
 import { isTracked } from '../../platform/git.ts';
-import { changeStep, type FileChange } from '../changeFile.ts';
-import { askConstants, type ConstantsAnswer } from '../constantSteps.ts';
-import { copyLines } from '../copyLines.ts';
+import { changeStep, type FileChange } from '../constants/changeFile.ts';
+import { askConstants, type ConstantsAnswer } from '../constants/constantSteps.ts';
+import { copyLines } from '../constants/copyLines.ts';
 import type { Services } from '../services.ts';
 import type { CommandArguments } from '../targets.ts';
-import { fileName, targetWpConfig } from '../wpConfigTarget.ts';
+import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
 
 /** Writes a connection's constants into a wp-config.php, after a preview, as one edit that is not saved. */
 export async function writeConstants(args: CommandArguments, services: Services): Promise<void> {

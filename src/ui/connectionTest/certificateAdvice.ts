@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SeenCertificate, SeenProblem } from '../../operations/testConnection/verdict.ts';
-import { dateOf, fingerprintCommand } from '../certificateWords.ts';
+import { dateOf, fingerprintCommand } from '../connection/certificateWords.ts';
 import { letsEncryptCommand, reviewAction, type Advice } from './advice.ts';
 
 const { t } = vscode.l10n;

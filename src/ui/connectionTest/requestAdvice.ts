@@ -3,9 +3,9 @@ import { accountNameProblem } from '../../domain/accountName.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { shellWord } from '../../domain/shellWord.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';
-import { fingerprintCommand } from '../certificateWords.ts';
+import { fingerprintCommand } from '../connection/certificateWords.ts';
 import { type Advice } from './advice.ts';
-import { failureWords } from '../failureWords.ts';
+import { failureWords } from '../failure/failureWords.ts';
 
 const { t } = vscode.l10n;
 

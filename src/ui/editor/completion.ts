@@ -6,7 +6,7 @@ import { exampleValues } from '../../wpconfig/exampleValues.ts';
 import { readConfigFile } from '../../wpconfig/configFile.ts';
 import { readStyle } from '../../wpconfig/style.ts';
 import { typingAt, type Typing } from '../../wpconfig/typing.ts';
-import type { KnownNames } from '../knownNames.ts';
+import type { KnownNames } from './knownNames.ts';
 import { plainText } from '../plainText.ts';
 import { meaning } from './constantHelp.ts';
 import { constantSnippet } from './constantSnippet.ts';

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../domain/connection.ts';
-import { displayName } from '../domain/domainName.ts';
-import { restartPolicies, type RestartPolicy, type WebDomain } from '../domain/webDomain.ts';
-import { parseEndpoint } from '../domain/endpoint.ts';
-import { HestiaError } from '../hestia/errors.ts';
-import type { StoredSecret } from '../platform/secretStore.ts';
-import { askChoice, askText, runSteps, type Step } from '../platform/steps.ts';
+import type { Connection } from '../../domain/connection.ts';
+import { displayName } from '../../domain/domainName.ts';
+import { restartPolicies, type RestartPolicy, type WebDomain } from '../../domain/webDomain.ts';
+import { parseEndpoint } from '../../domain/endpoint.ts';
+import { HestiaError } from '../../hestia/errors.ts';
+import type { StoredSecret } from '../../platform/secretStore.ts';
+import { askChoice, askText, runSteps, type Step } from '../../platform/steps.ts';
 import { accountWords, nameProblem, urlAdvice } from './connectionWords.ts';
 import { askCredentialKind, askCredentials } from './credentialSteps.ts';
-import { describeError, isCancelled } from './messages.ts';
-import { plainText } from './plainText.ts';
-import type { Services } from './services.ts';
-import { withProgress } from './targets.ts';
+import { describeError, isCancelled } from '../messages.ts';
+import { plainText } from '../plainText.ts';
+import type { Services } from '../services.ts';
 import { isAboutTrust, reviewCertificate } from './trust.ts';
+import { hestiaError, tryOut } from './tryOut.ts';
 
 export interface ConnectionDraft {
   readonly connection: Connection;
@@ -103,7 +103,7 @@ export async function askConnection(
         validate: (text) => accountWords(text.trim()),
       });
       draft = { ...draft, account: account.trim() };
-      outcome = await tryOut();
+      outcome = await tryToList();
       return outcome instanceof HestiaError ? askWhatNow(outcome) : undefined;
     },
     async (place) => {
@@ -118,18 +118,10 @@ export async function askConnection(
   ];
 
   /** The account's list, or the error that reading it gave; an untrusted certificate is asked about once. */
-  const tryOut = async (): Promise<readonly WebDomain[] | HestiaError> => {
+  const tryToList = async (): Promise<readonly WebDomain[] | HestiaError> => {
     const secret = usable();
     if (secret === undefined) throw new vscode.CancellationError();
-    const attempt = (): Promise<readonly WebDomain[]> =>
-      withProgress(vscode.l10n.t('Testing the connection…'), async (signal) => {
-        const { client } = services.panels.openDraft(draft, secret);
-        try {
-          return await client.listWebDomains(draft.account, { signal });
-        } finally {
-          await client.close();
-        }
-      });
+    const attempt = (): Promise<readonly WebDomain[]> => tryOut(draft, secret, services);
     const first = await attempt().catch(hestiaError);
     const endpoint = parseEndpoint(draft.apiUrl);
     if (!(first instanceof HestiaError) || !endpoint.ok || !isAboutTrust(first.failure)) return first;
@@ -156,12 +148,6 @@ export async function askConnection(
 
   await runSteps(title, steps);
   return { connection: draft, secret: usable(), outcome };
-}
-
-/** The panel's failures are outcomes; anything else goes on. */
-function hestiaError(error: unknown): HestiaError {
-  if (error instanceof HestiaError) return error;
-  throw error;
 }
 
 function originOf(apiUrl: string): string {

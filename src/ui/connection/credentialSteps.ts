@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { credentialKinds, type CredentialKind } from '../domain/connection.ts';
-import { parseAccessKey } from '../domain/accessKey.ts';
-import type { Credentials } from '../hestia/credentials.ts';
-import { askChoice, askText, type StepPlace } from '../platform/steps.ts';
+import { credentialKinds, type CredentialKind } from '../../domain/connection.ts';
+import { parseAccessKey } from '../../domain/accessKey.ts';
+import type { Credentials } from '../../hestia/credentials.ts';
+import { askChoice, askText, type StepPlace } from '../../platform/steps.ts';
 
 /** Asks how to sign in. */
 export function askCredentialKind(place: StepPlace, active: CredentialKind | undefined): Promise<CredentialKind> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { commandProblem, type CommandFailure } from '../hestia/errors.ts';
-import type { Action, Words } from './messages.ts';
+import { commandProblem, type CommandFailure } from '../../hestia/errors.ts';
+import type { Action, Words } from '../messages.ts';
 
 const { t } = vscode.l10n;
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../domain/connection.ts';
-import type { HestiaFailure } from '../hestia/errors.ts';
+import type { Connection } from '../../domain/connection.ts';
+import type { HestiaFailure } from '../../hestia/errors.ts';
 import { commandWords } from './commandWords.ts';
-import type { Action, Words } from './messages.ts';
+import type { Action, Words } from '../messages.ts';
 import { proxyWords } from './proxyWords.ts';
 
 const { t } = vscode.l10n;

@@ -1,4 +1,4 @@
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 
 /** What the connections know, for completing the values of constants. */
 export interface KnownNames {

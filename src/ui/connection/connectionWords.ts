@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { accountNameProblem } from '../domain/accountName.ts';
-import type { Connection } from '../domain/connection.ts';
-import { parseEndpoint, type EndpointProblem } from '../domain/endpoint.ts';
+import { accountNameProblem } from '../../domain/accountName.ts';
+import type { Connection } from '../../domain/connection.ts';
+import { parseEndpoint, type EndpointProblem } from '../../domain/endpoint.ts';
 
 /** Why a connection cannot have this name, in words. */
 export function nameProblem(text: string, others: readonly Connection[]): string | undefined {

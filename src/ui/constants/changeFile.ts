@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import type { ChangeOptions } from '../operations/changeConstants.ts';
-import { maskedResult } from '../operations/maskedResult.ts';
-import { canEncode, changesLineEnds, fileProblem } from '../platform/fileState.ts';
-import { documentRange } from '../platform/documentRange.ts';
-import { withIncludes } from '../platform/includes.ts';
-import type { Step } from '../platform/steps.ts';
-import { readConstants } from '../wpconfig/read.ts';
-import type { TextEdit, WriteResult } from '../wpconfig/write.ts';
+import type { ChangeOptions } from '../../operations/changeConstants.ts';
+import { maskedResult } from '../../operations/maskedResult.ts';
+import { canEncode, changesLineEnds, fileProblem } from '../../platform/fileState.ts';
+import { documentRange } from '../../platform/documentRange.ts';
+import { withIncludes } from '../../platform/includes.ts';
+import type { Step } from '../../platform/steps.ts';
+import { readConstants } from '../../wpconfig/read.ts';
+import type { TextEdit, WriteResult } from '../../wpconfig/write.ts';
 import { acceptLineEnds, askApply, askOverwrite } from './changeConsent.ts';
 import { refuse, type RefusedBecause, type RefusedFile } from './refuse.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 import { fileName } from './wpConfigTarget.ts';
 
 /** A change of the constants in one document. */

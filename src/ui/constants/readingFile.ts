@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { includedConstant } from '../operations/includedConstant.ts';
-import { withIncludes } from '../platform/includes.ts';
+import { includedConstant } from '../../operations/includedConstant.ts';
+import { withIncludes } from '../../platform/includes.ts';
 import { refuse } from './refuse.ts';
 
 /** Says why constants are not read in a restricted workspace, and ends the command. */

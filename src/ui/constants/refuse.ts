@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { documentRange } from '../platform/documentRange.ts';
+import { documentRange } from '../../platform/documentRange.ts';
 import { refusalWords, type Refusal } from './refusalWords.ts';
 import { fileName } from './wpConfigTarget.ts';
 

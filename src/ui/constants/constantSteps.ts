@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../domain/connection.ts';
-import { displayName } from '../domain/domainName.ts';
-import { secretsOf } from '../hestia/credentials.ts';
-import { secretConstant, type SecretInFile } from '../operations/connectionConstants.ts';
-import { SignedOutError } from '../platform/panels.ts';
-import { askChoice, runSteps, type Step, type StepPlace } from '../platform/steps.ts';
-import { askBaseWebDomain } from './connectionSteps.ts';
-import { connectionOf } from './elements.ts';
-import { plainText } from './plainText.ts';
-import type { Services } from './services.ts';
-import { connectionChoices, elementsOf, listWithProgress, noConnection, type CommandArguments } from './targets.ts';
+import type { Connection } from '../../domain/connection.ts';
+import { displayName } from '../../domain/domainName.ts';
+import { secretsOf } from '../../hestia/credentials.ts';
+import { secretConstant, type SecretInFile } from '../../operations/connectionConstants.ts';
+import { SignedOutError } from '../../platform/panels.ts';
+import { askChoice, runSteps, type Step, type StepPlace } from '../../platform/steps.ts';
+import { askBaseWebDomain } from '../connection/connectionSteps.ts';
+import { connectionOf } from '../elements.ts';
+import { plainText } from '../plainText.ts';
+import type { Services } from '../services.ts';
+import { connectionChoices, elementsOf, listWithProgress, noConnection, type CommandArguments } from '../targets.ts';
 
 /** What a person wants in a file: the connection, with the base web domain chosen for this file, and its secret. */
 export interface ConstantsAnswer {

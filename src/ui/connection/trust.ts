@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { fetchCertificate } from '../hestia/certificate.ts';
-import { standingOf, type CertificateStanding } from '../hestia/certificateStanding.ts';
-import type { Endpoint } from '../domain/endpoint.ts';
-import type { HestiaFailure } from '../hestia/errors.ts';
-import type { ConnectionStore } from '../platform/connectionStore.ts';
-import { endpointOf, routeTo, trustedRoots } from '../platform/panels.ts';
-import type { Services } from './services.ts';
+import { fetchCertificate } from '../../hestia/certificate.ts';
+import { standingOf, type CertificateStanding } from '../../hestia/certificateStanding.ts';
+import type { Endpoint } from '../../domain/endpoint.ts';
+import type { HestiaFailure } from '../../hestia/errors.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
+import { endpointOf, routeTo, trustedRoots } from '../../platform/panels.ts';
+import type { Services } from '../services.ts';
 import { certificateLines, dateOf, fingerprintCommand } from './certificateWords.ts';
-import { withProgress } from './targets.ts';
+import { withProgress } from '../targets.ts';
 
 const { t } = vscode.l10n;
 

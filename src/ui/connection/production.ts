@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../domain/connection.ts';
-import { displayName } from '../domain/domainName.ts';
-import { plainText } from './plainText.ts';
+import type { Connection } from '../../domain/connection.ts';
+import { displayName } from '../../domain/domainName.ts';
+import { plainText } from '../plainText.ts';
 
 /** Before something is taken away over a production connection: the web domain has to be typed. Esc rejects with CancellationError. */
 export async function confirmProduction({ name, protection }: Connection, domain: string): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { connectionConstants } from '../operations/connectionConstants.ts';
-import { constantLines } from '../operations/constantLines.ts';
+import { connectionConstants } from '../../operations/connectionConstants.ts';
+import { constantLines } from '../../operations/constantLines.ts';
 import type { ConstantsAnswer } from './constantSteps.ts';
 
 /** Puts the constants on the clipboard as lines of PHP; a secret only after asking. */

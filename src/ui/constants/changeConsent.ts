@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { askChoice, type StepPlace } from '../platform/steps.ts';
+import { askChoice, type StepPlace } from '../../platform/steps.ts';
 import type { RefusedFile } from './refuse.ts';
 import { fileName } from './wpConfigTarget.ts';
 

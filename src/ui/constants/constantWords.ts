@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { hestiaConstants, hestiaSecrets, type HestiaConstant } from '../domain/hestiaConstants.ts';
-import { effectiveConstants } from '../operations/effectiveConstants.ts';
-import { mask } from '../operations/maskedResult.ts';
-import { readConstants, type ConstantDefinition } from '../wpconfig/read.ts';
-import { plainText } from './plainText.ts';
+import { hestiaConstants, hestiaSecrets, type HestiaConstant } from '../../domain/hestiaConstants.ts';
+import { effectiveConstants } from '../../operations/effectiveConstants.ts';
+import { mask } from '../../operations/maskedResult.ts';
+import { readConstants, type ConstantDefinition } from '../../wpconfig/read.ts';
+import { plainText } from '../plainText.ts';
 
 /** One line for each of the plugin's constants: what takes effect in a file, secrets masked. */
 export function constantsInWords(source: string): readonly string[] {
