@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { makeCertificate } from '../panel/certificate.ts';
+import { makeCertificate, type PanelCertificate } from '../panel/certificate.ts';
 import { startProxy, type Proxy } from '../panel/proxy.ts';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
@@ -79,7 +79,7 @@ test('forgetting the certificate asks, and then nothing is sent any more', async
 });
 
 test('an expired certificate is told as one, and the command can be copied without an answer', async () => {
-  await restart({ notBefore: new Date('2024-01-01'), days: 30 });
+  await restart(await makeCertificate({ notBefore: new Date('2024-01-01'), days: 30 }));
   await workbench.command('Hestia: Refresh All');
   await workbench.row('has expired').waitFor();
   await workbench.row('Review Certificate…').click();
@@ -93,7 +93,7 @@ test('an expired certificate is told as one, and the command can be copied witho
 
 test('a changed certificate is shown beside the trusted one', async () => {
   const before = panel.fingerprint;
-  await restart({});
+  await restart(await makeCertificate());
   await workbench.command('Hestia: Refresh All');
   await workbench.row('is not the one that you trusted').waitFor();
   await workbench.row('Review Certificate…').click();
@@ -105,10 +105,42 @@ test('a changed certificate is shown beside the trusted one', async () => {
   await workbench.row('refused the credentials').waitFor();
 });
 
+test('one that the machine verifies by itself takes the place of one trusted by hand, after asking', async () => {
+  await restart(inject('known'));
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row('is not the one that you trusted').waitFor();
+  await workbench.row('Review Certificate…').click();
+  await dialog().getByText(panel.fingerprint).waitFor();
+  await workbench.picture('trust replaced');
+  expect(panel.requests).toEqual([]);
+  await workbench.dialog('has changed to one that this machine verifies', 'Accept What This Machine Verifies');
+  await workbench.row('refused the credentials').waitFor();
+  await workbench.menu(workbench.row('Behind'), 'Review Certificate…');
+  await workbench.toast('there is nothing to trust by hand');
+});
+
+test('a verified certificate for another name is told as one', async () => {
+  await workbench.command('Hestia: Add Connection…');
+  await workbench.answer('A name for this connection', 'Misnamed');
+  await workbench.answer('API URL of the panel', `https://other.example.com:${panel.port}/api/`);
+  await workbench.choose('How does the panel know you?', 'Access key');
+  await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
+  await workbench.answer('Account on the panel', 'admin');
+  await dialog().getByText('is for another name').waitFor();
+  await workbench.picture('trust another name');
+  const sent = panel.requests.length;
+  await workbench.dialog('Trust it all the same?', 'Cancel');
+  await dialog().getByText('Names: panel.example.com').waitFor({ state: 'hidden' });
+  await dialog().waitFor();
+  await workbench.picture('another name refused');
+  await workbench.page.keyboard.press('Escape');
+  expect(panel.requests).toHaveLength(sent);
+  expect(await workbench.row('Misnamed').count()).toBe(0);
+});
+
 /** The panel comes up anew on the same port, with another certificate. */
-async function restart(options: Parameters<typeof makeCertificate>[0]): Promise<void> {
+async function restart(certificate: PanelCertificate): Promise<void> {
   const { port } = panel;
-  const certificate = await makeCertificate(options);
   await panel.close();
   panel = await startPanel({ port, seed: demoSeed(), certificate });
 }
