@@ -53,6 +53,7 @@ export function createApp(
     tree,
     previews,
     view,
+    agreedOrigins: new Set(),
   };
   const subscriptions = vscode.Disposable.from(
     log,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCodeLens } from './ui/editor/codeLens.ts';
 import { registerCompletion } from './ui/editor/completion.ts';
 import { registerDiagnostics } from './ui/editor/diagnostics.ts';
 import { registerHover } from './ui/editor/hover.ts';
@@ -12,5 +13,6 @@ export function createEditor(knownNames: () => Promise<KnownNames>): vscode.Disp
     registerQuickFixes(),
     registerHover(),
     registerCompletion(knownNames),
+    registerCodeLens(),
   );
 }

@@ -29,11 +29,12 @@ export const commandIds = [
   'hestiaDomains.removeConstants',
   'hestiaDomains.copyConstants',
   'hestiaDomains.importConnection',
+  'hestiaDomains.testConstants',
   'hestiaDomains.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
-export const settings = { wwwCompanion: 'hestiaDomains.wwwCompanion' } as const;
+export const settings = { wwwCompanion: 'hestiaDomains.wwwCompanion', codeLens: 'hestiaDomains.codeLens' } as const;
 
 /** The documents for which the editor part is loaded: the file that WordPress reads, and the one where Bedrock has its constants. */
 export const wpConfigDocuments = [

@@ -26,11 +26,7 @@ export function fileConnection(source: string): FileConnection {
   const account = text('WU_HESTIA_ACCOUNT');
   const baseWebDomain = text('WU_HESTIA_WEB_DOMAIN');
   const restart = restartPolicies.get(text('WU_HESTIA_RESTART'));
-  // A hash wins over a password, and what a computed one comes to is not known.
-  const computed = constants.get('WU_HESTIA_API_HASH')?.value.kind === 'dynamic';
-  const credentials = computed
-    ? undefined
-    : credentialsOf(text('WU_HESTIA_API_HASH'), text('WU_HESTIA_API_PASSWORD'), text('WU_HESTIA_API_USER'));
+  const credentials = credentialsIn(constants);
   return {
     known: {
       ...(apiUrl !== undefined && { apiUrl }),
@@ -43,15 +39,16 @@ export function fileConnection(source: string): FileConnection {
   };
 }
 
-function credentialsOf(
-  hash: string | undefined,
-  password: string | undefined,
-  user: string | undefined,
-): Credentials | undefined {
+/** What constants that take effect sign in with. A hash wins over a password, and what a computed one comes to is not known. */
+export function credentialsIn(constants: ReturnType<typeof effectiveConstants>): Credentials | undefined {
+  if (constants.get('WU_HESTIA_API_HASH')?.value.kind === 'dynamic') return undefined;
+  const text = (name: HestiaConstant): string | undefined => usableText(constants.get(name));
+  const hash = text('WU_HESTIA_API_HASH');
   if (hash !== undefined) {
     const accessKey = parseAccessKey(hash);
     return accessKey === undefined ? { kind: 'legacyKey', key: hash } : { kind: 'accessKey', ...accessKey };
   }
+  const [user, password] = [text('WU_HESTIA_API_USER'), text('WU_HESTIA_API_PASSWORD')];
   return password === undefined || user === undefined ? undefined : { kind: 'password', user, password };
 }
 

@@ -34,4 +34,6 @@ export interface Services {
   readonly tree: TreeControl;
   readonly previews: PreviewDocuments;
   readonly view: vscode.TreeView<TreeElement>;
+  /** The servers to which the secret of a file may go, as the person has agreed in this window. */
+  readonly agreedOrigins: Set<string>;
 }

@@ -177,7 +177,7 @@ async function reportOf({ connection: changes, key = 'access-key', credentials, 
   };
   if (pin === '') await connections.forgetPin(panel.origin);
   else await connections.savePin(panel.origin, panel.fingerprint);
-  const subject = { key: connection.id, connection, credentials: secret.credentials };
+  const subject = { key: connection.id, connection, kept: true, credentials: secret.credentials };
   await tests.run(subject, panels.testTools(connection, secret), new AbortController().signal);
   const report = reports.text(connection.id);
   assert.ok(!report.includes(found.secret));

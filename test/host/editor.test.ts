@@ -90,6 +90,32 @@ describe('a wp-config.php on another file system', () => {
   });
 });
 
+describe('the code lens of a wp-config.php', () => {
+  after(closeAll);
+  const lenses = async (document: vscode.TextDocument): Promise<readonly vscode.CodeLens[]> =>
+    vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri);
+  const switchLens = async (value: boolean | undefined): Promise<void> =>
+    vscode.workspace.getConfiguration().update('hestiaDomains.codeLens', value, vscode.ConfigurationTarget.Global);
+
+  it('stands above the first constant alone, for this very file, until it is switched off', async () => {
+    const document = await open('lens', rightFile);
+    const all = await lenses(document);
+    const first = document.positionAt(rightFile.indexOf('define')).line;
+    assert.deepEqual(
+      all.map(({ range, command }) => [range.start.line, command?.title, String(command?.arguments?.[0])]),
+      ['Test Connection', 'Write…', 'Import'].map((title) => [first, title, document.uri.toString()]),
+    );
+    try {
+      await switchLens(false);
+      assert.deepEqual(await lenses(document), []);
+    } finally {
+      await switchLens(undefined);
+    }
+    assert.equal((await lenses(document)).length, 3);
+    assert.deepEqual(await lenses(await open('no-lens', "<?php\ndefine( 'DB_NAME', 'x' );\n")), []);
+  });
+});
+
 describe('a PHP file that is not the wp-config.php of a site', () => {
   after(closeAll);
 

@@ -25,6 +25,7 @@ import { showTestReport } from './showTestReport.ts';
 import { signIn, signInForSession } from './signIn.ts';
 import { signOut } from './signOut.ts';
 import { testConnection } from './testConnection.ts';
+import { testConstants } from './testConstants.ts';
 import { writeConstants } from './writeConstants.ts';
 
 export type Command = (args: CommandArguments, services: Services) => void | Promise<void>;
@@ -58,5 +59,6 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.removeConstants': removeConstants,
   'hestiaDomains.copyConstants': copyConstants,
   'hestiaDomains.importConnection': importConnection,
+  'hestiaDomains.testConstants': testConstants,
   'hestiaDomains.showLog': (_args, { log }) => log.show(),
 };

@@ -8,6 +8,14 @@ export interface Advice extends Words {
   readonly serverCommands: readonly string[];
 }
 
+/** What does it from here. Values in a file are changed there, and their certificate is reviewed by importing them. */
+export function actionsFor({ actions }: Advice, kept: boolean): readonly Action[] {
+  if (kept) return actions;
+  return actions.some(({ command }) => command === 'hestiaDomains.reviewCertificate')
+    ? [{ title: vscode.l10n.t('Import Connection from wp-config.php…'), command: 'hestiaDomains.importConnection' }]
+    : [];
+}
+
 export const letsEncryptCommand = 'v-add-letsencrypt-host';
 
 export const editAction = (): Action => ({

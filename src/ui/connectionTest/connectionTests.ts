@@ -5,8 +5,7 @@ import type { TestTools } from '../../operations/testConnection/check.ts';
 import { testConnection, type TestResult } from '../../operations/testConnection/testConnection.ts';
 
 /** A test of one connection, as far as it has come. */
-export interface TestRun {
-  readonly connection: Connection;
+export interface TestRun extends Pick<TestSubject, 'connection' | 'kept'> {
   readonly startedAt: Date;
   readonly results: readonly TestResult[];
   readonly state: 'running' | 'done' | 'cancelled';
@@ -15,9 +14,11 @@ export interface TestRun {
 }
 
 export interface TestSubject {
-  /** The connection's id, or a name for values that are not kept. */
+  /** The connection's id, or the URI of the file that has the values. */
   readonly key: string;
   readonly connection: Connection;
+  /** Not so for values that a file has. */
+  readonly kept: boolean;
   readonly credentials: Credentials;
 }
 
@@ -40,7 +41,7 @@ export class ConnectionTests {
 
   /** Runs a test; one of the same key that still runs is cancelled. Rejects when it is cancelled itself. */
   async run(
-    { key, connection, credentials }: TestSubject,
+    { key, connection, kept, credentials }: TestSubject,
     outside: Omit<TestTools, 'refusedBefore'>,
     signal: AbortSignal,
   ): Promise<TestRun> {
@@ -50,7 +51,7 @@ export class ConnectionTests {
     this.#running.get(key)?.abort();
     const own = new AbortController();
     this.#running.set(key, own);
-    let run: TestRun = { connection, startedAt: new Date(), results: [], state: 'running', shown: true };
+    let run: TestRun = { connection, kept, startedAt: new Date(), results: [], state: 'running', shown: true };
     const tell = (change: Partial<TestRun>): void => {
       run = { ...run, ...change };
       if (this.#running.get(key) === own) this.#set(key, run);

@@ -4,6 +4,7 @@ import { checkIds, type CheckId } from '../../operations/testConnection/check.ts
 import type { TestResult } from '../../operations/testConnection/testConnection.ts';
 import { kindName } from '../connection/credentialSteps.ts';
 import { certificateFacts } from '../connection/certificateWords.ts';
+import { actionsFor } from './advice.ts';
 import { adviceFor } from './adviceFor.ts';
 import type { TestRun } from './connectionTests.ts';
 import { code, escaped, shellBlock } from './markdown.ts';
@@ -40,9 +41,11 @@ function headOf(run: TestRun): readonly (readonly string[])[] {
   ];
 }
 
-function problemSection({ id, verdict }: TestResult, { connection }: TestRun): readonly string[] {
+function problemSection({ id, verdict }: TestResult, { connection, kept }: TestRun): readonly string[] {
   if (!('problem' in verdict)) return [];
-  const { what, why, remedy, actions, serverCommands } = adviceFor(verdict.problem, connection);
+  const advice = adviceFor(verdict.problem, connection);
+  const { what, why, remedy, serverCommands } = advice;
+  const actions = actionsFor(advice, kept);
   return [
     `## ${marks[verdict.kind]} ${numberedTitle(id)}`,
     `**${t('What is wrong:')}** ${escaped(what)}`,

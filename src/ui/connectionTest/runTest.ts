@@ -5,6 +5,7 @@ import type { StoredSecret } from '../../platform/secretStore.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
 import { withProgress } from '../targets.ts';
+import { actionsFor } from './advice.ts';
 import { adviceFor } from './adviceFor.ts';
 import type { TestRun, TestSubject } from './connectionTests.ts';
 import { marks, numberedTitle, summaryOf, verdictLine, verdictWord, worstOf } from './summary.ts';
@@ -12,7 +13,7 @@ import { checkTitle } from './words.ts';
 
 /**
  * Tests a connection, kept or not, and tells the result in a notification that leads to the report. `key` is the
- * connection's id, or a name for values that are not kept. Rejects when it is cancelled.
+ * connection's id, or the URI of the file that has the values. Rejects when it is cancelled.
  */
 export async function runTest(
   key: string,
@@ -20,8 +21,9 @@ export async function runTest(
   secret: StoredSecret,
   services: Services,
 ): Promise<void> {
-  const { tests, panels, log } = services;
-  const subject: TestSubject = { key, connection, credentials: secret.credentials };
+  const { connections, tests, panels, log } = services;
+  const kept = connections.find(key) !== undefined;
+  const subject: TestSubject = { key, connection, kept, credentials: secret.credentials };
   const title = vscode.l10n.t('Testing {0}…', plainText(connection.name));
   const run = await withProgress(title, async (signal, tell) => {
     const following = tests.onDidChange((changed) => {
@@ -39,7 +41,7 @@ export async function runTest(
 }
 
 async function tellResult(key: string, run: TestRun, { tree, reports }: Services): Promise<void> {
-  const { connection, results } = run;
+  const { connection, kept, results } = run;
   const showReport = vscode.l10n.t('Show Report');
   const worst = worstOf(results);
   if (worst === undefined) {
@@ -47,10 +49,9 @@ async function tellResult(key: string, run: TestRun, { tree, reports }: Services
     if ((await vscode.window.showInformationMessage(passed, showReport)) === showReport) await reports.show(key);
     return;
   }
-  const { what, remedy, actions, serverCommands } = adviceFor(worst.problem, connection);
-  // A command of ours can change nothing about values that are not kept.
-  const element = (await tree.roots()).find(({ id }) => id === key);
-  const [action] = element === undefined ? [] : actions;
+  const advice = adviceFor(worst.problem, connection);
+  const { what, remedy, serverCommands } = advice;
+  const [action] = actionsFor(advice, kept);
   const copy = vscode.l10n.t('Copy the Command');
   const show = worst.kind === 'failed' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
   const [command] = serverCommands.length === 1 ? serverCommands : [];
@@ -64,7 +65,8 @@ async function tellResult(key: string, run: TestRun, { tree, reports }: Services
   if (answer === showReport) await reports.show(key);
   else if (answer === copy) await vscode.env.clipboard.writeText(serverCommands.join('\n'));
   else if (action !== undefined && answer === action.title) {
-    await vscode.commands.executeCommand(action.command, element);
+    const subject = kept ? (await tree.roots()).find(({ id }) => id === key) : vscode.Uri.parse(key);
+    await vscode.commands.executeCommand(action.command, subject);
   }
 }
 

@@ -2,10 +2,16 @@ import * as vscode from 'vscode';
 import type { HestiaConstant } from '../../domain/hestiaConstants.ts';
 import { documentation } from './documentation.ts';
 
-/** What a constant is and what Ultimate Multisite does with it, as Markdown. */
-export function constantHelp(name: HestiaConstant): vscode.MarkdownString {
+/** What a constant is, what Ultimate Multisite does with it, and the problems of its value, as Markdown. */
+export function constantHelp(name: HestiaConstant, problems: readonly string[]): vscode.MarkdownString {
   const more = vscode.l10n.t('More about the constants');
-  return new vscode.MarkdownString(`**${name}** — ${need(name)}\n\n${meaning(name)}\n\n[${more}](${documentation})`);
+  const paragraphs = [
+    `**${name}** — ${need(name)}`,
+    meaning(name),
+    ...problems.map((problem) => `⚠ ${problem.replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&')}`),
+    `[${more}](${documentation})`,
+  ];
+  return new vscode.MarkdownString(paragraphs.join('\n\n'));
 }
 
 function need(name: HestiaConstant): string {

@@ -7,6 +7,7 @@ import type { Finding } from '../../wpconfig/findings/findings.ts';
 import type { Severity } from '../../wpconfig/findings/rule.ts';
 import { documentation } from './documentation.ts';
 import { findingWords } from './findingWords.ts';
+import { isEditable } from './isEditable.ts';
 
 /** Milliseconds without a keystroke after which a document is checked again. */
 const pause = 300;
@@ -54,10 +55,8 @@ export function registerDiagnostics(): vscode.Disposable {
   );
 }
 
-/** Not a version from git or a preview: those have the same name and language. */
 function isChecked(document: vscode.TextDocument): boolean {
-  const editable = vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === true;
-  return editable && vscode.languages.match(wpConfigDocuments, document) > 0;
+  return isEditable(document) && vscode.languages.match(wpConfigDocuments, document) > 0;
 }
 
 function diagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {

@@ -23,15 +23,13 @@ async function provideHover(
   const word = document.getWordRangeAtPosition(position, /\bWU_HESTIA_[A-Z_]+\b/);
   const name = hestiaConstants.find((known) => known === (definition?.name ?? (word && document.getText(word))));
   if (name === undefined) return undefined;
-  const hover = constantHelp(name);
-  if (definition === undefined) return new vscode.Hover(hover, word);
+  if (definition === undefined) return new vscode.Hover(constantHelp(name, []), word);
 
   // VS Code itself shows the problem at the very place of it.
   const findings = await withIncludes(document, (readInclude) => checkWpConfig(text, { readInclude }));
-  for (const finding of findings) {
-    const inside = definition.start <= finding.start && finding.end <= definition.end;
-    if (inside && (offset < finding.start || offset > finding.end))
-      hover.appendMarkdown(`\n\n⚠ ${findingWords(finding).replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&')}`);
-  }
+  const elsewhere = findings.filter(
+    ({ start, end }) => definition.start <= start && end <= definition.end && (offset < start || offset > end),
+  );
+  const hover = constantHelp(name, elsewhere.map(findingWords));
   return new vscode.Hover(hover, documentRange(document, definition.start, definition.end));
 }

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { secretsOf } from '../../hestia/credentials.ts';
+import { testableFile, type TestableFile } from '../../operations/testableFile.ts';
+import { runTest } from '../connectionTest/runTest.ts';
+import { refuseWhenIncluded, refuseWhenRestricted } from '../constants/readingFile.ts';
+import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
+import type { Services } from '../services.ts';
+import type { CommandArguments } from '../targets.ts';
+
+/**
+ * Tests a connection by the values that a wp-config.php itself has, and shows the report while it grows. Nothing is stored;
+ * the file's own secret goes to the file's own panel after asking, and no other secret goes there.
+ */
+export async function testConstants(args: CommandArguments, services: Services): Promise<void> {
+  await refuseWhenRestricted();
+  const document = await targetWpConfig(args);
+  await refuseWhenIncluded(document);
+  const file = fileName(document);
+  const tested = testableFile(document.getText());
+  if (!tested.ok) {
+    void vscode.window.showWarningMessage(untestableWords(file, tested));
+    return;
+  }
+  const { origin, credentials } = tested;
+  const key = document.uri.toString();
+  if (services.tests.find(key)?.state === 'running') return services.reports.show(key);
+  services.log.hide(secretsOf(credentials));
+  if (origin !== undefined) await askOnce(origin, file, services);
+  const started = services.tests.onDidChange((changed) => {
+    if (changed !== key) return;
+    started.dispose();
+    void services.reports.show(key);
+  });
+  const connection = { ...tested.connection, id: key, name: file };
+  await runTest(key, connection, { origin: origin ?? '', credentials }, services);
+}
+
+function untestableWords(file: string, { missing, unknown }: Extract<TestableFile, { readonly ok: false }>): string {
+  const { t } = vscode.l10n;
+  return [
+    t('{0} cannot be tested, and nothing was sent.', file),
+    ...(missing.length === 0 ? [] : [t('It gives Ultimate Multisite no value for {0}.', missing.join(', '))]),
+    ...(unknown.length === 0 ? [] : [t('What PHP makes of {0} is not known here.', unknown.join(', '))]),
+  ].join(' ');
+}
+
+/** Asks whether a file's secret may go to a server, once for each server as long as the window is open. */
+async function askOnce(origin: string, file: string, { agreedOrigins }: Services): Promise<void> {
+  if (agreedOrigins.has(origin)) return;
+  const test = vscode.l10n.t('Test');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Send the key or password in {0} to {1}?', file, origin),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'This is the server that the file names. The test signs in there with what the file has, and with nothing else. It changes nothing and stores nothing. Each server is asked about once in this window.',
+      ),
+    },
+    test,
+  );
+  if (answer !== test) throw new vscode.CancellationError();
+  agreedOrigins.add(origin);
+}

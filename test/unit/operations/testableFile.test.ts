@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { testableFile } from '../../../src/operations/testableFile.ts';
+import { rightFile } from '../wpconfig/findingExamples.ts';
+
+const hash = /define\( 'WU_HESTIA_API_HASH'.*\n/;
+const user = /define\( 'WU_HESTIA_API_USER'.*\n/;
+const password = "define( 'WU_HESTIA_API_PASSWORD', 'pass' );\n";
+
+it('takes the values as the file has them, since the plugin does', () => {
+  const source = rightFile.replace('https://panel.acme.test:8083/api/', 'https://panel.acme.test');
+  expect(testableFile(source)).toMatchObject({
+    ok: true,
+    connection: { apiUrl: 'https://panel.acme.test', account: 'acme', baseWebDomain: 'network.acme.test' },
+    credentials: { kind: 'accessKey' },
+    origin: 'https://panel.acme.test:8083',
+  });
+});
+
+it.each(['http://panel.acme.test', 'https://root:pass@panel.acme.test/api/', 'panel acme'])(
+  'names no server to send anything to for %s',
+  (url) => {
+    const tested = testableFile(rightFile.replace('https://panel.acme.test:8083/api/', url));
+    expect(tested).toMatchObject({ ok: true, connection: { apiUrl: url }, origin: undefined });
+  },
+);
+
+it.each([
+  ['what is not there', rightFile.replace(/define\( 'WU_HESTIA_ACCOUNT'.*\n/, ''), ['WU_HESTIA_ACCOUNT'], []],
+  ['what is empty or left over', rightFile.replace("'acme'", "'4'"), ['WU_HESTIA_ACCOUNT'], []],
+  ['the user, without whom the plugin does nothing', rightFile.replace(user, ''), ['WU_HESTIA_API_USER'], []],
+  ['either secret', rightFile.replace(hash, ''), ['WU_HESTIA_API_HASH'], []],
+  ['what comes too late', `${rightFile.replace(hash, '')}${password}`, ['WU_HESTIA_API_HASH'], []],
+  ['what PHP computes', rightFile.replace("'acme'", "getenv( 'ACCOUNT' )"), [], ['WU_HESTIA_ACCOUNT']],
+  ['what a branch decides', rightFile.replace(hash, 'if ( $live ) { $& }\n'), [], ['WU_HESTIA_API_HASH']],
+  [
+    'a computed hash, which wins over a password',
+    rightFile.replace(hash, `define( 'WU_HESTIA_API_HASH', getenv( 'HASH' ) );\n${password}`),
+    [],
+    ['WU_HESTIA_API_HASH'],
+  ],
+  [
+    'the user of a password',
+    rightFile.replace(hash, password).replace("'admin'", "getenv( 'ADMIN' )"),
+    [],
+    ['WU_HESTIA_API_USER'],
+  ],
+])('cannot do without %s', (_what, source, missing, unknown) => {
+  expect(testableFile(source)).toEqual({ ok: false, missing, unknown });
+});
+
+it.each([
+  ['the user of a hash', rightFile.replace("'admin'", "getenv( 'ADMIN' )")],
+  ['the password beside a hash', rightFile.replace(hash, "$&define( 'WU_HESTIA_API_PASSWORD', getenv( 'P' ) );\n")],
+  ['a branch that comes second', rightFile.replace(hash, '$&if ( $live ) { $& }\n')],
+])('can do without knowing %s', (_what, source) => {
+  expect(testableFile(source).ok).toBe(true);
+});
