@@ -1,6 +1,6 @@
 import { hestiaConstants } from '../domain/hestiaConstants.ts';
 import { readIncludes, type ReadInclude } from '../wpconfig/includes.ts';
-import type { Range } from '../wpconfig/read.ts';
+import type { Range } from '../wpconfig/range.ts';
 import { scan } from '../wpconfig/scan.ts';
 import { findTarget } from '../wpconfig/target.ts';
 

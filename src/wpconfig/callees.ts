@@ -1,4 +1,4 @@
-import type { Code } from './php/code.ts';
+import { isMember, word, wordsOf, type Code } from './php/code.ts';
 import { readImports } from './php/imports.ts';
 import type { Statement } from './php/statement.ts';
 
@@ -34,21 +34,19 @@ function toggle(names: Set<string>, name: string, isIn: boolean): void {
   else names.delete(name);
 }
 
-function declares({ tokens }: Code, { kind, from }: Statement, keyword: string, name: string): boolean {
+function declares(code: Code, { kind, from }: Statement, keyword: string, name: string): boolean {
   if (kind !== 'declaration') return false;
-  const words = tokens.slice(from, from + 4).map(({ text }) => text.toLowerCase());
-  const at = words.indexOf(keyword);
-  return at >= 0 && words[words[at + 1] === '&' ? at + 2 : at + 1] === name;
+  const head = wordsOf(code, from, from + 4).filter((text) => text !== '&');
+  return head[head.indexOf(keyword) + 1] === name && head.includes(keyword);
 }
 
 /** How the call at a name defines a constant; undefined when it does something else. */
-export function viaOf({ tokens }: Code, { define, config }: Callees, at: number): 'define' | 'config' | undefined {
-  const name = tokens[at]?.text.toLowerCase() ?? '';
-  const before = tokens[at - 1]?.text ?? '';
-  if (before === '::') {
-    return name === 'define' && config.has(tokens[at - 2]?.text.toLowerCase() ?? '') ? 'config' : undefined;
+export function viaOf(code: Code, { define, config }: Callees, at: number): 'define' | 'config' | undefined {
+  const name = word(code, at);
+  if (isMember(code, at)) {
+    return name === 'define' && word(code, at - 1) === '::' && config.has(word(code, at - 2)) ? 'config' : undefined;
   }
-  if (before === '->' || before === '?->' || !define.has(name)) return undefined;
-  const declared = before === '&' ? (tokens[at - 2]?.text ?? '') : before;
-  return /^(?:function|new)$/i.test(declared) ? undefined : 'define';
+  if (!define.has(name)) return undefined;
+  const declared = word(code, word(code, at - 1) === '&' ? at - 2 : at - 1);
+  return declared === 'function' || declared === 'new' ? undefined : 'define';
 }

@@ -1,4 +1,5 @@
-import type { Code } from './php/code.ts';
+import { word, type Code } from './php/code.ts';
+import { kindAt } from './php/tokenizer.ts';
 import type { Reach } from './php/reach.ts';
 import type { Scope, Statement } from './php/statement.ts';
 import type { Definition } from './scan.ts';
@@ -42,35 +43,27 @@ interface Condition {
   readonly from: number;
 }
 
-function conditionOf(code: Code, scope: Scope, from: number): readonly Condition[] {
+function conditionOf(code: Code, scope: Scope, from: number): Condition | [] {
   switch (scope.kind) {
     case 'block':
       return [];
     case 'try':
-      return mayThrow(code, scope.from, from) ? [{ guard: false, from: scope.from }] : [];
+      return mayThrow(code, scope.from, from) ? { guard: false, from: scope.from } : [];
     case 'loop':
-      return [{ guard: false, from: scope.from }];
+      return { guard: false, from: scope.from };
     case 'branch':
-      return [{ guard: scope.guard, from: scope.owner.from }];
+      return { guard: scope.guard, from: scope.owner.from };
   }
 }
 
 /** Whether something between two tokens can leave the block: all but definitions and questions for them. */
-function mayThrow({ tokens }: Code, from: number, to: number): boolean {
+function mayThrow(code: Code, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    if (
-      token?.kind === 'name' &&
-      /^(?:new|throw|require|include|eval|return|break|continue|goto|exit|die)/i.test(token.text)
-    )
-      return true;
-    if (/^(?:->|\?->|::)$/.test(token?.text ?? '')) return true;
-    if (
-      tokens[at + 1]?.text === '(' &&
-      token?.kind !== 'symbol' &&
-      !/^\\?(?:define|defined|getenv|array)$/i.test(token?.text ?? '')
-    )
-      return true;
+    if (leaving.test(word(code, at))) return true;
+    const isCall = word(code, at + 1) === '(' && kindAt(code, at) !== 'symbol';
+    if (isCall && !/^\\?(?:define|defined|getenv|array)$/.test(word(code, at))) return true;
   }
   return false;
 }
+
+const leaving = /^(?:new|throw|require|include|eval|return|break|continue|goto|exit|die|\??->$|::$)/;

@@ -1,11 +1,12 @@
 import { viaOf, type Callees } from './callees.ts';
 import { contextOf, type Surroundings } from './context.ts';
 import { readArguments, type Argument } from './php/arguments.ts';
-import { after, type Code } from './php/code.ts';
+import { after, rangeOf, word, type Code } from './php/code.ts';
 import { evaluate } from './php/literal.ts';
 import { visitCalls, type Reach } from './php/reach.ts';
 import type { Statement } from './php/statement.ts';
-import type { Token } from './php/tokenizer.ts';
+import { kindAt, textAt } from './php/tokenizer.ts';
+import type { Range } from './range.ts';
 import type { Definition } from './scan.ts';
 
 /** All definitions in the order of the text, and the first `define` that lacks an argument. */
@@ -15,32 +16,39 @@ export function findDefinitions({
   ...around
 }: Omit<Surroundings, 'firsts'> & { readonly callees: Callees; readonly statements: readonly Statement[] }): {
   readonly definitions: readonly Definition[];
-  readonly incomplete: Token | undefined;
+  readonly incomplete: Range | undefined;
 } {
   const { code } = around;
   const definitions: Definition[] = [];
   const firsts = new Map<string, number>();
-  let incomplete: Token | undefined;
+  let incomplete: Range | undefined;
 
   const add = (statement: Statement, reach: Reach, found: Found): void => {
     const name = nameOf(code, statement, found);
     const { context, guards } = contextOf({ ...around, firsts }, statement, { name, from: found.from, reach });
     if (name !== undefined && !firsts.has(name)) firsts.set(name, found.from);
-    const parts = name === undefined ? knownParts(code, found.nameRange) : { prefix: name, suffix: name };
-    definitions.push({ ...found, ...parts, name, statement, context, guards });
+    const { prefix, suffix } = name === undefined ? knownParts(code, found.nameRange) : nothing;
+    definitions.push({ ...found, name, prefix, suffix, statement, context, guards });
   };
 
   for (const statement of statements) {
     if (statement.kind === 'const') for (const found of readConst(code, statement)) add(statement, always, found);
+    if (!calls(code, callees, statement)) continue;
     visitCalls(code, statement, (at, reach) => {
       const via = viaOf(code, callees, at);
       if (via === undefined || after(code, at + 1) === at + 2) return;
       const found = readCall(code, via, at);
       if (found !== undefined) add(statement, reach, found);
-      else if (statement.kind !== 'declaration') incomplete ??= code.tokens[at];
+      else if (statement.kind !== 'declaration') incomplete ??= rangeOf(code, at);
     });
   }
   return { definitions, incomplete };
+}
+
+/** Whether the statement has a name by which it could define something. */
+function calls(code: Code, { define }: Callees, { from, to }: Statement): boolean {
+  for (let at = from; at < to; at++) if (define.has(word(code, at)) || word(code, at) === 'define') return true;
+  return false;
 }
 
 const always: Reach = { kind: 'always' };
@@ -50,12 +58,12 @@ type Found = Pick<Definition, 'via' | 'nameRange' | 'valueRange' | 'from' | 'to'
 /** `define( … )` or `Config::define( … )`; undefined when an argument is missing. */
 function readCall(code: Code, via: 'define' | 'config', at: number): Found | undefined {
   const all = readArguments(code, at + 1);
-  const place = { via, from: via === 'config' ? at - 2 : at, to: after(code, at + 1) };
-  const spread = all.find(({ from }) => code.tokens[from]?.text === '...');
-  if (spread !== undefined) return { ...place, nameRange: spread, valueRange: spread };
-  const nameRange = pick(all, 0, via === 'config' ? 'key' : 'constant_name');
-  const valueRange = pick(all, 1, 'value');
-  return nameRange === undefined || valueRange === undefined ? undefined : { ...place, nameRange, valueRange };
+  const from = via === 'config' ? at - 2 : at;
+  const to = after(code, at + 1);
+  const spread = all.find((argument) => word(code, argument.from) === '...');
+  const nameRange = spread ?? pick(all, 0, via === 'config' ? 'key' : 'constant_name');
+  const valueRange = spread ?? pick(all, 1, 'value');
+  return nameRange === undefined || valueRange === undefined ? undefined : { via, nameRange, valueRange, from, to };
 }
 
 function pick(all: readonly Argument[], index: number, label: string): Argument | undefined {
@@ -65,15 +73,14 @@ function pick(all: readonly Argument[], index: number, label: string): Argument 
 
 /** The items of `const A = 1, B = 2;` */
 function readConst(code: Code, statement: Statement): readonly Found[] {
-  const { tokens } = code;
-  const end = tokens[statement.to - 1]?.text === ';' ? statement.to - 1 : statement.to;
+  const end = word(code, statement.to - 1) === ';' ? statement.to - 1 : statement.to;
   const found: Found[] = [];
   let from = statement.from + 1;
   for (let at = from; at <= end; at = after(code, at)) {
-    if (at < end && (tokens[at]?.text !== ',' || tokens[at]?.kind !== 'symbol')) continue;
+    if (at < end && word(code, at) !== ',') continue;
     const nameRange = { label: '', from, to: from + 1 };
     const valueRange = { label: '', from: from + 2, to: at };
-    if (tokens[from + 1]?.text === '=' && at > from + 2)
+    if (word(code, from + 1) === '=' && at > from + 2)
       found.push({ via: 'const', nameRange, valueRange, from, to: at });
     from = at + 1;
   }
@@ -81,25 +88,23 @@ function readConst(code: Code, statement: Statement): readonly Found[] {
 }
 
 /** The whole name of the constant, with the namespace that a `const` is in. */
-function nameOf({ tokens }: Code, { namespace }: Statement, { via, nameRange }: Found): string | undefined {
-  if (via !== 'const') return evaluate(tokens, nameRange.from, nameRange.to)?.text;
-  const text = tokens[nameRange.from]?.text;
-  return namespace === '' || text === undefined ? text : `${namespace}\\${text}`;
+function nameOf(code: Code, { namespace }: Statement, { via, nameRange: { from, to } }: Found): string | undefined {
+  if (via !== 'const') return evaluate(code, from, to)?.text;
+  return (namespace === '' ? '' : `${namespace}\\`) + textAt(code, from);
 }
 
+type Parts = Pick<Definition, 'prefix' | 'suffix'>;
+const nothing: Parts = { prefix: '', suffix: '' };
+
 /** What is known of a computed name that is put together by `.` or in a template: the literals at its ends. */
-function knownParts(code: Code, { from, to }: Argument): Pick<Definition, 'prefix' | 'suffix'> {
+function knownParts(code: Code, { from, to }: Argument): Parts {
   for (let at = from; at < to; at = after(code, at)) {
-    const token = code.tokens[at];
-    if (token?.kind === 'symbol' && !/^(?:\.|[([{]|->|\?->|::|\$|b?")$/i.test(token.text))
-      return { prefix: '', suffix: '' };
+    if (kindAt(code, at) === 'symbol' && !/^(?:\.|[([{]|\??->|::|\$|b?")$/.test(word(code, at))) return nothing;
   }
   return { prefix: literalAt(code, from, from + 1), suffix: literalAt(code, to - 1, to - 2) };
 }
 
-function literalAt({ tokens }: Code, end: number, beside: number): string {
-  const outer = tokens[end];
-  const inner = tokens[beside];
-  if (outer?.kind === 'string' && inner?.text === '.') return evaluate([outer])?.text ?? '';
-  return outer?.kind === 'symbol' && inner?.kind === 'text' ? inner.text : '';
+function literalAt(code: Code, end: number, beside: number): string {
+  if (word(code, beside) === '.') return evaluate(code, end)?.text ?? '';
+  return kindAt(code, end) === 'symbol' && kindAt(code, beside) === 'text' ? textAt(code, beside) : '';
 }

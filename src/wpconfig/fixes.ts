@@ -1,9 +1,11 @@
 import type { ConfigFile } from './configFile.ts';
 import type { Place } from './findings/rule.ts';
+import { rangeOf, wordsOf } from './php/code.ts';
 import { evaluate } from './php/literal.ts';
 import { quotePhp } from './php/phpString.ts';
-import { rangeOf, type Range } from './read.ts';
-import { removalOf } from './remove.ts';
+import { kindAt, textAt } from './php/tokenizer.ts';
+import type { Range } from './range.ts';
+import { removeDefinitions } from './remove.ts';
 import type { Definition } from './scan.ts';
 import { isVerified } from './verify.ts';
 import { quoteOf, writeConstants, type TextEdit } from './write.ts';
@@ -37,16 +39,16 @@ export function writeAnswer(
 
 /** Writes another name in the definitions of this one and where `defined()` or `constant()` ask for it, not in lookups of the environment. */
 export function renameConstant({ found }: ConfigFile, from: string, to: string): readonly Fix[] {
-  const { tokens } = found.code;
-  const names = new Set(found.definitions.filter(({ name }) => name === from).map(({ nameRange }) => nameRange.from));
-  const edits = tokens.flatMap((token, at) => {
-    const asked = /^\\?(?:defined|constant)$/i.test(tokens[at - 2]?.text ?? '') && tokens[at - 1]?.text === '(';
-    if (!names.has(at) && !asked) return [];
-    const text = token.kind === 'string' ? quotePhp(to, token.text.includes('"') ? '"' : "'") : to;
-    return (token.kind === 'string' ? evaluate([token])?.text : token.text) === from
-      ? { start: token.start, end: token.end, text }
-      : [];
-  });
+  const { code, definitions } = found;
+  const names = new Set(definitions.filter(({ name }) => name === from).map(({ nameRange }) => nameRange.from));
+  const edits: TextEdit[] = [];
+  for (let at = 0; at < code.count; at++) {
+    if (!names.has(at) && !/^\\?(?:defined|constant) \($/.test(wordsOf(code, at - 2, at).join(' '))) continue;
+    const text = textAt(code, at);
+    const isString = kindAt(code, at) === 'string';
+    if ((isString ? evaluate(code, at)?.text : text) !== from) continue;
+    edits.push({ ...rangeOf(code, at), text: isString ? quotePhp(to, text.includes('"') ? '"' : "'") : to });
+  }
   return edits.length > 0 && isVerified(found, edits, {}) ? [{ kind: 'rename', name: to, edits }] : [];
 }
 
@@ -54,10 +56,9 @@ export function renameConstant({ found }: ConfigFile, from: string, to: string):
 export function removeDefinition(file: ConfigFile, at: Range): readonly Fix[] {
   const definition = definitionAt(file, at, 'nameRange') ?? definitionAt(file, at, 'valueRange');
   if (definition?.name === undefined) return [];
-  if (definition.statement.scopes.some(({ kind }) => kind !== 'block')) return [];
-  const removal = removalOf(file.found, definition);
-  if (removal === undefined) return [];
-  const edits = [{ start: removal.start, end: removal.end, text: '' }];
+  const removal = removeDefinitions(file.found, [definition]);
+  if (!removal.ok) return [];
+  const edits = removal.ranges.map((range) => ({ ...range, text: '' }));
   return isVerified(file.found, edits, {}) ? [{ kind: 'remove', name: definition.name, edits }] : [];
 }
 
@@ -76,7 +77,7 @@ function definitionAt(
   part: 'nameRange' | 'valueRange',
 ): Definition | undefined {
   return found.definitions.find((definition) => {
-    const range = rangeOf(found, definition[part].from, definition[part].to);
+    const range = rangeOf(found.code, definition[part].from, definition[part].to);
     return range.start === start && range.end === end;
   });
 }

@@ -1,5 +1,5 @@
 import { readIncludePath } from './php/includePath.ts';
-import { scan, type Scan } from './scan.ts';
+import { scanAnew, type Scan } from './scan.ts';
 import { isInclude } from './settings.ts';
 
 /** Gives the text of an included file. A relative path counts from the folder of the file; so does ABSPATH. */
@@ -7,7 +7,7 @@ export type ReadInclude = (path: string) => string | undefined;
 
 /** A file that another one includes, with the files that it includes itself, each of them once. */
 export interface Include {
-  /** The index of the keyword in `code.tokens`. */
+  /** The index of the keyword's token. */
   readonly at: number;
   readonly files: readonly Scan[];
   /** False when a path is computed or a text is not known: it may do anything. */
@@ -20,8 +20,8 @@ export function readIncludes(found: Scan, read: ReadInclude): readonly Include[]
   return includesOf(found, '');
 
   function includesOf({ code }: Scan, folder: string): readonly Include[] {
-    return code.tokens.flatMap((token, at) => {
-      if (!isInclude(token)) return [];
+    const keywords = Array.from(code.words.keys()).filter((at) => isInclude(code, at));
+    return keywords.flatMap((at) => {
       const path = readIncludePath(code, at + 1);
       const full = path === undefined || path.startsWith('/') ? path : join(folder, path);
       if (full === undefined) return { at, files: [], isKnown: false };
@@ -29,7 +29,7 @@ export function readIncludes(found: Scan, read: ReadInclude): readonly Include[]
       seen.add(full);
       const text = seen.size > most ? undefined : read(full);
       if (text === undefined) return { at, files: [], isKnown: false };
-      const file = scan(text);
+      const file = scanAnew(text);
       const inner = includesOf(file, full.replace(/[^/]*$/, ''));
       return {
         at,

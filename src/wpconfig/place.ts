@@ -1,6 +1,8 @@
+import { isOutside, rangeOf, word, wordsOf } from './php/code.ts';
+import type { Top } from './php/statement.ts';
+import { kindAt, textAt } from './php/tokenizer.ts';
+import type { Range } from './range.ts';
 import type { Scan } from './scan.ts';
-import type { Statement, Top } from './php/statement.ts';
-import type { Token } from './php/tokenizer.ts';
 
 /** Where new lines go: before something (a statement, a comment) or at the end of the PHP code. */
 export interface Place {
@@ -13,92 +15,81 @@ export interface Place {
  * before the statement that starts WordPress, else at the end, and never after a `return`. Undefined when there is none.
  */
 export function findPlace(found: Scan): Place | undefined {
-  const { tokens } = found.code;
+  const { code, settings } = found;
   const end = endOf(found);
   if (end === undefined) return atEnd(found);
-  const stops = found.settings !== undefined && found.settings.top === end;
-  const anchor = stops ? abspath(found, end) : end;
-  const token = tokens[anchor.from];
-  if (token === undefined) return undefined;
-  const comments = looseComments(found, token.start);
-  const marked = stops
-    ? comments.findLast(
-        (comment) =>
-          /stop editing/i.test(comment.text) && comment.text.startsWith('/*') && !/custom values/i.test(comment.text),
-      )
+  const startsWordPress = settings?.top === end;
+  const anchor = startsWordPress ? abspath(found, end) : end;
+  const { start } = rangeOf(code, anchor.from);
+  const comments = looseComments(found, start);
+  const marked = startsWordPress
+    ? comments.findLast((comment) => isStopEditing(code.source.slice(comment.start, comment.end)))
     : undefined;
   const attached = comments.findLast(
     (comment) =>
-      comment.start >= (tokens[anchor.from - 1]?.end ?? 0) &&
-      /^(?:\r\n|\r|\n)?[ \t]*$/.test(found.code.source.slice(comment.end, token.start)),
+      comment.start >= (code.ends[anchor.from - 1] ?? 0) &&
+      /^(?:\r\n|\r|\n)?[ \t]*$/.test(code.source.slice(comment.end, start)),
   );
-  return { offset: (marked ?? attached ?? token).start, kind: 'before' };
+  return { offset: (marked ?? attached)?.start ?? start, kind: 'before' };
+}
+
+function isStopEditing(comment: string): boolean {
+  return comment.startsWith('/*') && /stop editing/i.test(comment) && !/custom values/i.test(comment);
 }
 
 /** The outermost statement that nothing may follow: the one that starts WordPress, or the one that leaves the file. */
 function endOf({ settings, stop, statements, code }: Scan): Top | undefined {
   if (settings !== undefined && !(stop !== undefined && stop.from < settings.from)) return settings.top;
-  const leaves = (found: Statement): boolean =>
-    found.kind === 'return' && code.tokens[found.from]?.text.toLowerCase() === 'return';
-  return (statements.find(leaves) ?? stop)?.top;
+  const leaving = statements.find(({ kind, from }) => kind === 'return' && word(code, from) === 'return');
+  return (leaving ?? stop)?.top;
 }
 
 /** The definition of ABSPATH right before the start of WordPress belongs to it. */
 function abspath({ code, statements }: Scan, end: Top): Top {
-  const before = statements.findLast((statement) => statement.top.to <= end.from && statement.from < end.from);
-  if (before === undefined || before.top.to !== end.from) return end;
-  const words = code.tokens.slice(before.top.from, before.top.to);
-  return words.some((token, i) => /^['"]ABSPATH['"]$/.test(token.text) && /^\\?define$/i.test(words[i - 2]?.text ?? ''))
-    ? before.top
-    : end;
+  const top = statements.findLast((statement) => statement.from < end.from)?.top;
+  if (top?.to !== end.from) return end;
+  for (let at = top.from; at < top.to; at++) {
+    const isDefine = /^\\?define \($/.test(wordsOf(code, at - 2, at).join(' '));
+    if (isDefine && /^.ABSPATH.$/.test(textAt(code, at))) return top;
+  }
+  return end;
 }
 
 /** Comments on lines of their own between the statements of the file, after its last namespace or declare. */
-function looseComments({ code, statements }: Scan, limit: number): readonly Token[] {
-  const setup = statements.findLast(
-    (statement) => statement.kind === 'setup' && (code.tokens[statement.from]?.start ?? limit) < limit,
-  );
-  const from = setup === undefined ? 0 : (code.tokens[setup.to - 1]?.end ?? 0);
-  const tops = [...new Set(statements.map((statement) => statement.top))].map((top) => ({
-    start: code.tokens[top.from]?.start ?? 0,
-    end: code.tokens[top.to - 1]?.end ?? 0,
-  }));
+function looseComments({ code, statements }: Scan, limit: number): readonly Range[] {
+  const { source, starts, ends } = code;
+  const setup = statements.findLast(({ kind, from }) => kind === 'setup' && (starts[from] ?? limit) < limit);
+  const from = setup === undefined ? 0 : (ends[setup.to - 1] ?? 0);
+  const tops = [...new Set(statements.map(({ top }) => top))].map((top) => rangeOf(code, top.from, top.to));
   let next = 0;
-  const inside = (at: number): boolean => {
-    while ((tops[next]?.end ?? Infinity) <= at) next++;
-    return (tops[next]?.start ?? Infinity) < at;
-  };
-  return code.all.filter(
-    (token) =>
-      token.kind === 'comment' &&
-      token.start >= from &&
-      token.end <= limit &&
-      /(?:^|[\r\n])[ \t]*$/.test(code.source.slice(Math.max(0, token.start - 200), token.start)) &&
-      /^[ \t]*(?:[\r\n]|$)/.test(code.source.slice(token.end, token.end + 200)) &&
-      !inside(token.start),
-  );
+  return code.comments.filter(({ start, end }) => {
+    if (start < from || end > limit) return false;
+    while ((tops[next]?.end ?? Infinity) <= start) next++;
+    return (
+      (tops[next]?.start ?? Infinity) >= start &&
+      /(?:^|[\r\n])[ \t]*$/.test(source.slice(Math.max(0, start - 200), start)) &&
+      /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 200))
+    );
+  });
 }
 
 function atEnd({ code, statements }: Scan): Place | undefined {
-  const last = code.tokens.at(-1);
-  if (last === undefined) return undefined;
-  if (last.kind !== 'closeTag' && last.kind !== 'html') {
-    const block = last.text === '}' && openerOf(code.tokens) === '{';
-    return { offset: block ? last.start : code.source.length, kind: 'end' };
+  const { source, starts } = code;
+  const last = code.count - 1;
+  if (!isOutside(code, last) || kindAt(code, last) === 'openTag') {
+    const isBlock = word(code, last) === '}' && isNamespaceBlock(wordsOf(code, 0, last));
+    return { offset: (isBlock ? starts[last] : undefined) ?? source.length, kind: 'end' };
   }
-  const close = code.tokens.findLastIndex((token) => token.kind === 'closeTag');
-  const before = code.tokens[close - 1];
-  const tag = code.tokens[close];
-  if (before === undefined || tag === undefined) return undefined;
-  if (/^[;{}]$/.test(before.text) || before.kind === 'openTag') return { offset: tag.start, kind: 'end' };
-  const statement = statements.findLast((found) => found.to === close && found.scopes.length === 0);
-  const first = code.tokens[statement?.from ?? -1];
-  return first === undefined ? undefined : { offset: first.start, kind: 'before' };
+  const close = code.kinds.findLastIndex((_, at) => kindAt(code, at) === 'closeTag');
+  if (close < 1) return undefined;
+  if (/^[;{}]$/.test(word(code, close - 1)) || kindAt(code, close - 1) === 'openTag') {
+    return { offset: rangeOf(code, close).start, kind: 'end' };
+  }
+  const statement = statements.findLast(({ to, scopes }) => to === close && scopes.length === 0);
+  return statement && { offset: rangeOf(code, statement.from).start, kind: 'before' };
 }
 
-/** What opens a namespace: `{` when it is a block. */
-function openerOf(tokens: readonly Token[]): string | undefined {
-  const at = tokens.findIndex((token) => token.kind === 'name' && token.text.toLowerCase() === 'namespace');
-  if (at < 0) return undefined;
-  return (tokens[at + 1]?.kind === 'name' ? tokens[at + 2] : tokens[at + 1])?.text;
+function isNamespaceBlock(words: readonly string[]): boolean {
+  const at = words.indexOf('namespace');
+  return at >= 0 && words.slice(at + 1, at + 3).includes('{');
 }

@@ -1,15 +1,12 @@
+import { rangeOf, type Code } from './php/code.ts';
 import { evaluate, type Literal } from './php/literal.ts';
+import type { Range } from './range.ts';
 import { scan, type Definition, type DefinitionContext, type Scan } from './scan.ts';
 
 export type ConstantValue =
   | ({ readonly kind: 'literal' } & Literal)
   /** An expression that only PHP can evaluate, as it is written. */
   | { readonly kind: 'dynamic'; readonly source: string };
-
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One place that defines a constant. Offsets are UTF-16 indexes; `start` and `end` span the call or the `NAME = value`. */
 export interface ConstantDefinition extends Range {
@@ -33,46 +30,48 @@ export function readConstants(source: string): readonly ConstantDefinition[] {
 
 /** The same, of a file that is scanned already. */
 export function constantsOf(found: Scan): readonly ConstantDefinition[] {
+  const known = read.get(found) ?? constantsIn(found);
+  read.set(found, known);
+  return known;
+}
+
+const read = new WeakMap<Scan, readonly ConstantDefinition[]>();
+
+function constantsIn({ code, definitions }: Scan): readonly ConstantDefinition[] {
   const winners = new Map<string | undefined, Definition | undefined>();
-  for (const [name, all] of Map.groupBy(found.definitions, (definition) => definition.name)) {
+  for (const [name, all] of Map.groupBy(definitions, (definition) => definition.name)) {
     winners.set(name, winnerAmong(all));
   }
-  return found.definitions.flatMap((definition) => {
-    const { name, context, via } = definition;
+  return definitions.flatMap((definition) => {
+    const { name, context, via, statement, nameRange, valueRange, from, to } = definition;
     if (name === undefined) return [];
     const winner = winners.get(name);
-    const own = rangeOf(found, definition.from, definition.to);
     return {
-      ...own,
+      ...rangeOf(code, from, to),
       name,
       via,
-      value: valueOf(found, definition),
+      value: valueOf(code, definition),
       context,
-      statement: rangeOf(found, definition.statement.from, definition.statement.to),
-      nameRange: rangeOf(found, definition.nameRange.from, definition.nameRange.to),
-      valueRange: rangeOf(found, definition.valueRange.from, definition.valueRange.to),
+      statement: rangeOf(code, statement.from, statement.to),
+      nameRange: rangeOf(code, nameRange.from, nameRange.to),
+      valueRange: rangeOf(code, valueRange.from, valueRange.to),
       effective: winner === definition,
-      ...(winner === undefined || winner === definition ? {} : { winner: rangeOf(found, winner.from, winner.to) }),
+      ...(winner === undefined || winner === definition ? {} : { winner: rangeOf(code, winner.from, winner.to) }),
     };
   });
 }
 
-/** Offsets of the tokens from `from` to before `to`. */
-export function rangeOf({ code }: Scan, from: number, to: number): Range {
-  return { start: code.tokens[from]?.start ?? code.source.length, end: code.tokens[to - 1]?.end ?? code.source.length };
-}
-
 /** What a definition gives its constant. */
-export function valueOf(found: Scan, { valueRange }: Definition): ConstantValue {
-  const literal = evaluate(found.code.tokens.slice(valueRange.from, valueRange.to));
+export function valueOf(code: Code, { valueRange: { from, to } }: Definition): ConstantValue {
+  const literal = evaluate(code, from, to);
   if (literal !== undefined) return { kind: 'literal', ...literal };
-  const { start, end } = rangeOf(found, valueRange.from, valueRange.to);
-  return { kind: 'dynamic', source: found.code.source.slice(start, end) };
+  const { start, end } = rangeOf(code, from, to);
+  return { kind: 'dynamic', source: code.source.slice(start, end) };
 }
 
 /** The definition that surely takes effect. PHP keeps the first; Bedrock's Config keeps the last until it is applied. */
-export function winnerOf(found: Scan, name: string): Definition | undefined {
-  return winnerAmong(found.definitions.filter((definition) => definition.name === name));
+export function winnerOf({ definitions }: Scan, name: string): Definition | undefined {
+  return winnerAmong(definitions.filter((definition) => definition.name === name));
 }
 
 function winnerAmong(same: readonly Definition[]): Definition | undefined {

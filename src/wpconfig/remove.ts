@@ -1,44 +1,71 @@
-import { readArguments } from './php/arguments.ts';
-import { rangeOf, type Range } from './read.ts';
+import { merged, wholeLines } from './lines.ts';
+import { isOutside, rangeOf, word, type Code } from './php/code.ts';
+import type { Branching, Statement } from './php/statement.ts';
+import type { Range } from './range.ts';
+import { constItems, doesOnlyDefine } from './removable.ts';
 import type { Definition, Scan } from './scan.ts';
 
+/** What goes, sorted and apart; or the definition that cannot go alone, and why. */
+export type Removal =
+  | { readonly ok: true; readonly ranges: readonly Range[] }
+  | { readonly ok: false; readonly reason: 'in-function' | 'conditional' | 'no-safe-place'; readonly at: Definition };
+
 /**
- * What goes when a definition goes: its statement with its guard, or one item of a `const`. Undefined when the statement
- * does something else too.
+ * Takes definitions away with their guards and lines: a statement that does nothing else, an item of a `const`, and an
+ * `if` around them that is empty then.
  */
-export function removalOf(found: Scan, definition: Definition): Range | undefined {
-  const { tokens } = found.code;
-  const { statement, from, to } = definition;
-  if (definition.via === 'const') {
-    const rest = tokens.slice(statement.from + 1, statement.to);
-    const alone = !rest.some((token) => token.text === ',') && statement.from + 1 === from;
-    if (alone) return lines(found, rangeOf(found, statement.from, statement.to));
-    const first = statement.from + 1 === from;
-    return first
-      ? { start: tokens[from]?.start ?? 0, end: tokens[to + 1]?.start ?? 0 }
-      : { start: tokens[from - 1]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+export function removeDefinitions(found: Scan, definitions: readonly Definition[]): Removal {
+  const { code } = found;
+  const gone = new Map<Statement, Definition>();
+  const ranges: Range[] = [];
+  const inStatement = Map.groupBy(found.definitions, ({ statement }) => statement);
+  for (const [statement, some] of Map.groupBy(definitions, (definition) => definition.statement)) {
+    const all = inStatement.get(statement) ?? [];
+    for (const at of some) {
+      if (at.context === 'function') return { ok: false, reason: 'in-function', at };
+      if (!isItsOwnMatter(at)) return { ok: false, reason: 'conditional', at };
+      const isWhole = some.length === all.length && (at.via === 'const' || doesOnlyDefine(code, at));
+      if (isWhole) gone.set(statement, at);
+      else if (at.via !== 'const') return { ok: false, reason: 'no-safe-place', at };
+    }
+    if (!gone.has(statement)) ranges.push(...constItems(code, all, some));
   }
-  const words = (a: number, b: number): string =>
-    tokens
-      .slice(a, b)
-      .map((token) => token.text)
-      .join(' ');
-  if (readArguments(found.code, from + (definition.via === 'config' ? 3 : 1)).length > 3) return undefined;
-  const before = words(statement.from, from);
-  const after = words(to, statement.to);
-  if (
-    !/^(?:@ |@)?$/.test(before) &&
-    !/^! ?\\?defined \( \S+ \) (?:&&|and)(?: @)?$|^\\?defined \( \S+ \) (?:\|\||or)(?: @)?$/i.test(before)
-  )
-    return undefined;
-  if (!/^;?$|^(?:or|\|\|) (?:die|exit)(?: \( [^()]* \))? ;?$/i.test(after)) return undefined;
-  return lines(found, rangeOf(found, statement.from, statement.to));
+  const emptied = emptiedBranchings(found, gone);
+  for (const { from, to } of emptied) ranges.push(rangeOf(code, from, to));
+  for (const [statement, at] of gone) {
+    const owner = ownersOf(statement).at(-1);
+    const whole = owner !== undefined && emptied.has(owner) ? owner : undefined;
+    if (!standsFree(code, (whole ?? statement).from)) return { ok: false, reason: 'no-safe-place', at };
+    if (whole === undefined) ranges.push(rangeOf(code, statement.from, statement.to));
+  }
+  return { ok: true, ranges: merged(code.source, ranges).map((range) => wholeLines(code.source, range)) };
 }
 
-/** The whole line when nothing else is on it. */
-function lines({ code: { source } }: Scan, { start, end }: Range): Range {
-  const before = /(?:^|[\r\n])([ \t]*)$/.exec(source.slice(0, start))?.[1];
-  const after = /^[ \t]*(?:\r\n|\r|\n)/.exec(source.slice(end))?.[0];
-  if (before === undefined || after === undefined) return { start, end };
-  return { start: start - before.length, end: end + after.length };
+/** Whether nothing decides over the definition but itself, or another constant of the plugin. */
+function isItsOwnMatter({ name, statement }: Definition): boolean {
+  return statement.scopes.every((scope) => {
+    if (scope.kind !== 'branch') return scope.kind !== 'loop';
+    return scope.guard !== false && (scope.guard === name || scope.guard.startsWith('WU_HESTIA_'));
+  });
+}
+
+function ownersOf({ scopes }: Statement): readonly Branching[] {
+  return scopes.flatMap((scope) => (scope.kind === 'branch' ? scope.owner : []));
+}
+
+/** The `if` statements of one branch that have nothing left in it, not even a comment. */
+function emptiedBranchings({ code, statements }: Scan, gone: ReadonlyMap<Statement, unknown>): ReadonlySet<Branching> {
+  const left = new Set(statements.filter((statement) => !gone.has(statement)).flatMap(ownersOf));
+  const owners = [...gone.keys()].flatMap((statement) => ownersOf(statement).at(-1) ?? []);
+  return new Set(owners.filter((owner) => owner.branches === 1 && !left.has(owner) && !hasComment(code, owner)));
+}
+
+function hasComment(code: Code, { from, to }: Branching): boolean {
+  const { start, end } = rangeOf(code, from, to);
+  return code.comments.some((comment) => start < comment.start && comment.start < end);
+}
+
+/** Whether another statement may take the place of the one at this token: it is not the body of an `if (…)`. */
+function standsFree(code: Code, at: number): boolean {
+  return /^[{};:]$/.test(word(code, at - 1)) || isOutside(code, at - 1);
 }

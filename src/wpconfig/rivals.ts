@@ -1,6 +1,8 @@
 import type { Include } from './includes.ts';
-import type { Code } from './php/code.ts';
-import { mayRun, rangeOf, type Range } from './read.ts';
+import { rangeOf, word, wordsOf, type Code } from './php/code.ts';
+import { kindAt, textAt } from './php/tokenizer.ts';
+import type { Range } from './range.ts';
+import { mayRun } from './read.ts';
 import type { Definition, Scan } from './scan.ts';
 
 /** Something that may define a constant before the place that otherwise decides it. */
@@ -8,17 +10,18 @@ export type Rival = { readonly reason: 'dynamic-name' | 'in-function' | 'include
 
 /** The first rival for a constant before token `limit`. */
 export function findRival(found: Scan, name: string, limit: number, includes: readonly Include[]): Rival | undefined {
-  const isMentioned = mentions(found.code, name);
-  const computed = found.definitions.find(
+  const { code, definitions } = found;
+  const isMentioned = mentions(code, name);
+  const computed = definitions.find(
     (definition) => definition.from < limit && mayDefine(found, definition, name, isMentioned),
   );
-  if (computed !== undefined) return { reason: 'dynamic-name', ...rangeOf(found, computed.from, computed.to) };
-  const indirect = findIndirect(found.code, name, limit, isMentioned);
-  if (indirect !== undefined) return { reason: 'dynamic-name', ...rangeOf(found, indirect, indirect + 1) };
+  if (computed !== undefined) return { reason: 'dynamic-name', ...rangeOf(code, computed.from, computed.to) };
+  const indirect = findIndirect(code, name, limit, isMentioned);
+  if (indirect !== undefined) return { reason: 'dynamic-name', ...rangeOf(code, indirect) };
   const hoisted = findHoisted(found, name, limit);
-  if (hoisted !== undefined) return { reason: 'in-function', ...rangeOf(found, hoisted.from, hoisted.to) };
+  if (hoisted !== undefined) return { reason: 'in-function', ...rangeOf(code, hoisted.from, hoisted.to) };
   const include = includes.find(({ at, files }) => at < limit && files.some((file) => defines(file, name)));
-  return include && { reason: 'included-file', ...rangeOf(found, include.at, include.at + 1) };
+  return include && { reason: 'included-file', ...rangeOf(code, include.at) };
 }
 
 function defines(file: Scan, name: string): boolean {
@@ -34,23 +37,19 @@ function mayDefine(found: Scan, definition: Definition, name: string, isMentione
   if (definition.name !== undefined || !mayRun(definition)) return false;
   if (!name.startsWith(prefix) || !name.endsWith(suffix)) return false;
   if (prefix !== '' || suffix !== '') return true;
-  return (context !== 'function' && !overLiterals(found, definition)) || isMentioned();
+  return (context !== 'function' && !overLiterals(found.code, definition)) || isMentioned();
 }
 
 /** `'define'` as a callable in a file that has the name in a string of its own, or `eval` of a text that has it. */
-function findIndirect(
-  { tokens, partners }: Code,
-  name: string,
-  limit: number,
-  isMentioned: () => boolean,
-): number | undefined {
-  for (let at = 0; at < Math.min(limit, tokens.length); at++) {
-    const { kind = '', text = '' } = tokens[at] ?? {};
-    if (kind === 'string' && text.length < 10 && /^['"]\\?define['"]$/i.test(text) && isMentioned()) return at;
-    if (kind !== 'name' || text.length !== 4 || text.toLowerCase() !== 'eval') continue;
-    const start = at;
-    const end = partners[at + 1] ?? 0;
-    for (; at < end; at++) if (tokens[at]?.text.includes(name) === true) return start;
+function findIndirect(code: Code, name: string, limit: number, isMentioned: () => boolean): number | undefined {
+  const { starts, ends, partners } = code;
+  for (let at = 0; at < Math.min(limit, code.count); at++) {
+    const length = (ends[at] ?? 0) - (starts[at] ?? 0);
+    const isShort = kindAt(code, at) === 'string' && length < 10;
+    if (isShort && /^['"]\\?define['"]$/i.test(textAt(code, at)) && isMentioned()) return at;
+    if (word(code, at) !== 'eval') continue;
+    const text = code.source.slice(starts[at], ends[partners[at + 1] ?? 0]);
+    if (text.includes(name)) return at;
   }
   return undefined;
 }
@@ -61,11 +60,17 @@ function findHoisted({ code, definitions }: Scan, name: string, limit: number): 
     (definition) => definition.name === name && definition.from > limit && definition.statement.kind === 'declaration',
   );
   if (late.length === 0) return undefined;
-  const used = new Set(code.tokens.slice(0, limit).map(({ text }) => text.replace(/^['"]|['"]$/g, '').toLowerCase()));
-  return late.find(({ statement }) => {
-    const head = code.tokens.slice(statement.from, statement.from + 4).filter(({ kind }) => kind === 'name');
-    const declared = head.find(({ text }) => !/^(?:function|class|trait|enum|final|abstract|readonly)$/i.test(text));
-    return declared !== undefined && used.has(declared.text.toLowerCase());
+  const used = new Set(wordsOf(code, 0, limit));
+  for (let at = 0; at < Math.min(limit, code.count); at++) {
+    if (kindAt(code, at) === 'string') used.add(textAt(code, at).slice(1, -1).toLowerCase());
+  }
+  return late.find(({ statement: { from } }) => {
+    const head = wordsOf(code, from, from + 4);
+    const declared = head.find(
+      (text, at) =>
+        kindAt(code, from + at) === 'name' && !/^(?:function|class|trait|enum|final|abstract|readonly)$/.test(text),
+    );
+    return declared !== undefined && used.has(declared);
   });
 }
 
@@ -73,33 +78,32 @@ function findHoisted({ code, definitions }: Scan, name: string, limit: number): 
 function mentions(code: Code, name: string): () => boolean {
   let answer: boolean | undefined;
   return () =>
-    (answer ??= code.tokens.some(({ kind, text }, at) => {
+    (answer ??= code.kinds.some((_, at) => {
+      const kind = kindAt(code, at);
       if (kind !== 'string' && kind !== 'text') return false;
+      const text = textAt(code, at);
       const plain = kind === 'string' ? text.slice(1, -1) : text;
       return (plain === name || (plain.endsWith('_') && name.startsWith(plain))) && !isLookup(code, at);
     }));
 }
 
-function isLookup({ tokens }: Code, at: number): boolean {
-  const opener = tokens[at - 1]?.text;
-  const owner = tokens[at - 2]?.text ?? '';
-  if (opener === '(') return /^\\?(?:define|defined|constant|\w*env\w*)$/i.test(owner);
-  return opener === '[' && /^\$_(?:ENV|SERVER)$/.test(owner);
+function isLookup(code: Code, at: number): boolean {
+  const opener = word(code, at - 1);
+  if (opener === '(') return /^\\?(?:define|defined|constant|\w*env\w*)$/.test(word(code, at - 2));
+  return opener === '[' && /^\$_(?:ENV|SERVER)$/.test(textAt(code, at - 2));
 }
 
 /** A `define( $name, … )` in a foreach over an array of literals: the names can be read from it. */
-function overLiterals({ code: { tokens } }: Scan, definition: Definition): boolean {
-  const loop = definition.statement.scopes.findLast((scope) => scope.kind === 'loop');
+function overLiterals(code: Code, { statement }: Definition): boolean {
+  const loop = statement.scopes.findLast((scope) => scope.kind === 'loop');
   if (loop?.kind !== 'loop' || loop.to - loop.from > longestLiteral) return false;
-  const words = tokens.slice(loop.from, loop.to);
-  const end = words.findIndex(({ text }) => text.toLowerCase() === 'as');
-  const subject = words.slice(2, Math.max(end, 2));
-  return (
-    /^(?:\[|array)$/i.test(subject[0]?.text ?? '') &&
-    subject.every(
-      ({ kind, text }) => kind !== 'variable' && (kind !== 'name' || /^(?:array|true|false|null)$/i.test(text)),
-    )
-  );
+  const subject = wordsOf(code, loop.from, loop.to).join(' ').split(' as ', 1)[0] ?? '';
+  if (!/^foreach \( (?:\[|array) /.test(subject)) return false;
+  for (let at = loop.from + 2; at < loop.to && word(code, at) !== 'as'; at++) {
+    const isValue = kindAt(code, at) !== 'name' || /^(?:array|true|false|null)$/.test(word(code, at));
+    if (kindAt(code, at) === 'variable' || !isValue) return false;
+  }
+  return true;
 }
 
 /** Longer lists are not looked into. */

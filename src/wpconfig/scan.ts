@@ -4,13 +4,13 @@ import type { Argument } from './php/arguments.ts';
 import { readCode, type Code } from './php/code.ts';
 import type { Statement } from './php/statement.ts';
 import { readStatements } from './php/statements.ts';
-import type { Token } from './php/tokenizer.ts';
+import type { Range } from './range.ts';
 import { findSettings, findStop } from './settings.ts';
 
 /** Where a definition stands, from sure to never: only the first two surely run. */
 export type DefinitionContext = 'topLevel' | 'guarded' | 'conditional' | 'function' | 'afterSettings' | 'unreachable';
 
-/** One place that defines a constant. Token indexes count `code.tokens`; `to` is exclusive. */
+/** One place that defines a constant. Token indexes count those of the code; `to` is exclusive. */
 export interface Definition {
   readonly via: 'define' | 'const' | 'config';
   /** Undefined when PHP computes it; `prefix` and `suffix` are then the parts that are known. */
@@ -37,16 +37,25 @@ export interface Scan {
   /** The first `return`, `exit`, `throw` or `__halt_compiler` of the file itself. */
   readonly stop: Statement | undefined;
   /** The first place that cannot be valid PHP, or a `define()` that lacks an argument: PHP stops there. */
-  readonly problem: Token | undefined;
+  readonly problem: Range | undefined;
 }
+
+/** The last text that was scanned: an editor asks for the same one several times. */
+let last: Scan | undefined;
 
 /** Finds everything in a wp-config.php that reading, writing and checking need. Takes any text. */
 export function scan(source: string): Scan {
-  const code = readCode(source);
+  if (last?.code.source !== source) last = scanAnew(source);
+  return last;
+}
+
+/** The same for a text that is not asked for again. */
+export function scanAnew(source: string): Scan {
+  const { code, problem } = readCode(source);
   const statements = readStatements(code);
   const callees = readCallees(code, statements);
   const settings = findSettings(code, statements, callees);
   const stop = findStop(statements);
   const { definitions, incomplete } = findDefinitions({ code, statements, callees, settings, stop });
-  return { code, statements, definitions, callees, settings, stop, problem: code.problem ?? incomplete };
+  return { code, statements, definitions, callees, settings, stop, problem: problem ?? incomplete };
 }

@@ -1,5 +1,7 @@
+import { rangeOf, word } from './php/code.ts';
+import { textAt } from './php/tokenizer.ts';
 import type { Place } from './place.ts';
-import type { Definition, Scan } from './scan.ts';
+import type { Scan } from './scan.ts';
 
 /** How this file writes a definition, and a block of them. */
 export interface Style {
@@ -10,44 +12,38 @@ export interface Style {
 
 /** Reads the file's own style; the WordPress coding standard where the file says nothing. */
 export function readStyle(found: Scan): Style {
-  const { source } = found.code;
+  const { code, callees, definitions } = found;
   const config = configName(found);
-  const calls = found.definitions.filter(({ via }) => via !== 'const');
-  const isSpaced = isMost(calls, (call) => /\s/.test(source[nameStart(found, call) - 1] ?? ''), config === undefined);
+  const calls = definitions.filter(({ via }) => via !== 'const');
+  const spaced = calls.filter(({ nameRange: { from } }) => /\s/.test(code.source[rangeOf(code, from).start - 1] ?? ''));
+  const isSpaced = calls.length === 0 ? config === undefined : spaced.length * 2 > calls.length;
   const gap = isSpaced ? ' ' : '';
-  const callee = config === undefined ? plainDefine(found) : `${config}::define`;
+  const define = callees.define.has('define') ? 'define' : '\\define';
+  const callee = config === undefined ? define : `${config}::define`;
   const lookup = (config === undefined ? undefined : envName(found)) ?? 'getenv';
   return {
     statement: (name, expression) => `${callee}(${gap}'${name}', ${expression}${gap});`,
     env: (name) => `${lookup}(${gap}'${name}'${gap})`,
-    block: (lines, place) => writeBlock(source, lines, place),
+    block: (lines, place) => writeBlock(code.source, lines, place),
   };
-}
-
-function isMost(calls: readonly Definition[], holds: (definition: Definition) => boolean, otherwise: boolean): boolean {
-  return calls.length === 0 ? otherwise : calls.filter(holds).length * 2 > calls.length;
-}
-
-function nameStart({ code }: Scan, { nameRange }: Definition): number {
-  return code.tokens[nameRange.from]?.start ?? 0;
 }
 
 /** The name of Bedrock's Config where the file defines constants by it, or applies it. */
 function configName({ code, callees, definitions, settings }: Scan): string | undefined {
   const config = definitions.find(({ via }) => via === 'config');
-  if (config !== undefined) return code.tokens[config.from]?.text;
-  const words = code.tokens.slice(settings?.from ?? 0, settings?.to ?? 0);
-  return words.find(({ text }, at) => words[at + 1]?.text === '::' && callees.config.has(text.toLowerCase()))?.text;
-}
-
-function plainDefine({ callees }: Scan): string {
-  return callees.define.has('define') ? 'define' : '\\define';
+  if (config !== undefined) return textAt(code, config.from);
+  for (let at = settings?.from ?? 0; at < (settings?.to ?? 0); at++) {
+    if (word(code, at + 1) === '::' && callees.config.has(word(code, at))) return textAt(code, at);
+  }
+  return undefined;
 }
 
 /** The function `env` by the name that the file imports or calls it by. */
-function envName({ code: { tokens }, callees }: Scan): string | undefined {
-  const isCalled = tokens.some(({ text }, at) => text === 'env' && tokens[at + 1]?.text === '(');
-  return callees.env ?? (isCalled ? 'env' : undefined);
+function envName({ code, callees }: Scan): string | undefined {
+  return (
+    callees.env ??
+    (code.words.some((_, at) => word(code, at) === 'env' && word(code, at + 1) === '(') ? 'env' : undefined)
+  );
 }
 
 /** The lines at the place, with the file's line ends and the indentation there. */

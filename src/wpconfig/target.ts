@@ -1,5 +1,7 @@
 import type { Include } from './includes.ts';
-import { mayRun, rangeOf, surelyRuns, type Range } from './read.ts';
+import { rangeOf } from './php/code.ts';
+import type { Range } from './range.ts';
+import { mayRun, surelyRuns } from './read.ts';
 import { findRival } from './rivals.ts';
 import type { Definition, Scan } from './scan.ts';
 
@@ -14,6 +16,8 @@ export type RefusalReason =
   | 'syntax-error'
   | 'no-php'
   | 'no-safe-place'
+  /** The file would fail without the constant. */
+  | 'in-use'
   | 'encoding';
 
 export type Target =
@@ -40,5 +44,5 @@ export function findTarget(found: Scan, name: string, includes: readonly Include
 }
 
 function refuse(found: Scan, reason: RefusalReason, { from, to }: Definition): Target {
-  return { kind: 'refuse', reason, ...rangeOf(found, from, to) };
+  return { kind: 'refuse', reason, ...rangeOf(found.code, from, to) };
 }

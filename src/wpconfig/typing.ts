@@ -1,6 +1,6 @@
-import type { Range } from './read.ts';
 import { evaluate } from './php/literal.ts';
-import { tokenize, type Token } from './php/tokenizer.ts';
+import { kindAt, textAt, tokenize, type Tokens } from './php/tokenizer.ts';
+import type { Range } from './range.ts';
 
 /** What a person is typing at a place; the range is what has been typed of it, and what goes on behind the cursor. */
 export type Typing =
@@ -14,46 +14,48 @@ export type Typing =
 /** Tells what is typed at an offset; undefined for comments, other code and what is no PHP. Takes any text, never throws. */
 export function typingAt(source: string, offset: number): Typing | undefined {
   const tokens = tokenize(source.slice(0, offset));
-  const last = tokens.at(-1);
-  if (last === undefined || last.kind === 'comment' || last.kind === 'html' || last.kind === 'closeTag')
-    return undefined;
+  const { starts, ends, comments } = tokens;
+  const last = tokens.count - 1;
+  const kind = kindAt(tokens, last);
+  const isTouched = ends[last] === offset;
+  if (comments.at(-1)?.end === offset || kind === undefined || /^(?:html|closeTag)$/.test(kind)) return undefined;
   const quote = openQuote(tokens);
-  const word = quote === undefined && last.kind === 'name' ? last : undefined;
-  const start = quote?.end ?? word?.start ?? offset;
-  const before = tokens.filter(
-    (token) => token.end <= (quote?.start ?? start) && token.kind !== 'space' && token.kind !== 'comment',
-  );
-  const [callee, open, name, comma] = before.slice(-4);
+  const isWord = quote === undefined && kind === 'name' && isTouched;
+  const start = quote?.end ?? (isWord ? starts[last] : undefined) ?? offset;
+  /** The index after the last token before what is typed. */
+  const before = quote?.at ?? (isWord ? last : last + 1);
   const at = (characters: RegExp): Range => ({
     start,
     end: offset + (characters.exec(source.slice(offset, offset + 300))?.[0] ?? '').length,
   });
+  const text = (back: number): string => textAt(tokens, before - back);
 
-  if (comma?.text === ',' && open?.text === '(' && /^\\?define$/i.test(callee?.text ?? '')) {
-    const text = evaluate(name === undefined ? [] : [name])?.text;
-    return text === undefined
-      ? undefined
-      : { kind: 'value', name: text, quoted: quote !== undefined, ...at(/^[\w.:/@-]*/) };
+  if (text(1) === ',' && text(3) === '(' && /^\\?define$/i.test(text(4))) {
+    const name = evaluate(tokens, before - 2)?.text;
+    return name === undefined ? undefined : { kind: 'value', name, quoted: quote !== undefined, ...at(/^[\w.:/@-]*/) };
   }
   if (quote !== undefined) {
-    const [asked, bracket] = before.slice(-2);
-    if (bracket?.text !== '(' || !/^\\?(?:define|defined|constant)$/i.test(asked?.text ?? '')) return undefined;
-    return { kind: 'name', asks: !/define$/i.test(asked?.text ?? ''), ...at(/^\w*/) };
+    const asked = /^\\?(define|defined|constant)$/i.exec(text(2))?.[1];
+    if (text(1) !== '(' || asked === undefined) return undefined;
+    return { kind: 'name', asks: !/define$/i.test(asked), ...at(/^\w*/) };
   }
-  const previous = before.at(-1);
-  const begins = previous?.kind === 'openTag' || /^[;{}:]$/.test(previous?.text ?? '');
+  const begins = kindAt(tokens, before - 1) === 'openTag' || /^[;{}:]$/.test(text(1));
   const alone = /(?:^|[\r\n])[ \t]*$/.test(source.slice(0, start)) && /^[ \t]*(?:[\r\n]|$)/.test(source.slice(offset));
   return begins && alone ? { kind: 'statement', start, end: offset } : undefined;
 }
 
-/** The quote of a string that has begun and not ended; its range is the quote itself. */
-function openQuote(tokens: readonly Token[]): Range | undefined {
-  const last = tokens.at(-1);
-  if (last?.kind === 'text' && /^b?'/i.test(last.text)) {
-    return { start: last.start, end: last.start + last.text.indexOf("'") + 1 };
+/** The quote of a string that has begun and not ended: its token, and the offset after it. */
+function openQuote(tokens: Tokens): { readonly at: number; readonly end: number } | undefined {
+  const { starts, ends } = tokens;
+  const last = tokens.count - 1;
+  const isText = kindAt(tokens, last) === 'text';
+  const text = textAt(tokens, last);
+  if (isText && /^b?'/i.test(text)) {
+    return { at: last, end: (starts[last] ?? 0) + text.indexOf("'") + 1 };
   }
-  const at = last?.kind === 'text' ? tokens.length - 2 : tokens.length - 1;
-  const quotes = tokens.slice(0, at + 1).filter(({ kind, text }) => kind === 'symbol' && /^b?"$/i.test(text));
-  const quote = tokens[at];
-  return quote !== undefined && quotes.length % 2 === 1 && quotes.at(-1) === quote ? quote : undefined;
+  const at = isText ? last - 1 : last;
+  const isQuote = (index: number): boolean =>
+    kindAt(tokens, index) === 'symbol' && /^b?"$/i.test(textAt(tokens, index));
+  const count = ends.filter((_, index) => index <= at && isQuote(index)).length;
+  return count % 2 === 1 && isQuote(at) ? { at, end: ends[at] ?? 0 } : undefined;
 }

@@ -1,15 +1,16 @@
+import { rangeOf } from './php/code.ts';
+import { kindAt } from './php/tokenizer.ts';
+import type { Range } from './range.ts';
 import { valueOf, winnerOf } from './read.ts';
-import { scan, type Scan } from './scan.ts';
+import { scanAnew, type Scan } from './scan.ts';
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
+interface Edit extends Range {
   readonly text: string;
 }
 
 /**
- * Scans the edited text: each value reads back, each expression is the value of its constant, and every token outside
- * the edits is the same.
+ * Scans the edited text: each value reads back, each expression is the value of its constant, and every token and comment
+ * outside the edits is the same and stands in the same place between the others.
  */
 export function isVerified(
   before: Scan,
@@ -17,52 +18,56 @@ export function isVerified(
   values: Readonly<Record<string, string>>,
   expressions: Readonly<Record<string, string>> = {},
 ): boolean {
+  const { source } = before.code;
   let text = '';
   let at = 0;
-  const written: { start: number; end: number }[] = [];
+  const written: Range[] = [];
   for (const edit of edits) {
     if (edit.start < at) return false;
-    text += before.code.source.slice(at, edit.start);
+    text += source.slice(at, edit.start);
     written.push({ start: text.length, end: text.length + edit.text.length });
     text += edit.text;
     at = edit.end;
   }
-  text += before.code.source.slice(at);
-  const after = scan(text);
-  if (after.problem !== undefined || !isSame(tokensOutside(before, edits), tokensOutside(after, written))) return false;
+  text += source.slice(at);
+  const after = scanAnew(text);
+  if (after.problem !== undefined || !isSame(partsOutside(before, edits), partsOutside(after, written))) return false;
   const read = (name: string) => {
     const winner = winnerOf(after, name);
-    return winner && valueOf(after, winner);
+    return winner && valueOf(after.code, winner);
   };
   return (
     Object.entries(values).every(([name, value]) => {
       const found = read(name);
       return found?.kind === 'literal' && found.type === 'string' && found.text === value;
     }) &&
-    Object.entries(expressions).every(([name, source]) => {
+    Object.entries(expressions).every(([name, expression]) => {
       const found = read(name);
-      return found?.kind === 'dynamic' && found.source === source;
+      return found?.kind === 'dynamic' && found.source === expression;
     })
   );
 }
 
-/** Open and close tags take white space along, so they are compared without it. */
-function* tokensOutside({ code }: Scan, ranges: readonly { start: number; end: number }[]): Generator<string> {
+/** The offsets of tokens and comments, as if the ranges were empty. Tags take white space along, and count without it. */
+function partsOutside({ code }: Scan, ranges: readonly Range[]): readonly number[] {
+  const found: number[] = [];
   let next = 0;
-  for (const { kind, start, end, text } of code.all) {
-    if (kind === 'space') continue;
-    while ((ranges[next]?.end ?? Infinity) <= start) next++;
+  let gone = 0;
+  const add = (start: number, end: number): void => {
+    for (let range = ranges[next]; range !== undefined && range.end <= start; range = ranges[++next])
+      gone += range.end - range.start;
     const range = ranges[next];
-    if (range !== undefined && start >= range.start && end <= range.end) continue;
-    yield kind === 'openTag' || kind === 'closeTag' ? text.trim() : text;
+    if (range === undefined || start < range.start || end > range.end) found.push(start - gone, end - gone);
+  };
+  for (let at = 0; at < code.count; at++) {
+    const { start, end } = rangeOf(code, at);
+    add(start, kindAt(code, at)?.endsWith('Tag') === true ? start : end);
   }
+  next = gone = 0;
+  for (const { start, end } of code.comments) add(start, end);
+  return found;
 }
 
-function isSame(some: Iterator<string>, others: Iterator<string>): boolean {
-  for (;;) {
-    const one = some.next();
-    const other = others.next();
-    if (one.done === true || other.done === true) return one.done === other.done;
-    if (one.value !== other.value) return false;
-  }
+function isSame(some: readonly number[], others: readonly number[]): boolean {
+  return some.length === others.length && some.every((offset, at) => offset === others[at]);
 }

@@ -1,12 +1,17 @@
 import { hestiaConstants } from '../domain/hestiaConstants.ts';
 import { readIncludes, type ReadInclude } from './includes.ts';
 import { findPlace } from './place.ts';
+import { rangeOf } from './php/code.ts';
 import { quotePhp } from './php/phpString.ts';
-import { removalOf } from './remove.ts';
-import { rangeOf, valueOf, type Range } from './read.ts';
+import { kindAt, textAt } from './php/tokenizer.ts';
+import type { Range } from './range.ts';
+import { removeDefinitions } from './remove.ts';
+import { findRival } from './rivals.ts';
+import { valueOf } from './read.ts';
 import { scan, type Definition, type Scan } from './scan.ts';
 import { readStyle } from './style.ts';
 import { findTarget, type RefusalReason } from './target.ts';
+import { findUse } from './use.ts';
 import { isVerified } from './verify.ts';
 
 export interface TextEdit extends Range {
@@ -57,8 +62,8 @@ export function writeConstants(
         fresh.push(style.statement(name, expression(name, value)));
         break;
       case 'edit': {
-        const range = rangeOf(found, target.definition.valueRange.from, target.definition.valueRange.to);
-        const current = valueOf(found, target.definition);
+        const range = rangeOf(found.code, target.definition.valueRange.from, target.definition.valueRange.to);
+        const current = valueOf(found.code, target.definition);
         const text = expression(name, value, quoteOf(found, target.definition));
         if (
           current.kind === 'literal' &&
@@ -93,18 +98,16 @@ export function removeConstants(source: string, names: readonly string[]): Write
   const found = scan(source);
   const refusal = unfit(found, []);
   if (refusal !== undefined) return refusal;
-  const edits: TextEdit[] = [];
-  for (const definition of found.definitions) {
-    if (definition.name === undefined || !names.includes(definition.name)) continue;
-    const range = rangeOf(found, definition.from, definition.to);
-    if (definition.context === 'function') return { ok: false, reason: 'in-function', ...range };
-    if (definition.statement.scopes.some((scope) => scope.kind !== 'block'))
-      return { ok: false, reason: 'conditional', ...range };
-    const removal = removalOf(found, definition);
-    if (removal === undefined) return { ok: false, reason: 'no-safe-place', ...range };
-    edits.push({ start: removal.start, end: removal.end, text: '' });
+  for (const name of names) {
+    const rival = findRival(found, name, Infinity, []);
+    if (rival !== undefined) return { ok: false, ...rival };
   }
-  edits.sort((a, b) => a.start - b.start);
+  const definitions = found.definitions.filter(({ name }) => name !== undefined && names.includes(name));
+  const removal = removeDefinitions(found, definitions);
+  if (!removal.ok) return { ok: false, reason: removal.reason, ...rangeOf(found.code, removal.at.from, removal.at.to) };
+  const use = findUse(found, names, removal.ranges);
+  if (use !== undefined) return { ok: false, reason: 'in-use', ...use };
+  const edits = removal.ranges.map((range) => ({ ...range, text: '' }));
   return isVerified(found, edits, {}) ? { ok: true, edits } : { ok: false, reason: 'no-safe-place' };
 }
 
@@ -119,17 +122,18 @@ function rank(name: string): number {
 
 /** The quotes of a definition's value; single ones where it has none. */
 export function quoteOf({ code }: Scan, { valueRange }: Definition): "'" | '"' {
-  const text = code.tokens[valueRange.from]?.text ?? '';
+  const text = textAt(code, valueRange.from);
   return /^b?"/i.test(text) ? '"' : "'";
 }
 
 /** Files and values that no edit can be right for. */
 function unfit(found: Scan, values: readonly string[]): WriteResult | undefined {
-  const { source, tokens } = found.code;
+  const { source, kinds } = found.code;
   const broken = source.search(/\ufffd/);
   if (broken >= 0) return { ok: false, reason: 'encoding', start: broken, end: broken + 1 };
   if (!source.isWellFormed() || values.some((value) => !value.isWellFormed())) return { ok: false, reason: 'encoding' };
-  if (!tokens.some((token) => token.kind === 'openTag' && token.text !== '<?=')) return { ok: false, reason: 'no-php' };
+  if (!kinds.some((_, at) => kindAt(found.code, at) === 'openTag' && textAt(found.code, at) !== '<?='))
+    return { ok: false, reason: 'no-php' };
   if (found.problem === undefined) return undefined;
   return { ok: false, reason: 'syntax-error', start: found.problem.start, end: found.problem.end };
 }

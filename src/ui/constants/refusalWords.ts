@@ -36,6 +36,8 @@ export function refusalWords(reason: Refusal, file: string): string {
       return t('{0} has no <?php, so nothing in it is PHP.', file);
     case 'no-safe-place':
       return t('{0} has no place where these lines would surely take effect and change nothing else.', file);
+    case 'in-use':
+      return t('{0} uses a constant elsewhere and would fail without it. Change that place first.', file);
     case 'encoding':
       return t(
         '{0} has characters that are not UTF-8, or its encoding cannot hold these values. Saving it would destroy text. Reopen it with its right encoding, or save it as UTF-8 first.',

@@ -1,6 +1,7 @@
 import { requiredConstants } from '../../domain/hestiaConstants.ts';
 import { isAbsent, type ConfigFile } from '../configFile.ts';
-import { mayRun, rangeOf } from '../read.ts';
+import { rangeOf } from '../php/code.ts';
+import { mayRun } from '../read.ts';
 import type { Definition } from '../scan.ts';
 import { findTarget } from '../target.ts';
 import { rule } from './rule.ts';
@@ -15,7 +16,7 @@ export const onlyInBranch = rule('only-in-branch', 'warning', (file) => {
     const names = alone.flatMap(({ name }) => name ?? []);
     const [first] = alone;
     if (first === undefined || requiredConstants.every((name) => names.includes(name))) return [];
-    return { ...rangeOf(file.found, first.nameRange.from, first.nameRange.to), data: { names } };
+    return { ...rangeOf(file.found.code, first.nameRange.from, first.nameRange.to), data: { names } };
   });
 });
 

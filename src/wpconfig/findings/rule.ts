@@ -1,6 +1,6 @@
 import type { ConfigFile } from '../configFile.ts';
 import type { Fix } from '../fixes.ts';
-import type { Range } from '../read.ts';
+import type { Range } from '../range.ts';
 
 /** By consequence: the plugin fails, it does something else than it seems, worth knowing, perhaps. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

@@ -1,4 +1,5 @@
-import { after, type Code } from './code.ts';
+import { after, word, type Code } from './code.ts';
+import { kindAt, textAt } from './tokenizer.ts';
 
 /** An argument of a call as token range, with the name of a named one. */
 export interface Argument {
@@ -9,15 +10,15 @@ export interface Argument {
 
 /** The arguments between the bracket at `open` and its partner. */
 export function readArguments(code: Code, open: number): readonly Argument[] {
-  const { tokens } = code;
   const end = code.partners[open] ?? 0;
   const found: Argument[] = [];
   let from = open + 1;
   for (let at = from; at <= end; at = after(code, at)) {
-    if (at < end && (tokens[at]?.kind !== 'symbol' || tokens[at]?.text !== ',')) continue;
-    const named = tokens[from]?.kind === 'name' && tokens[from + 1]?.text === ':';
-    if (at > from)
-      found.push({ label: named ? (tokens[from]?.text ?? '') : '', from: named ? from + 2 : from, to: at });
+    if (at < end && word(code, at) !== ',') continue;
+    const isNamed = kindAt(code, from) === 'name' && word(code, from + 1) === ':';
+    if (at > from) {
+      found.push({ label: isNamed ? textAt(code, from) : '', from: isNamed ? from + 2 : from, to: at });
+    }
     from = at + 1;
   }
   return found;

@@ -1,29 +1,29 @@
-import type { Token } from './tokenizer.ts';
-
 /** By index of a bracket, quote, heredoc start or heredoc end: the index of the other one of the pair. 0 for all others. */
 export type Partners = Int32Array;
 
-export function pairBrackets(tokens: readonly Token[]): Partners {
-  const partners = new Int32Array(tokens.length);
+/** Pairs the words of so many tokens. */
+export function pairBrackets(count: number, wordAt: (at: number) => string): Partners {
+  const partners = new Int32Array(count);
   const open: { readonly at: number; readonly closer: string }[] = [];
   let braces = 0;
-  tokens.forEach(({ kind, text }, at) => {
-    if (kind !== 'symbol' && kind !== 'heredocStart' && kind !== 'heredocEnd') return;
+  for (let at = 0; at < count; at++) {
+    const word = wordAt(at);
+    if (word === '') continue;
     // A bracket that is still being typed ends with the block around it.
-    if (text === '}' && braces > 0) while (open.at(-1)?.closer !== '}') open.pop();
+    if (word === '}' && braces > 0) while (open.at(-1)?.closer !== '}') open.pop();
     const inner = open.at(-1);
-    if (inner !== undefined && (kind === 'symbol' ? text : kind) === inner.closer) {
+    if (word === inner?.closer) {
       open.pop();
-      if (text === '}') braces--;
+      if (word === '}') braces--;
       partners[inner.at] = at;
       partners[at] = inner.at;
-      return;
+      continue;
     }
-    const closer = closers.get(kind === 'symbol' ? text : kind);
-    if (closer === undefined) return;
+    const closer = closers.get(word);
+    if (closer === undefined) continue;
     if (closer === '}') braces++;
     open.push({ at, closer });
-  });
+  }
   return partners;
 }
 
@@ -35,7 +35,6 @@ const closers = new Map([
   ['${', '}'],
   ['"', '"'],
   ['b"', '"'],
-  ['B"', '"'],
   ['`', '`'],
-  ['heredocStart', 'heredocEnd'],
+  ['<<<', '>>>'],
 ]);

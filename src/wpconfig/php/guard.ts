@@ -1,26 +1,26 @@
-import type { Code } from './code.ts';
+import { word, wordsOf, type Code } from './code.ts';
+import { textAt } from './tokenizer.ts';
 
 /** A condition that is one `defined('NAME')`, perhaps negated or compared with a boolean: what it says of NAME. */
 export function guardOf(code: Code, from: number, to: number): { name: string; defined: boolean } | undefined {
-  const { tokens, partners } = code;
   let defined = true;
   for (;;) {
-    const text = tokens[from]?.text;
-    if (text === '!') {
+    if (word(code, from) === '!') {
       from++;
       defined = !defined;
-    } else if (text === '(' && partners[from] === to - 1) {
+    } else if (word(code, from) === '(' && code.partners[from] === to - 1) {
       from++;
       to--;
     } else break;
   }
-  if (to - from > longest) return undefined;
-  const words = tokens.slice(from, to).map((token) => token.text);
-  const text = words.join(' ').replace(/^(true|false) ([!=]==?) (.*)$/i, '$3 $2 $1');
-  const found = /^\\?defined \( (["'])(\w+)\1 (?:, )?\)(?: ([!=])==? (true|false))?$/i.exec(text);
-  const name = found?.[2];
-  if (name === undefined) return undefined;
-  const flips = found?.[3] !== undefined && (found[3] === '=') !== (found[4]?.toLowerCase() === 'true');
+  if (to - from > longest || !/^(?:\\?defined|true|false)$/.test(word(code, from))) return undefined;
+  const text = wordsOf(code, from, to)
+    .join(' ')
+    .replace(/^(true|false) ([!=]==?) (.*)$/, '$3 $2 $1');
+  const found = /^\\?defined \( {2}(?:, )?\)(?: ([!=])==? (true|false))?$/.exec(text);
+  const name = /^["'](\w+)["']$/.exec(textAt(code, from + wordsOf(code, from, to).indexOf('(') + 1))?.[1];
+  if (found === null || name === undefined) return undefined;
+  const flips = found[1] !== undefined && (found[1] === '=') !== (found[2] === 'true');
   return { name, defined: defined !== flips };
 }
 

@@ -1,4 +1,4 @@
-import type { Code } from './code.ts';
+import { word, wordsOf, type Code } from './code.ts';
 import type { Statement } from './statement.ts';
 
 /** A name of another namespace under the name that the file calls it by; both in lower case, without a leading `\`. */
@@ -10,10 +10,9 @@ export interface Import {
 
 /** What the `use` statements of a file import. */
 export function readImports(code: Code, statements: readonly Statement[]): readonly Import[] {
-  return statements.flatMap((statement) => {
-    const words = code.tokens.slice(statement.from, statement.to).map(({ text }) => text.toLowerCase());
-    return statement.kind === 'setup' && words[0] === 'use' ? readUse(words.slice(1)) : [];
-  });
+  return statements.flatMap(({ kind, from, to }) =>
+    kind === 'setup' && word(code, from) === 'use' ? readUse(wordsOf(code, from + 1, to)) : [],
+  );
 }
 
 function readUse(words: readonly string[]): readonly Import[] {

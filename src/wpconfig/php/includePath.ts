@@ -1,23 +1,24 @@
-import type { Code } from './code.ts';
+import { word, type Code } from './code.ts';
 import { evaluate } from './literal.ts';
+import { kindAt } from './tokenizer.ts';
 
 /**
  * The path that an include has after its keyword, when it is made of literals and the folder of the file; undefined
  * when PHP computes it. Relative paths count from that folder; ABSPATH, which ends in a slash, is taken for it.
  */
-export function readIncludePath({ tokens }: Code, from: number): string | undefined {
+export function readIncludePath(code: Code, from: number): string | undefined {
   let at = from;
   const path = concatenation(0);
-  return path !== undefined && ends() ? path : undefined;
+  return ends() ? path : undefined;
 
   function ends(): boolean {
-    const token = tokens[at];
-    return token === undefined || token.kind === 'closeTag' || /^(?:[;),\]]|or|and)$/i.test(token.text);
+    const kind = kindAt(code, at);
+    return kind === undefined || kind === 'closeTag' || /^(?:[;),\]]|or|and)$/.test(word(code, at));
   }
 
   function concatenation(depth: number): string | undefined {
     let left = operand(depth);
-    while (left !== undefined && tokens[at]?.text === '.') {
+    while (left !== undefined && word(code, at) === '.') {
       at++;
       const right = operand(depth);
       left = right === undefined ? undefined : left + right;
@@ -26,10 +27,10 @@ export function readIncludePath({ tokens }: Code, from: number): string | undefi
   }
 
   function operand(depth: number): string | undefined {
-    const token = tokens[at++];
-    if (token === undefined || depth > 20) return undefined;
-    if (token.kind === 'string') return evaluate([token])?.text;
-    switch (token.text.replace(/^\\/, '').toLowerCase()) {
+    if (depth > 20) return undefined;
+    const start = at++;
+    if (kindAt(code, start) === 'string') return evaluate(code, start)?.text;
+    switch (word(code, start).replace(/^\\/, '')) {
       case '(':
         return closed(concatenation(depth + 1));
       case '__dir__':
@@ -51,15 +52,15 @@ export function readIncludePath({ tokens }: Code, from: number): string | undefi
   /** The argument of `dirname( … )` or `dirname( …, 2 )` without its last parts. */
   function folder(path: string | undefined): string | undefined {
     let levels = 1;
-    if (tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'number') {
-      levels = Number(tokens[at + 1]?.text);
+    if (word(code, at) === ',' && kindAt(code, at + 1) === 'number') {
+      levels = Number(evaluate(code, at + 1)?.text ?? Infinity);
       at += 2;
     }
     return path === undefined || levels > 20 ? undefined : closed(path + '/..'.repeat(levels));
   }
 
   function closed(path: string | undefined): string | undefined {
-    if (tokens[at]?.text === ',') at++;
-    return tokens[at++]?.text === ')' ? path : undefined;
+    if (word(code, at) === ',') at++;
+    return word(code, at++) === ')' ? path : undefined;
   }
 }

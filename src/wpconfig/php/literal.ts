@@ -1,5 +1,6 @@
-import type { Token } from './tokenizer.ts';
 import { unescapeDouble, unescapeSingle } from './phpString.ts';
+import { kindAt, textAt, type Tokens } from './tokenizer.ts';
+import type { TokenKind } from './tokenizer/kinds.ts';
 
 /** What PHP makes of an expression of literals alone: a string, or what else it is as PHP turns it into a string. */
 export interface Literal {
@@ -8,54 +9,48 @@ export interface Literal {
 }
 
 /** The value of the tokens from `from` to before `to` when they are literals and `.` alone; undefined for all others. */
-export function evaluate(tokens: readonly Token[], from = 0, to = tokens.length): Literal | undefined {
+export function evaluate(tokens: Tokens, from: number, to = from + 1): Literal | undefined {
   let at = from;
   const value = concatenation(0);
   return at === to ? value : undefined;
 
-  function next(): Token | undefined {
-    return at < to ? tokens[at++] : undefined;
+  /** The text of the token here when it is of this kind, which is passed then. */
+  function take(kind: TokenKind): string | undefined {
+    return at < to && kindAt(tokens, at) === kind ? textAt(tokens, at++) : undefined;
+  }
+
+  function takeSymbol(symbols: string): string | undefined {
+    const symbol = kindAt(tokens, at) === 'symbol' ? textAt(tokens, at) : '\0';
+    return symbols.includes(symbol) ? take('symbol') : undefined;
   }
 
   function concatenation(depth: number): Literal | undefined {
     let left = operand(depth);
-    while (left !== undefined && at < to && tokens[at]?.text === '.') {
-      at++;
+    while (left !== undefined && takeSymbol('.') !== undefined) {
       const right = operand(depth);
-      left = right === undefined ? undefined : { text: left.text + right.text, type: 'string' };
+      left = right && { text: left.text + right.text, type: 'string' };
     }
     return left;
   }
 
   function operand(depth: number): Literal | undefined {
-    const token = next();
-    if (token === undefined || depth > 50) return undefined;
-    if (token.kind === 'string') return string(decode(token.text));
-    if (token.kind === 'number') return readNumber(token.text);
-    if (token.kind === 'heredocStart') return heredoc(token.text);
-    if (token.kind === 'name') return keywords.get(token.text.replace(/^\\/, '').toLowerCase());
-    if (token.text === '-' || token.text === '+') return signed(token.text);
-    return token.text === '(' ? parentheses(depth) : undefined;
-  }
-
-  function signed(sign: string): Literal | undefined {
-    const token = next();
-    const number = token?.kind === 'number' ? readNumber(token.text) : undefined;
-    return number === undefined || sign === '+' || number.text === '0'
-      ? number
-      : { ...number, text: `-${number.text}` };
-  }
-
-  function parentheses(depth: number): Literal | undefined {
+    if (depth > 50) return undefined;
+    const quoted = take('string');
+    if (quoted !== undefined) return string(decode(quoted));
+    const start = take('heredocStart');
+    if (start !== undefined) return heredoc(start);
+    const name = take('name');
+    if (name !== undefined) return keywords.get(name.replace(/^\\/, '').toLowerCase());
+    if (takeSymbol('(') === undefined) return number(takeSymbol('+-'), take('number'));
     const inner = concatenation(depth + 1);
-    return next()?.text === ')' ? inner : undefined;
+    return takeSymbol(')') === undefined ? undefined : inner;
   }
 
   function heredoc(start: string): Literal | undefined {
-    const body = tokens[at]?.kind === 'text' ? (next()?.text ?? '') : '';
-    const end = next();
-    if (end?.kind !== 'heredocEnd') return undefined;
-    const indent = /^[ \t]*/.exec(end.text)?.[0] ?? '';
+    const body = take('text') ?? '';
+    const end = take('heredocEnd');
+    if (end === undefined) return undefined;
+    const indent = /^[ \t]*/.exec(end)?.[0] ?? '';
     const lines = body.replace(/(?:\r\n|\r|\n)$/, '');
     const plain = indent === '' ? lines : lines.replace(new RegExp(`(^|\\r\\n|\\r|\\n)${indent}`, 'g'), '$1');
     return string(start.includes("'") ? plain : unescapeDouble(plain, undefined));
@@ -71,15 +66,16 @@ function string(text: string | undefined): Literal | undefined {
   return text === undefined ? undefined : { text, type: 'string' };
 }
 
-/** Numbers that PHP writes as JavaScript does; undefined for very large and very small ones. */
-function readNumber(token: string): Literal | undefined {
+/** A number that PHP writes as JavaScript does; undefined for very large and very small ones. */
+function number(sign: string | undefined, token: string | undefined): Literal | undefined {
+  if (token === undefined) return undefined;
   const digits = token.replaceAll('_', '');
   const octal = /^0o?([0-7]+)$/i.exec(digits)?.[1];
   const value = octal === undefined ? Number(digits) : parseInt(octal, 8);
   const isPlain = Number.isSafeInteger(value) || (value >= 1e-4 && value < 1e14);
-  return isPlain
-    ? { text: String(Number(value.toPrecision(Number.isInteger(value) ? 16 : 14))), type: 'number' }
-    : undefined;
+  if (!isPlain) return undefined;
+  const text = String(Number(value.toPrecision(Number.isInteger(value) ? 16 : 14)));
+  return { text: sign === '-' && text !== '0' ? `-${text}` : text, type: 'number' };
 }
 
 const keywords = new Map<string, Literal>([

@@ -1,4 +1,4 @@
-import type { Code } from './code.ts';
+import { isMember, word, type Code } from './code.ts';
 import { guardOf } from './guard.ts';
 import type { Statement } from './statement.ts';
 
@@ -27,51 +27,31 @@ const always: Reach = { kind: 'always' };
 const maybe: Reach = { kind: 'maybe' };
 const inFunction: Reach = { kind: 'function' };
 
-/** Visits each call of a statement by the index of its name, in order. */
+/** Visits each token of a statement that a `(` follows, in order. */
 export function visitCalls(code: Code, { from, to }: Statement, visit: (at: number, reach: Reach) => void): void {
-  const { tokens, partners } = code;
+  const { partners } = code;
   const enter = (start: number, end: number, outer: Reach): Level => {
     return { end, outer, from: start, reach: always, otherwise: always, braces: always };
   };
   const around: Level[] = [];
   let level = enter(from, to, always);
   for (let at = from; at < to; at++) {
-    const token = tokens[at];
     if (at === level.end) level = around.pop() ?? level;
-    if (token?.kind === 'name') {
-      readWord(code, level, token.text, at);
-      if (tokens[at + 1]?.text === '(') visit(at, combine(level.outer, level.reach));
-    } else if (token?.kind === 'symbol') readOperator(code, level, token.text, at);
+    const text = word(code, at);
+    if (text === '') continue;
+    readWord(code, level, text, at);
+    if (word(code, at + 1) === '(') visit(at, combine(level.outer, level.reach));
     const close = partners[at] ?? 0;
     if (close <= at) continue;
     around.push(level);
-    const inner = combine(combine(level.outer, level.reach), token?.text === '{' ? level.braces : always);
-    if (token?.text === '{') level.braces = always;
+    const inner = combine(combine(level.outer, level.reach), text === '{' ? level.braces : always);
+    if (text === '{') level.braces = always;
     level = enter(at + 1, close, inner);
   }
 }
 
 function readWord(code: Code, level: Level, text: string, at: number): void {
-  if (text.length > 8 || /^(?:->|\?->|::)$/.test(code.tokens[at - 1]?.text ?? '')) return;
-  switch (text.toLowerCase()) {
-    case 'function':
-    case 'class':
-      level.braces = inFunction;
-      break;
-    case 'match':
-      level.braces = maybe;
-      break;
-    case 'fn':
-      level.reach = inFunction;
-      break;
-    case 'or':
-    case 'and':
-    case 'xor':
-      readOperator(code, level, text.toLowerCase(), at);
-  }
-}
-
-function readOperator(code: Code, level: Level, text: string, at: number): void {
+  if (isMember(code, at)) return;
   switch (text) {
     case ',':
     case ';':
@@ -97,6 +77,16 @@ function readOperator(code: Code, level: Level, text: string, at: number): void 
       break;
     case ':':
       if (level.reach.kind !== 'function') level.reach = level.otherwise;
+      break;
+    case 'function':
+    case 'class':
+      level.braces = inFunction;
+      break;
+    case 'match':
+      level.braces = maybe;
+      break;
+    case 'fn':
+      level.reach = inFunction;
   }
 }
 

@@ -1,4 +1,5 @@
-import { after, type Code } from './code.ts';
+import { after, word as wordAt, type Code } from './code.ts';
+import { kindAt } from './tokenizer.ts';
 import type { Scope, Statement, Top } from './statement.ts';
 
 /** Where the reading of statements is: it goes through the tokens of one text from start to end. */
@@ -10,15 +11,13 @@ export interface StatementReader {
   top: Top;
 }
 
-/** The symbol or the name in lower case at a token; '' for every other one. */
+/** The word here, or some tokens ahead. */
 export function word({ code, at }: StatementReader, ahead = 0): string {
-  const token = code.tokens[at + ahead];
-  if (token?.kind === 'symbol') return token.text;
-  return token?.kind === 'name' ? token.text.toLowerCase() : '';
+  return wordAt(code, at + ahead);
 }
 
 export function isAtEnd({ code, at }: StatementReader): boolean {
-  return at >= code.tokens.length;
+  return at >= code.count;
 }
 
 /** Goes to the next token. */
@@ -38,10 +37,10 @@ export function readToEnd(
   scopes: readonly Scope[],
   end: ';' | '{' = ';',
 ): void {
-  const from = reader.at;
+  const { code, at: from } = reader;
   while (!isAtEnd(reader)) {
-    const token = reader.code.tokens[reader.at];
-    if (token?.kind === 'closeTag' || (token?.kind === 'symbol' && (token.text === end || token.text === '}'))) break;
+    const text = word(reader);
+    if (text === end || text === '}' || kindAt(code, reader.at) === 'closeTag') break;
     step(reader);
   }
   if (word(reader) === end) pass(reader);

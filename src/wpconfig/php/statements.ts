@@ -1,4 +1,4 @@
-import type { Code } from './code.ts';
+import { isOutside, type Code } from './code.ts';
 import { guardOf } from './guard.ts';
 import type { Scope, Statement } from './statement.ts';
 import {
@@ -11,6 +11,7 @@ import {
   word,
   type StatementReader,
 } from './statementReader.ts';
+import { kindAt, textAt } from './tokenizer.ts';
 
 /** All statements in order. Functions and classes are one `declaration` each. Broken source gives what can be told. */
 export function readStatements(code: Code): readonly Statement[] {
@@ -35,11 +36,7 @@ function readTop(reader: StatementReader): void {
 }
 
 function readStatement(reader: StatementReader, scopes: readonly Scope[]): void {
-  const token = reader.code.tokens[reader.at];
-  if (token?.kind === 'openTag' || token?.kind === 'closeTag' || token?.kind === 'html' || word(reader) === ';') {
-    pass(reader);
-    return;
-  }
+  if (word(reader) === ';' || isOutside(reader.code, reader.at)) return pass(reader);
   if (scopes.length > deepest) return readToEnd(reader, 'code', [...scopes, unknownBranch(reader)]);
   while (word(reader) === '#[') step(reader);
   const keyword = word(reader);
@@ -101,7 +98,7 @@ function readStatement(reader: StatementReader, scopes: readonly Scope[]): void 
 }
 
 function isName({ code, at }: StatementReader, ahead: number): boolean {
-  return code.tokens[at + ahead]?.kind === 'name';
+  return kindAt(code, at + ahead) === 'name';
 }
 
 /** Statements up to one of the words, which is left to the caller. */
@@ -195,6 +192,6 @@ function readLabel(reader: StatementReader): void {
 function readNamespace(reader: StatementReader, scopes: readonly Scope[]): void {
   const named = isName(reader, 1);
   const isBlock = word(reader, named ? 2 : 1) === '{';
-  if (named || isBlock) reader.namespace = named ? (reader.code.tokens[reader.at + 1]?.text ?? '') : '';
+  if (named || isBlock) reader.namespace = named ? textAt(reader.code, reader.at + 1) : '';
   readToEnd(reader, 'setup', scopes, isBlock ? '{' : ';');
 }

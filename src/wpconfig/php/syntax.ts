@@ -1,5 +1,5 @@
-import type { Partners } from './brackets.ts';
-import type { Token } from './tokenizer.ts';
+import { isMember, isOutside, word as wordAt, type Code } from './code.ts';
+import { kindAt } from './tokenizer.ts';
 
 /**
  * What a token leaves behind: `start` where a statement or an item of a list may begin, `operator` where a value has to
@@ -12,60 +12,62 @@ type Expects = 'start' | 'operator' | 'value' | 'name' | 'any';
  * The first token that cannot stand where it does: two values without an operator, an operator without a value, a
  * bracket without a partner. It accuses no valid PHP, and finds most of what a slip of the hand leaves.
  */
-export function findProblem(tokens: readonly Token[], partners: Partners): Token | undefined {
+export function findProblem(code: Code): number | undefined {
+  const { count, partners } = code;
   /** The brackets around the place. */
   const open: number[] = [];
   let before: Expects = 'start';
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token === undefined) break;
+  for (let at = 0; at < count; at++) {
+    const text = word(at);
     const bracket = open.at(-1);
-    const ends = token.kind === 'closeTag' || (token.kind === 'symbol' && token.text === ';');
-    if (ends && bracket !== undefined && !holdsStatements(bracket)) return tokens[bracket];
-    const next = follow(token, at);
-    if (next === undefined) return token;
+    const ends = text === ';' || kindAt(code, at) === 'closeTag';
+    if (ends && bracket !== undefined && !holdsStatements(bracket)) return bracket;
+    const next = follow(text, at);
+    if (next === undefined) return at;
     before = next;
     // What is in a template is not looked at.
-    if (token.kind === 'heredocStart' || /^(?:b?"|`)$/i.test(textAt(at))) at = partners[at] ?? at;
+    if (isTemplate(text)) at = partners[at] ?? at;
   }
-  const last = tokens.at(-1);
-  return before === 'start' || before === 'any' ? undefined : last;
+  return before === 'start' || before === 'any' ? undefined : count - 1;
 
-  function follow(token: Token, at: number): Expects | undefined {
-    switch (token.kind) {
+  function word(at: number): string {
+    return wordAt(code, at);
+  }
+
+  function follow(text: string, at: number): Expects | undefined {
+    switch (kindAt(code, at)) {
+      case 'symbol':
+        return afterSymbol(text, at);
+      case 'name':
+        return afterName(text, at);
+      case 'string':
+      case 'number':
+        return isAfterValue() ? undefined : 'value';
+      case 'heredocStart':
+        return isAfterValue() || partners[at] === 0 ? undefined : 'value';
+      case 'variable':
+        return before === 'value' || (before === 'name' && !isType(at - 1)) ? undefined : 'value';
+      case 'closeTag':
+        return before === 'operator' ? undefined : 'start';
       case 'html':
       case 'openTag':
         return 'start';
-      case 'closeTag':
-        return before === 'operator' ? undefined : 'start';
-      case 'string':
-      case 'number':
-        return before === 'value' || before === 'name' ? undefined : 'value';
-      case 'heredocStart':
-        return before === 'value' || before === 'name' || partners[at] === 0 ? undefined : 'value';
-      case 'variable':
-        return before === 'value' || (before === 'name' && !isType(at - 1)) ? undefined : 'value';
-      case 'name':
-        return afterName(token.text.toLowerCase(), at);
-      case 'symbol':
-        return afterSymbol(token.text, at);
       case 'bad':
       case 'text':
       case 'heredocEnd':
-      case 'space':
-      case 'comment':
-        return undefined;
+      case undefined:
     }
+    return undefined;
   }
 
-  function afterName(word: string, at: number): Expects | undefined {
-    if (members.has(textAt(at - 1))) return 'value';
-    if (operatorWords.has(word) && before !== 'any') return isBinary() ? 'operator' : undefined;
-    if (joiningWords.has(word) || operatorWords.has(word)) return 'any';
+  function afterName(text: string, at: number): Expects | undefined {
+    if (isMember(code, at)) return 'value';
+    const role = roles.get(text);
+    if (role === 'operator' && before !== 'any') return isBinary() ? 'operator' : undefined;
+    if (role === 'operator' || role === 'joining') return 'any';
     if (before === 'value') return undefined;
-    if (demandingWords.has(word)) return before === 'name' ? undefined : 'operator';
-    if (keywords.has(word)) return before === 'name' ? undefined : 'any';
-    return before === 'name' && !isType(at - 1) ? undefined : 'name';
+    if (before === 'name' && (role !== undefined || !isType(at - 1))) return undefined;
+    return role === undefined ? 'name' : role === 'demanding' ? 'operator' : 'any';
   }
 
   function afterSymbol(text: string, at: number): Expects | undefined {
@@ -81,18 +83,17 @@ export function findProblem(tokens: readonly Token[], partners: Partners): Token
       case ']':
       case '}':
         return afterClosing(text, at);
-      case '"':
-      case 'b"':
-      case 'B"':
-      case '`':
-        return before === 'value' || before === 'name' || partners[at] === 0 ? undefined : 'value';
       case ';':
-        return before === 'operator' || textAt(at - 1) === ',' ? undefined : 'start';
+        return before === 'operator' || word(at - 1) === ',' ? undefined : 'start';
       case ',':
         if (before === 'start' && !mayBeEmpty()) return undefined;
         return before === 'operator' || isInGrouping() ? undefined : 'start';
+      case '"':
+      case 'b"':
+      case '`':
+        return isAfterValue() || partners[at] === 0 ? undefined : 'value';
       case ':':
-        return before === 'operator' && textAt(at - 1) !== '?' ? undefined : 'start';
+        return before === 'operator' && word(at - 1) !== '?' ? undefined : 'start';
       case '?':
       case '=>':
         return before === 'operator' ? undefined : 'operator';
@@ -106,20 +107,23 @@ export function findProblem(tokens: readonly Token[], partners: Partners): Token
       case '--':
         return before === 'value' ? 'value' : 'any';
       case '\\':
-        return textAt(at + 1) === '{' ? 'operator' : undefined;
+        return word(at + 1) === '{' ? 'operator' : undefined;
       case '!':
       case '~':
       case '@':
-        return before === 'value' || before === 'name' ? undefined : 'operator';
+        return isAfterValue() ? undefined : 'operator';
       case '$':
         return before === 'value' ? undefined : 'operator';
       case '>':
         // PHP 8.5's `|>` is one operator.
-        return textAt(at - 1) === '|' || isBinary() ? 'operator' : undefined;
+        return word(at - 1) === '|' || isBinary() ? 'operator' : undefined;
       default:
-        if (text.startsWith('(')) return before === 'value' || before === 'name' ? undefined : 'operator';
-        return isBinary() ? 'operator' : undefined;
+        return (text.startsWith('(') ? !isAfterValue() : isBinary()) ? 'operator' : undefined;
     }
+  }
+
+  function isAfterValue(): boolean {
+    return before === 'value' || before === 'name';
   }
 
   function isBinary(): boolean {
@@ -131,81 +135,73 @@ export function findProblem(tokens: readonly Token[], partners: Partners): Token
     if (opener === undefined || partners[at] !== opener) return undefined;
     if (before === 'operator' || (text === ')' && at === opener + 1 && isGrouping(opener))) return undefined;
     // PHP 8.5's `(void)` is a cast.
-    if (text === ')' && at - opener === 2 && wordAt(at - 1) === 'void') return 'any';
+    if (text === ')' && at - opener === 2 && word(at - 1) === 'void') return 'any';
     if (text === ')') return isHead(opener) ? 'any' : 'value';
-    if (text === ']') return textAt(opener) === '#[' ? 'start' : 'value';
-    return (before === 'value' || before === 'name') && isBlock(opener) ? undefined : 'any';
-  }
-
-  function textAt(at: number): string {
-    const token = tokens[at];
-    return token?.kind === 'symbol' ? token.text : '';
-  }
-
-  function wordAt(at: number): string {
-    const token = tokens[at];
-    return token?.kind === 'name' ? token.text.toLowerCase() : '';
+    if (text === ']') return word(opener) === '#[' ? 'start' : 'value';
+    return isAfterValue() && isBlock(opener) ? undefined : 'any';
   }
 
   /** Whether the bracket may have `;` in it. */
   function holdsStatements(bracket: number): boolean {
-    return textAt(bracket) === '{' || wordAt(bracket - 1) === 'for';
+    return word(bracket) === '{' || word(bracket - 1) === 'for';
   }
 
   /** `[, $a]`, `list(, $a)` */
   function mayBeEmpty(): boolean {
     const bracket = open.at(-1) ?? 0;
-    return textAt(bracket) === '[' || wordAt(bracket - 1) === 'list';
+    return word(bracket) === '[' || word(bracket - 1) === 'list';
   }
 
   /** Parentheses that hold one value, after nothing that could be called. */
   function isGrouping(open: number): boolean {
-    const token = tokens[open - 1];
-    return (
-      /^(?:openTag|closeTag|html)$/.test(token?.kind ?? '') ||
-      (token?.kind === 'symbol' && !/^[)\]}&"`]$/.test(token.text))
-    );
+    return kindAt(code, open - 1) === 'symbol' ? !')]}&"`'.includes(word(open - 1)) : isOutside(code, open - 1);
   }
 
   function isInGrouping(): boolean {
     const bracket = open.at(-1) ?? -1;
-    return textAt(bracket) === '(' && isGrouping(bracket);
+    return word(bracket) === '(' && isGrouping(bracket);
   }
 
   /** A name that a variable or another name may follow, since it is a type. */
   function isType(at: number): boolean {
-    const token = tokens[at - 1];
-    if (token?.kind === 'name') return !demandingWords.has(token.text.toLowerCase());
-    return !/^[;{}.=!]$|^[=!]==?$|^&&$|^\|\|$/.test(token?.text ?? '') && token?.kind !== 'openTag';
+    if (kindAt(code, at - 1) === 'name') return roles.get(word(at - 1)) !== 'demanding';
+    return !/^[;{}.=!]$|^[=!]==?$|^&&$|^\|\|$/.test(word(at - 1)) && kindAt(code, at - 1) !== 'openTag';
   }
 
   /** The parentheses after `if`, of a function declaration and the like: what comes next is no operator. */
   function isHead(open: number): boolean {
-    const word = wordAt(open - 1);
-    if (keywords.has(word) || joiningWords.has(word)) return true;
-    const name = textAt(open - 2) === '&' ? open - 3 : open - 2;
-    return wordAt(name) === 'function' || textAt(open - 1) === '&';
+    const role = roles.get(word(open - 1));
+    if (role === 'keyword' || role === 'joining' || word(open - 1) === '&') return true;
+    return word(word(open - 2) === '&' ? open - 3 : open - 2) === 'function';
   }
 
   function isExpressionBrace(open: number): boolean {
-    return members.has(textAt(open - 1)) || textAt(open - 1) === '$' || textAt(open - 1) === '\\';
+    return isMember(code, open) || word(open - 1) === '$' || word(open - 1) === '\\';
   }
 
   /** Whether each statement in the braces has to end before they close. */
   function isBlock(open: number): boolean {
     if (isExpressionBrace(open)) return false;
-    return textAt(open - 1) !== ')' || wordAt((partners[open - 1] ?? 0) - 1) !== 'match';
+    return word(open - 1) !== ')' || word((partners[open - 1] ?? 0) - 1) !== 'match';
   }
 }
 
-const members = new Set(['->', '?->', '::']);
-const operatorWords = new Set(['and', 'or', 'xor', 'instanceof']);
-const joiningWords = new Set(['as', 'insteadof', 'use', 'extends', 'implements']);
-const demandingWords = new Set(['echo', 'print', 'include', 'include_once', 'require', 'require_once']);
-const keywords = new Set(
-  (
+function isTemplate(word: string): boolean {
+  return word === '"' || word === 'b"' || word === '`' || word === '<<<';
+}
+
+type Role = 'operator' | 'joining' | 'demanding' | 'keyword';
+
+const roles = new Map<string, Role>();
+for (const [role, words] of [
+  ['operator', 'and or xor instanceof'],
+  ['joining', 'as insteadof use extends implements'],
+  ['demanding', 'echo print include include_once require require_once'],
+  [
+    'keyword',
     'abstract break case catch class clone const continue declare default die do else elseif enddeclare endfor ' +
-    'endforeach endif endswitch endwhile enum exit final finally fn for foreach from function global goto if interface ' +
-    'match namespace new private protected public readonly return static switch throw trait try var while yield __halt_compiler'
-  ).split(' '),
-);
+      'endforeach endif endswitch endwhile enum exit final finally fn for foreach from function global goto if interface ' +
+      'match namespace new private protected public readonly return static switch throw trait try var while yield __halt_compiler',
+  ],
+] as const)
+  for (const word of words.split(' ')) roles.set(word, role);

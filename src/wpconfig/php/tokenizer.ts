@@ -1,42 +1,61 @@
-import { readInterpolatedOffset, readProperty, readVariableName } from './tokenizer/interpolation.ts';
-import { push, type Lexer, type State } from './tokenizer/lexer.ts';
+import type { Range } from '../range.ts';
 import { readPhp } from './tokenizer/code.ts';
+import { readInterpolatedOffset, readProperty, readVariableName } from './tokenizer/interpolation.ts';
+import { tokenKinds, type TokenKind } from './tokenizer/kinds.ts';
+import { push, type Lexer, type State } from './tokenizer/lexer.ts';
 import { readHeredocEnd, readTemplate } from './tokenizer/template.ts';
 
 /**
- * One token of PHP source. Together the tokens of a text are the whole text; boundaries are those of PHP's own
- * `PhpToken::tokenize` (Zend/zend_language_scanner.re, short tags off), the kinds are coarser.
+ * The tokens of PHP source by their index, property by property: an object for each would be mostly garbage. Comments
+ * stand apart; what is between is white space. Boundaries are those of PHP's own `PhpToken::tokenize`
+ * (Zend/zend_language_scanner.re, short tags off), the kinds are coarser.
  */
-export interface Token {
-  readonly kind: TokenKind;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+export interface Tokens {
+  readonly source: string;
+  readonly count: number;
+  /** Indexes of `tokenKinds`. */
+  readonly kinds: Uint8Array;
+  /** Offsets. An open or close tag takes the end of its line along. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly comments: readonly Range[];
 }
 
-export type TokenKind =
-  | 'html'
-  | 'openTag'
-  | 'closeTag'
-  | 'space'
-  | 'comment'
-  | 'variable'
-  | 'name'
-  | 'number'
-  /** A string without interpolation, with its quotes. */
-  | 'string'
-  /** Literal text inside an interpolated string or heredoc; the rest of the file after a quote that is never closed. */
-  | 'text'
-  | 'heredocStart'
-  | 'heredocEnd'
-  | 'symbol'
-  | 'bad';
-
 /** Splits PHP source into tokens. Takes any text, never throws, and takes time in proportion to its length. */
-export function tokenize(source: string): readonly Token[] {
-  const lexer: Lexer = { source, tokens: [], at: 0, state: 'html', outer: [], labels: [], beforeData: 0 };
+export function tokenize(source: string): Tokens {
+  const lexer: Lexer = {
+    source,
+    count: 0,
+    kinds: new Uint8Array(source.length),
+    starts: new Int32Array(source.length),
+    ends: new Int32Array(source.length),
+    comments: [],
+    at: 0,
+    state: 'html',
+    outer: [],
+    labels: [],
+    beforeData: 0,
+  };
   while (lexer.at < source.length) states[lexer.state](lexer);
-  return lexer.tokens;
+  const { count, kinds, starts, ends, comments } = lexer;
+  return {
+    source,
+    count,
+    kinds: kinds.subarray(0, count),
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    comments,
+  };
+}
+
+/** The kind of a token; undefined where there is none. */
+export function kindAt({ kinds }: Tokens, at: number): TokenKind | undefined {
+  return tokenKinds[kinds[at] ?? tokenKinds.length];
+}
+
+/** The text of a token; '' where there is none. */
+export function textAt({ source, starts, ends }: Tokens, at: number): string {
+  return source.slice(starts[at] ?? source.length, ends[at]);
 }
 
 const states: Readonly<Record<State, (lexer: Lexer) => void>> = {

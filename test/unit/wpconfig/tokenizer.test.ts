@@ -59,13 +59,25 @@ async function compare(sources: readonly string[]): Promise<void> {
     'echo json_encode(array_map(fn($s) => array_values(array_filter(array_map(fn($t) => $t->text, @PhpToken::tokenize($s)), fn($t) => $t !== "")), $in), JSON_INVALID_UTF8_SUBSTITUTE);',
     sources,
   )) as readonly (readonly string[])[];
-  sources.forEach((source, i) =>
-    expect(
-      tokenize(source).map((token) => token.text),
-      JSON.stringify(source),
-    ).toEqual(answers[i]),
-  );
+  sources.forEach((source, i) => expect(texts(source), JSON.stringify(source)).toEqual(answers[i]));
   php.exit();
+}
+
+/** All tokens as PHP has them: those of code, comments, and what is between, which has to be white space. */
+function texts(source: string): readonly string[] {
+  const { starts, ends, comments } = tokenize(source);
+  const parts = [...Array.from(starts, (start, at) => ({ start, end: ends[at] ?? 0 })), ...comments];
+  let last = 0;
+  const all = parts
+    .sort((a, b) => a.start - b.start)
+    .concat({ start: source.length, end: source.length })
+    .flatMap(({ start, end }) => {
+      const between = source.slice(last, start);
+      expect(between, JSON.stringify(source)).toMatch(/^[ \t\r\n]*$/);
+      last = end;
+      return [between, source.slice(start, end)];
+    });
+  return all.filter((text) => text !== '');
 }
 
 test('has the tokens of PHP in every sample file', async () => {

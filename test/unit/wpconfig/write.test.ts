@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readConstants } from '../../../src/wpconfig/read.ts';
-import { removeConstants, writeConstants } from '../../../src/wpconfig/write.ts';
+import { writeConstants } from '../../../src/wpconfig/write.ts';
 import { cases, evaluate, readCompanion, type Case } from './cases.ts';
 import { apply } from './edits.ts';
 import { askPhp, startPhp } from './php.ts';
@@ -164,15 +164,4 @@ test.each([
 test('stays inside the block of a namespace', () => {
   const source = '<?php\nnamespace {\n}\n';
   expect(apply(source, writeConstants(source, { A: 'x' }))).toBe("<?php\nnamespace {\ndefine( 'A', 'x' );\n}\n");
-});
-
-test('removes definitions with their guard and line, and nothing else', () => {
-  const source =
-    "<?php\ndefined('A') || define('A', 'x');\nconst B = 1, C = 2; // keep\n@define('D', 1) or die('no');\n";
-  expect(apply(source, removeConstants(source, ['A', 'B', 'D']))).toBe('<?php\nconst C = 2; // keep\n');
-  expect(removeConstants("<?php if ($a) define('A', 1);", ['A'])).toMatchObject({ ok: false, reason: 'conditional' });
-  expect(removeConstants("<?php $a = define('A', 1) && run();", ['A'])).toMatchObject({
-    ok: false,
-    reason: 'no-safe-place',
-  });
 });

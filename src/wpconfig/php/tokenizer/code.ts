@@ -1,41 +1,63 @@
-import { enter, leave, push, readLineComment, take, type Lexer } from './lexer.ts';
-import { label, number, space, sticky, variable } from './patterns.ts';
+import { afterName, afterSpace, isDigit, isLetter, isSpace } from './characters.ts';
+import { comment, enter, leave, push, readLineComment, take, type Lexer } from './lexer.ts';
+import { number, sticky } from './patterns.ts';
 import { readDoubleQuote, readHeredoc } from './template.ts';
 
-/** Reads one token of code, between the tags and outside of strings. */
+/** Reads one token of code, between the tags and outside of strings, with the white space before it. */
 export function readPhp(lexer: Lexer): void {
-  const { source, at } = lexer;
-  const char = source[at] ?? '';
-  const next = source[at + 1];
-  if (take(lexer, 'space', space)) return;
-  if (char === '$' && take(lexer, 'variable', variable)) return;
-  if (char === "'") return readSingleQuote(lexer, at + 1);
-  if (char === '"') return readDoubleQuote(lexer, 1);
-  if (char === 'b' || char === 'B') {
-    if (next === "'") return readSingleQuote(lexer, at + 2);
-    if (next === '"') return readDoubleQuote(lexer, 2);
+  const { source } = lexer;
+  const at = (lexer.at = afterSpace(source, lexer.at));
+  const char = source[at];
+  const next = source.charCodeAt(at + 1);
+  if (isLetter(source.charCodeAt(at))) return readWord(lexer);
+  switch (char) {
+    case undefined:
+      return;
+    case '$':
+      return isLetter(next) ? push(lexer, 'variable', afterName(source, at + 1)) : push(lexer, 'symbol', at + 1);
+    case "'":
+      return readSingleQuote(lexer, at + 1);
+    case '"':
+      return readDoubleQuote(lexer, 1);
+    case '\\':
+      return isLetter(next) ? readName(lexer) : push(lexer, 'symbol', at + 1);
+    case '#':
+      return next === 0x5b ? push(lexer, 'symbol', at + 2) : readLineComment(lexer);
+    case '/':
+      if (next === 0x2f) return readLineComment(lexer);
+      if (next === 0x2a) return readBlockComment(lexer);
+      break;
+    case '?':
+      if (next === 0x3e) return readCloseTag(lexer);
+      break;
+    case '<':
+      if (next === 0x3c && readHeredoc(lexer)) return;
+      break;
+    case '(':
+      if ((isLetter(next) || isSpace(next)) && take(lexer, 'symbol', cast)) return;
+      return push(lexer, 'symbol', at + 1);
   }
-  if ((char === '<' || next === '<') && readHeredoc(lexer)) return;
-  if (char === '?' && next === '>') return readCloseTag(lexer);
-  if ((char === '#' && next !== '[') || (char === '/' && next === '/')) return readLineComment(lexer);
-  if (char === '/' && next === '*') return readBlockComment(lexer);
-  if (readName(lexer) || take(lexer, 'number', number)) return;
-  readSymbol(lexer, char);
+  if (isDigit(source.charCodeAt(at)) || (char === '.' && isDigit(next))) take(lexer, 'number', number);
+  else readSymbol(lexer, char);
 }
+
+const cast = sticky(
+  String.raw`\([ \t]*(?:int|integer|bool|boolean|float|double|real|string|binary|array|object|unset)[ \t]*\)`,
+);
 
 function readSingleQuote(lexer: Lexer, from: number): void {
   const { source } = lexer;
   for (let i = from; i < source.length; i++) {
-    const char = source[i];
-    if (char === "'") return push(lexer, 'string', i + 1);
-    if (char === '\\') i++;
+    const char = source.charCodeAt(i);
+    if (char === 0x27) return push(lexer, 'string', i + 1);
+    if (char === 0x5c) i++;
   }
   push(lexer, 'text', source.length);
 }
 
 function readBlockComment(lexer: Lexer): void {
   const end = lexer.source.indexOf('*/', lexer.at + 2);
-  push(lexer, 'comment', end < 0 ? lexer.source.length : end + 2);
+  comment(lexer, end < 0 ? lexer.source.length : end + 2);
 }
 
 function readCloseTag(lexer: Lexer): void {
@@ -45,44 +67,50 @@ function readCloseTag(lexer: Lexer): void {
   push(lexer, 'closeTag', after + eol);
 }
 
-const yieldFrom = sticky(String.raw`yield[ \t\r\n]+from(?![\w\x80-\uffff])`, 'iy');
-const nameStart = sticky(String.raw`\\?${label}`);
-const nameGoesOn = sticky(String.raw`\\${label}`);
+const yieldFrom = sticky(String.raw`yield[ \t\r\n]+from(?![\w\x80-\uffff])`);
+
+/** What begins with a letter: a string or heredoc after a `b`, two words that are one keyword, or a name. */
+function readWord(lexer: Lexer): void {
+  const { source, at } = lexer;
+  switch (source[at]) {
+    case 'b':
+    case 'B':
+      if (source[at + 1] === "'") return readSingleQuote(lexer, at + 2);
+      if (source[at + 1] === '"') return readDoubleQuote(lexer, 2);
+      if (source[at + 1] === '<' && readHeredoc(lexer)) return;
+      break;
+    case 'y':
+    case 'Y':
+      if (take(lexer, 'name', yieldFrom)) return;
+      break;
+    case undefined:
+  }
+  readName(lexer);
+}
 
 /** A keyword or a name, with its namespace. */
-function readName(lexer: Lexer): boolean {
+function readName(lexer: Lexer): void {
   const { source, at } = lexer;
-  if (/y/i.test(source[at] ?? '') && take(lexer, 'name', yieldFrom)) return true;
-  nameStart.lastIndex = at;
-  if (!nameStart.test(source)) return false;
-  let end = nameStart.lastIndex;
-  while (source[end] === '\\') {
-    nameGoesOn.lastIndex = end;
-    if (!nameGoesOn.test(source)) break;
-    end = nameGoesOn.lastIndex;
-  }
+  let end = afterName(source, at + 1);
+  while (source.charCodeAt(end) === 0x5c && isLetter(source.charCodeAt(end + 1))) end = afterName(source, end + 1);
   const halts = lexer.beforeData === 0 && end - at === 15 && /^__halt_compiler$/i.test(source.slice(at, end));
   push(lexer, 'name', end);
   if (halts) lexer.beforeData = 3;
-  return true;
 }
 
-const cast = sticky(
-  String.raw`\([ \t]*(?:int|integer|bool|boolean|float|double|real|string|binary|array|object|unset)[ \t]*\)`,
-  'iy',
-);
-const longSymbol = sticky(
-  String.raw`<=>|\*\*=|\.\.\.|===|!==|<<=|>>=|\?\?=|\?->|#\[|[=!<>+\-*/.%&|^]=|=>|<>|\+\+|--|\*\*|&&|\|\||\?\?|::|->|<<|>>`,
+const symbol = sticky(
+  String.raw`<=>|\*\*=|\.\.\.|===|!==|<<=|>>=|\?\?=|\?->|[=!<>+\-*/.%&|^]=|=>|<>|\+\+|--|\*\*|&&|\|\||\?\?|::|->|<<|>>|[-;:,.|^&+*/=%!~<>?@)[\]{}${'`'}]`,
 );
 
 function readSymbol(lexer: Lexer, char: string): void {
-  const { source, at } = lexer;
-  if (take(lexer, 'symbol', char === '(' ? cast : longSymbol)) {
-    if (source[lexer.at - 1] === '>' && /^\??->$/.test(source.slice(at, lexer.at))) enter(lexer, 'property');
-    return;
-  }
-  push(lexer, /[-;:,.|^&+*/=%!~$<>?@()[\]{}`\\]/.test(char) ? 'symbol' : 'bad', at + 1);
+  const { at } = lexer;
+  if (alone.includes(char)) push(lexer, 'symbol', at + 1);
+  else if (!take(lexer, 'symbol', symbol)) push(lexer, 'bad', at + 1);
   if (char === '{') enter(lexer, 'php');
   else if (char === '}' && lexer.outer.length > 0) leave(lexer);
   else if (char === '`') lexer.state = 'backtick';
+  else if (lexer.at > at + 1 && lexer.source.startsWith('->', lexer.at - 2)) enter(lexer, 'property');
 }
+
+/** Symbols that no longer one begins with. */
+const alone = ');,}]{[';

@@ -1,4 +1,5 @@
-import type { Token, TokenKind } from '../tokenizer.ts';
+import type { Range } from '../../range.ts';
+import { tokenKinds, type TokenKind } from './kinds.ts';
 
 /** What kind of text comes next. */
 export type State =
@@ -19,7 +20,12 @@ export type State =
 /** Where the tokenizer is: it reads one text from start to end. */
 export interface Lexer {
   readonly source: string;
-  readonly tokens: Token[];
+  /** By index of token, with room for as many as there can be. */
+  readonly kinds: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  count: number;
+  readonly comments: Range[];
   at: number;
   state: State;
   /** The states to go back to, innermost last. */
@@ -32,13 +38,15 @@ export interface Lexer {
 
 /** Adds the token from here to `end`; none when that is empty. */
 export function push(lexer: Lexer, kind: TokenKind, end: number): void {
-  const { source, tokens, at } = lexer;
-  if (end <= at) return;
-  tokens.push({ kind, start: at, end, text: source.slice(at, end) });
+  if (end <= lexer.at) return;
+  lexer.kinds[lexer.count] = tokenKinds.indexOf(kind);
+  lexer.starts[lexer.count] = lexer.at;
+  lexer.ends[lexer.count] = end;
+  lexer.count++;
   lexer.at = end;
-  if (lexer.beforeData === 0 || kind === 'space' || kind === 'comment' || kind === 'openTag') return;
+  if (lexer.beforeData === 0 || kind === 'openTag') return;
   lexer.beforeData--;
-  if (lexer.beforeData === 0) push(lexer, 'html', source.length);
+  if (lexer.beforeData === 0) push(lexer, 'html', lexer.source.length);
 }
 
 /** Adds a token where a sticky pattern matches here; says whether it does. */
@@ -58,10 +66,16 @@ export function leave(lexer: Lexer): void {
   lexer.state = lexer.outer.pop() ?? 'php';
 }
 
+/** Adds the comment from here to `end`. */
+export function comment(lexer: Lexer, end: number): void {
+  lexer.comments.push({ start: lexer.at, end });
+  lexer.at = end;
+}
+
 const lineEnd = /\r|\n|\?>/g;
 
 /** A comment up to the end of the line or a close tag. */
 export function readLineComment(lexer: Lexer): void {
   lineEnd.lastIndex = lexer.at;
-  push(lexer, 'comment', lineEnd.exec(lexer.source)?.index ?? lexer.source.length);
+  comment(lexer, lineEnd.exec(lexer.source)?.index ?? lexer.source.length);
 }

@@ -6,13 +6,7 @@ const digits = (digit: string): string => `${digit}+(?:_${digit}+){0,500}`;
 const based = `0x${digits(String.raw`[\da-f]`)}|0b${digits('[01]')}|0o${digits('[0-7]')}`;
 const decimal = digits(String.raw`\d`);
 
-export const sticky = (source: string, flags = 'y'): RegExp => new RegExp(source, flags);
+export const sticky = (source: string): RegExp => new RegExp(source, 'iy');
 
-export const space = sticky(String.raw`[ \t\r\n]+`);
-export const variable = sticky(String.raw`\$${label}`);
-export const labelHere = sticky(label);
-export const integer = sticky(`${based}|${decimal}`, 'iy');
-export const number = sticky(
-  String.raw`${based}|(?:(?:${decimal})?\.${decimal}|${decimal}\.?)(?:e[+-]?${decimal})?`,
-  'iy',
-);
+export const integer = sticky(`${based}|${decimal}`);
+export const number = sticky(String.raw`${based}|(?:(?:${decimal})?\.${decimal}|${decimal}\.?)(?:e[+-]?${decimal})?`);

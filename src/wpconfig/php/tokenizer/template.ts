@@ -1,20 +1,21 @@
-import { enter, push, take, type Lexer } from './lexer.ts';
-import { label, sticky, variable } from './patterns.ts';
+import { afterName, isDigit, isLetter } from './characters.ts';
+import { enter, push, type Lexer } from './lexer.ts';
+import { label, sticky } from './patterns.ts';
 
 /** A string in double quotes; the opening quote alone when something is interpolated. `length` is that of the quote. */
 export function readDoubleQuote(lexer: Lexer, length: number): void {
   const { source, at } = lexer;
   for (let i = at + length; i < source.length; i++) {
-    const char = source[i];
-    if (char === '"') return push(lexer, 'string', i + 1);
-    if (char === '\\') i++;
-    else if ((char === '$' || char === '{') && interpolates(source, i)) break;
+    const char = source.charCodeAt(i);
+    if (char === 0x22) return push(lexer, 'string', i + 1);
+    if (char === 0x5c) i++;
+    else if (interpolates(source, i)) break;
   }
   lexer.state = 'quote';
   push(lexer, 'symbol', at + length);
 }
 
-const heredocStart = sticky(String.raw`b?<<<[ \t]*(?:(${label})|'(${label})'|"(${label})")(?:\r\n|\r|\n)`, 'iy');
+const heredocStart = sticky(String.raw`b?<<<[ \t]*(?:(${label})|'(${label})'|"(${label})")(?:\r\n|\r|\n)`);
 
 /** The start of a heredoc or nowdoc; says whether there is one. */
 export function readHeredoc(lexer: Lexer): boolean {
@@ -42,15 +43,13 @@ export function readTemplate(lexer: Lexer, closer: '"' | '`' | undefined): void 
   const raw = lexer.state === 'nowdoc';
   if (source[at] === closer) {
     lexer.state = 'php';
-    push(lexer, 'symbol', at + 1);
-    return;
+    return push(lexer, 'symbol', at + 1);
   }
   if (!raw && interpolates(source, at)) return readInterpolation(lexer);
   let i = at;
   for (; i < source.length; i++) {
     const char = source[i];
-    if (char === closer) break;
-    if ((char === '$' || char === '{') && !raw && i > at && interpolates(source, i)) break;
+    if (char === closer || (!raw && i > at && interpolates(source, i))) break;
     if (closer === undefined && (char === '\n' || char === '\r')) {
       if (char === '\r' && source[i + 1] === '\n') i++;
       if (!closes(lexer, i + 1)) continue;
@@ -67,27 +66,32 @@ function readInterpolation(lexer: Lexer): void {
   const { source, at } = lexer;
   if (source[at] === '{') {
     enter(lexer, 'php');
-    push(lexer, 'symbol', at + 1);
-  } else if (source[at + 1] === '{') {
-    enter(lexer, 'variableName');
-    push(lexer, 'symbol', at + 2);
-  } else if (take(lexer, 'variable', variable)) {
-    if (source[lexer.at] === '[') enter(lexer, 'offset');
-    else if (/^\??->[A-Za-z_\x80-\uffff]/.test(source.slice(lexer.at, lexer.at + 4))) enter(lexer, 'property');
+    return push(lexer, 'symbol', at + 1);
   }
+  if (source[at + 1] === '{') {
+    enter(lexer, 'variableName');
+    return push(lexer, 'symbol', at + 2);
+  }
+  const end = afterName(source, at + 1);
+  push(lexer, 'variable', end);
+  const arrow = source.startsWith('->', end) ? end + 2 : source.startsWith('?->', end) ? end + 3 : source.length;
+  if (source[end] === '[') enter(lexer, 'offset');
+  else if (isLetter(source.charCodeAt(arrow))) enter(lexer, 'property');
 }
 
 function interpolates(source: string, at: number): boolean {
-  const next = source[at + 1] ?? '';
-  return source[at] === '$' ? /[A-Za-z_\x80-\uffff{]/.test(next) : source[at] === '{' && next === '$';
+  const char = source.charCodeAt(at);
+  if (char !== 0x24 && char !== 0x7b) return false;
+  const next = source.charCodeAt(at + 1);
+  return char === 0x24 ? isLetter(next) || next === 0x7b : next === 0x24;
 }
 
 /** Whether the line that starts at `lineStart` ends the innermost heredoc. */
 function closes({ source, labels }: Lexer, lineStart: number): boolean {
   const name = labels.at(-1) ?? '';
   const start = afterIndent(source, lineStart);
-  const after = source[start + name.length];
-  return after !== undefined && source.startsWith(name, start) && !/[\w\x80-\uffff]/.test(after);
+  const after = source.charCodeAt(start + name.length);
+  return source.startsWith(name, start) && !Number.isNaN(after) && !isLetter(after) && !isDigit(after);
 }
 
 function afterIndent(source: string, lineStart: number): number {

@@ -1,0 +1,29 @@
+import { isMember, rangeOf, word, wordsOf } from './php/code.ts';
+import { kindAt, textAt } from './php/tokenizer.ts';
+import type { Range } from './range.ts';
+import type { Scan } from './scan.ts';
+
+/** The first place outside sorted ranges that takes the value of one of the constants: PHP fails there without it. */
+export function findUse(
+  { code, definitions }: Scan,
+  names: readonly string[],
+  ranges: readonly Range[],
+): Range | undefined {
+  const declared = new Set(definitions.filter(({ via }) => via === 'const').map(({ from }) => from));
+  let next = 0;
+  const at = code.kinds.findIndex((_, index) => {
+    const kind = kindAt(code, index);
+    if (kind !== 'string' && kind !== 'name') return false;
+    const { start } = rangeOf(code, index);
+    while ((ranges[next]?.end ?? Infinity) <= start) next++;
+    if ((ranges[next]?.start ?? Infinity) <= start || declared.has(index)) return false;
+    const text = textAt(code, index);
+    if (kind === 'string') {
+      return names.includes(text.slice(1, -1)) && /^\\?constant \($/.test(wordsOf(code, index - 2, index).join(' '));
+    }
+    if (!names.includes(text.replace(/^\\/, '')) || word(code, index + 1) === '(' || isMember(code, index))
+      return false;
+    return !/^(?:function|class|const|case|new)$/.test(word(code, index - 1));
+  });
+  return at < 0 ? undefined : rangeOf(code, at);
+}
