@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { askConnection } from '../connection/connectionSteps.ts';
+import { keepConnection } from '../connection/keepConnection.ts';
 import type { Services } from '../services.ts';
 import { targetConnection, type CommandArguments } from '../targets.ts';
 
@@ -9,14 +10,6 @@ export async function editConnection(args: CommandArguments, services: Services)
   const stored = await services.secrets.read(before.id);
   const title = vscode.l10n.t('Edit Connection');
   const whenEmpty = vscode.l10n.t('Leave empty to keep the stored one');
-  const { connection, secret, outcome } = await askConnection(
-    title,
-    before,
-    stored && { secret: stored, whenEmpty },
-    services,
-  );
-  if (secret === undefined) await services.secrets.remove(connection.id);
-  else await services.secrets.save(connection.id, secret);
-  await services.connections.save(connection);
-  await services.tree.show(connection.id, outcome);
+  const draft = await askConnection(title, before, stored && { secret: stored, whenEmpty }, services);
+  await keepConnection(draft, before, services);
 }

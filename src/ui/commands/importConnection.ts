@@ -6,6 +6,7 @@ import { secretsOf } from '../../hestia/credentials.ts';
 import { effectiveConstants } from '../../operations/effectiveConstants.ts';
 import { fileConnection, type FileConnection } from '../../operations/fileConnection.ts';
 import { askConnection, type KnownSecret } from '../connection/connectionSteps.ts';
+import { keepConnection } from '../connection/keepConnection.ts';
 import { constantsInWords } from '../constants/constantWords.ts';
 import { plainText } from '../plainText.ts';
 import { refuseWhenIncluded, refuseWhenRestricted } from '../constants/readingFile.ts';
@@ -32,17 +33,13 @@ export async function importConnection(args: CommandArguments, services: Service
   const before = await accept(document, sameAccount(inFile, services));
   const name = before?.name ?? inFile.known.baseWebDomain ?? '';
   const known = { ...before, ...inFile.known, name, id: before?.id ?? randomUUID() };
-  const { connection, secret, outcome } = await askConnection(
+  const draft = await askConnection(
     vscode.l10n.t('Import Connection from {0}', fileName(document)),
     known,
     await knownSecret(inFile, before, fileName(document), services),
     services,
   );
-  if (secret === undefined) await services.secrets.remove(connection.id);
-  else await services.secrets.save(connection.id, secret);
-  await services.connections.save(connection);
-  await services.tree.show(connection.id, outcome);
-  await vscode.commands.executeCommand('hestiaDomains.webDomains.focus');
+  await keepConnection(draft, before, services);
 }
 
 /** The connection that leads to the same account already, if any. */
