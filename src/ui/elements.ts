@@ -64,6 +64,8 @@ export interface NoteElement {
   readonly parent: ConnectionElement | WebDomainElement | CheckElement;
   readonly icon: 'error' | 'info' | 'action' | 'serverCommand';
   readonly label: string;
+  /** Beside the label, where there is room. */
+  readonly description?: string;
   readonly detail: string;
   readonly command: CommandId | undefined;
 }

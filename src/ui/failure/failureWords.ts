@@ -165,13 +165,15 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
       return failure.forUserKeys
         ? words(
             t('The panel’s API is off for keys of ordinary users.'),
-            t('On the panel: Server Settings → Security → Enable API access for users. Or use a key of the root user.'),
+            t(
+              'On the panel: Server Settings → Security → System → Enable API access → Enabled for all users. Or use a key of the root user.',
+            ),
             retry,
           )
         : words(
             t('The panel’s API is switched off for this kind of credentials.'),
             t(
-              'On the panel: Server Settings → Security → System → API. Access keys and legacy keys have a switch each.',
+              'On the panel: Server Settings → Security → System → Enable API access, or Enable legacy API access for a legacy key or password.',
             ),
             edit,
             retry,
@@ -194,6 +196,7 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
       return words(
         t('The access key may not run {0}.', failure.command),
         t('Give the key a permission profile on the panel that has this command.'),
+        { title: t('Create a Least-Privilege Key…'), command: 'hestiaDomains.createKey' },
         signIn,
       );
     case 'wrongAccount':

@@ -11,6 +11,7 @@ import {
   type NoteElement,
   type WebDomainElement,
 } from '../elements.ts';
+import { failureTitle } from '../failure/failureTitle.ts';
 import { describeError, type Action } from '../messages.ts';
 
 /** What stands under a connection: its web domains, or notes that say why there are none and what helps. */
@@ -57,7 +58,10 @@ export function failedBranch(root: ConnectionElement, error: unknown): Branch {
   }
   const { what, remedy, actions } = describeError(error, root.connection);
   return [
-    note(root, 'error', what, remedy, 'hestiaDomains.testConnection'),
+    {
+      ...note(root, 'error', failureTitle(error), remedy, 'hestiaDomains.testConnection'),
+      description: what,
+    },
     note(root, 'info', remedy, '', undefined),
     ...actions.map(({ title, command }: Action) => note(root, 'action', title, '', command)),
   ];

@@ -99,7 +99,7 @@ function aliasItem({ id, name }: AliasElement): vscode.TreeItem {
 }
 
 function noteItem(element: NoteElement): vscode.TreeItem {
-  const { id, icon, label, detail, command } = element;
+  const { id, icon, label, description = '', detail, command } = element;
   const icons = {
     error: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
     info: new vscode.ThemeIcon('info'),
@@ -108,11 +108,14 @@ function noteItem(element: NoteElement): vscode.TreeItem {
   };
   return item(plainText(label), {
     id,
-    tooltip: tooltip([label, detail]),
+    description: plainText(description),
+    tooltip: tooltip([label, description, detail]),
     iconPath: icons[icon],
     contextValue: icon === 'serverCommand' ? icon : 'note',
     collapsibleState: None,
-    accessibilityInformation: { label: plainText(detail === '' ? label : `${label} ${detail}`) },
+    accessibilityInformation: {
+      label: plainText([label, description, detail].filter((part) => part !== '').join(' ')),
+    },
     ...(command && { command: { command, title: label, arguments: [element] } }),
   });
 }
