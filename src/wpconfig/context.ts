@@ -18,24 +18,29 @@ export function contextOf(
   { code, settings, stop, firsts }: Surroundings,
   { kind, scopes, from: start }: Statement,
   { name, from, reach }: { readonly name: string | undefined; readonly from: number; readonly reach: Reach },
-): Pick<Definition, 'context' | 'guards'> {
-  const as = (context: Definition['context'], guards: readonly string[] = []) => ({ context, guards });
-  if (kind === 'declaration' || reach.kind === 'function') return as('function');
-  if (stop !== undefined && from > stop.from) return as('unreachable');
-  if (settings !== undefined && from > settings.from) return as('afterSettings');
-  if (reach.kind === 'maybe') return as('conditional');
+): Context {
+  if (kind === 'declaration' || reach.kind === 'function') return { context: 'function', guards: none };
+  if (stop !== undefined && from > stop.from) return { context: 'unreachable', guards: none };
+  if (settings !== undefined && from > settings.from) return { context: 'afterSettings', guards: none };
+  if (reach.kind === 'maybe') return conditional;
+  if (scopes.length === 0 && reach.kind === 'always') return topLevel;
   const conditions = scopes.flatMap((scope) => conditionOf(code, scope, from));
   if (reach.kind === 'guarded') conditions.push({ guard: reach.guard, from: start });
   const guards: string[] = [];
   for (const { guard, from: asked } of conditions) {
-    if (guard === false) return as('conditional');
+    if (guard === false) return conditional;
     if (guard === name) continue;
     const isAbsent = (firsts.get(guard) ?? Infinity) > asked;
-    if (!guard.startsWith('WU_HESTIA_') || !isAbsent) return as('conditional');
+    if (!guard.startsWith('WU_HESTIA_') || !isAbsent) return conditional;
     guards.push(guard);
   }
-  return as(conditions.length > 0 ? 'guarded' : 'topLevel', guards);
+  return conditions.length > 0 ? { context: 'guarded', guards } : topLevel;
 }
+
+type Context = Pick<Definition, 'context' | 'guards'>;
+const none: readonly string[] = [];
+const conditional: Context = { context: 'conditional', guards: none };
+const topLevel: Context = { context: 'topLevel', guards: none };
 
 interface Condition {
   readonly guard: string | false;

@@ -21,34 +21,39 @@ export function findDefinitions({
   const { code } = around;
   const definitions: Definition[] = [];
   const firsts = new Map<string, number>();
+  const surroundings = { ...around, firsts };
   let incomplete: Range | undefined;
 
   const add = (statement: Statement, reach: Reach, found: Found): void => {
     const name = nameOf(code, statement, found);
-    const { context, guards } = contextOf({ ...around, firsts }, statement, { name, from: found.from, reach });
+    const { context, guards } = contextOf(surroundings, statement, { name, from: found.from, reach });
     if (name !== undefined && !firsts.has(name)) firsts.set(name, found.from);
-    const { prefix, suffix } = name === undefined ? knownParts(code, found.nameRange) : nothing;
-    definitions.push({ ...found, name, prefix, suffix, statement, context, guards });
+    const { via, nameRange, valueRange, from, to } = found;
+    const { prefix, suffix } = name === undefined ? knownParts(code, nameRange) : nothing;
+    definitions.push({ via, name, prefix, suffix, nameRange, valueRange, statement, from, to, context, guards });
   };
 
   for (const statement of statements) {
     if (statement.kind === 'const') for (const found of readConst(code, statement)) add(statement, always, found);
-    if (!calls(code, callees, statement)) continue;
-    visitCalls(code, statement, (at, reach) => {
+    const calls = findCalls(code, callees, statement);
+    const visit = (at: number, reach: Reach): void => {
       const via = viaOf(code, callees, at);
       if (via === undefined || after(code, at + 1) === at + 2) return;
       const found = readCall(code, via, at);
       if (found !== undefined) add(statement, reach, found);
       else if (statement.kind !== 'declaration') incomplete ??= rangeOf(code, at);
-    });
+    };
+    if (calls.length === 1 && calls[0] === statement.from) visit(statement.from, always);
+    else if (calls.length > 0) visitCalls(code, statement, visit);
   }
   return { definitions, incomplete };
 }
 
-/** Whether the statement has a name by which it could define something. */
-function calls(code: Code, { define }: Callees, { from, to }: Statement): boolean {
-  for (let at = from; at < to; at++) if (define.has(word(code, at)) || word(code, at) === 'define') return true;
-  return false;
+/** The tokens of a statement that could define something. */
+function findCalls(code: Code, { define }: Callees, { from, to }: Statement): readonly number[] {
+  const found: number[] = [];
+  for (let at = from; at < to; at++) if (define.has(word(code, at)) || word(code, at) === 'define') found.push(at);
+  return found;
 }
 
 const always: Reach = { kind: 'always' };

@@ -4,7 +4,7 @@ import type { Range } from './range.ts';
 import { scan, type Definition, type DefinitionContext, type Scan } from './scan.ts';
 
 export type ConstantValue =
-  | ({ readonly kind: 'literal' } & Literal)
+  | Literal
   /** An expression that only PHP can evaluate, as it is written. */
   | { readonly kind: 'dynamic'; readonly source: string };
 
@@ -38,16 +38,17 @@ export function constantsOf(found: Scan): readonly ConstantDefinition[] {
 const read = new WeakMap<Scan, readonly ConstantDefinition[]>();
 
 function constantsIn({ code, definitions }: Scan): readonly ConstantDefinition[] {
-  const winners = new Map<string | undefined, Definition | undefined>();
-  for (const [name, all] of Map.groupBy(definitions, (definition) => definition.name)) {
-    winners.set(name, winnerAmong(all));
-  }
-  return definitions.flatMap((definition) => {
-    const { name, context, via, statement, nameRange, valueRange, from, to } = definition;
-    if (name === undefined) return [];
-    const winner = winners.get(name);
-    return {
-      ...rangeOf(code, from, to),
+  const deciding = decidingAmong(definitions);
+  const constants: ConstantDefinition[] = [];
+  for (const definition of definitions) {
+    const { name, via, context, statement, nameRange, valueRange } = definition;
+    if (name === undefined) continue;
+    const winner = deciding.get(name);
+    const isDecided = winner !== undefined && surelyRuns(winner);
+    const { start, end } = rangeOf(code, definition.from, definition.to);
+    const constant = {
+      start,
+      end,
       name,
       via,
       value: valueOf(code, definition),
@@ -55,30 +56,35 @@ function constantsIn({ code, definitions }: Scan): readonly ConstantDefinition[]
       statement: rangeOf(code, statement.from, statement.to),
       nameRange: rangeOf(code, nameRange.from, nameRange.to),
       valueRange: rangeOf(code, valueRange.from, valueRange.to),
-      effective: winner === definition,
-      ...(winner === undefined || winner === definition ? {} : { winner: rangeOf(code, winner.from, winner.to) }),
+      effective: isDecided && winner === definition,
     };
-  });
+    const loses = isDecided && winner !== definition;
+    constants.push(loses ? { ...constant, winner: rangeOf(code, winner.from, winner.to) } : constant);
+  }
+  return constants;
 }
 
 /** What a definition gives its constant. */
 export function valueOf(code: Code, { valueRange: { from, to } }: Definition): ConstantValue {
-  const literal = evaluate(code, from, to);
-  if (literal !== undefined) return { kind: 'literal', ...literal };
   const { start, end } = rangeOf(code, from, to);
-  return { kind: 'dynamic', source: code.source.slice(start, end) };
+  return evaluate(code, from, to) ?? { kind: 'dynamic', source: code.source.slice(start, end) };
 }
 
-/** The definition that surely takes effect. PHP keeps the first; Bedrock's Config keeps the last until it is applied. */
+/** The definition that surely takes effect. */
 export function winnerOf({ definitions }: Scan, name: string): Definition | undefined {
-  return winnerAmong(definitions.filter((definition) => definition.name === name));
+  const winner = decidingAmong(definitions).get(name);
+  return winner !== undefined && surelyRuns(winner) ? winner : undefined;
 }
 
-function winnerAmong(same: readonly Definition[]): Definition | undefined {
-  const all = same.filter(mayRun);
-  const first = all[0];
-  const candidate = first?.via === 'config' ? all.at(-1) : first;
-  return candidate !== undefined && surelyRuns(candidate) ? candidate : undefined;
+/** By name: the first that may run, or with Bedrock's Config, which is applied later, the last. */
+function decidingAmong(definitions: readonly Definition[]): ReadonlyMap<string | undefined, Definition> {
+  const deciding = new Map<string | undefined, Definition>();
+  for (const definition of definitions) {
+    if (mayRun(definition) && (deciding.get(definition.name)?.via ?? 'config') === 'config') {
+      deciding.set(definition.name, definition);
+    }
+  }
+  return deciding;
 }
 
 export function mayRun({ context }: Pick<Definition, 'context'>): boolean {

@@ -1,5 +1,5 @@
 import type { Include } from './includes.ts';
-import { rangeOf, word, wordsOf, type Code } from './php/code.ts';
+import { after, rangeOf, word, wordsOf, type Code } from './php/code.ts';
 import { kindAt, textAt } from './php/tokenizer.ts';
 import type { Range } from './range.ts';
 import { mayRun } from './read.ts';
@@ -10,14 +10,14 @@ export type Rival = { readonly reason: 'dynamic-name' | 'in-function' | 'include
 
 /** The first rival for a constant before token `limit`. */
 export function findRival(found: Scan, name: string, limit: number, includes: readonly Include[]): Rival | undefined {
-  const { code, definitions } = found;
+  const { code, definitions, indirect } = found;
   const isMentioned = mentions(code, name);
   const computed = definitions.find(
     (definition) => definition.from < limit && mayDefine(found, definition, name, isMentioned),
   );
   if (computed !== undefined) return { reason: 'dynamic-name', ...rangeOf(code, computed.from, computed.to) };
-  const indirect = findIndirect(code, name, limit, isMentioned);
-  if (indirect !== undefined) return { reason: 'dynamic-name', ...rangeOf(code, indirect) };
+  const callable = indirect.find((at) => at < limit && mayCall(code, at, name, isMentioned));
+  if (callable !== undefined) return { reason: 'dynamic-name', ...rangeOf(code, callable) };
   const hoisted = findHoisted(found, name, limit);
   if (hoisted !== undefined) return { reason: 'in-function', ...rangeOf(code, hoisted.from, hoisted.to) };
   const include = includes.find(({ at, files }) => at < limit && files.some((file) => defines(file, name)));
@@ -40,18 +40,11 @@ function mayDefine(found: Scan, definition: Definition, name: string, isMentione
   return (context !== 'function' && !overLiterals(found.code, definition)) || isMentioned();
 }
 
-/** `'define'` as a callable in a file that has the name in a string of its own, or `eval` of a text that has it. */
-function findIndirect(code: Code, name: string, limit: number, isMentioned: () => boolean): number | undefined {
-  const { starts, ends, partners } = code;
-  for (let at = 0; at < Math.min(limit, code.count); at++) {
-    const length = (ends[at] ?? 0) - (starts[at] ?? 0);
-    const isShort = kindAt(code, at) === 'string' && length < 10;
-    if (isShort && /^['"]\\?define['"]$/i.test(textAt(code, at)) && isMentioned()) return at;
-    if (word(code, at) !== 'eval') continue;
-    const text = code.source.slice(starts[at], ends[partners[at + 1] ?? 0]);
-    if (text.includes(name)) return at;
-  }
-  return undefined;
+/** `'define'` in a file that has the name in a string of its own, or `eval` of a text that has it. */
+function mayCall(code: Code, at: number, name: string, isMentioned: () => boolean): boolean {
+  if (word(code, at) !== 'eval') return isMentioned();
+  const { start, end } = rangeOf(code, at, after(code, at + 1));
+  return code.source.slice(start, end).includes(name);
 }
 
 /** A definition in a function or class further down that something before `limit` may use: PHP declares it first. */

@@ -1,5 +1,6 @@
 import { readCallees, type Callees } from './callees.ts';
 import { findDefinitions } from './definitions.ts';
+import { findIndirect } from './indirect.ts';
 import type { Argument } from './php/arguments.ts';
 import { readCode, type Code } from './php/code.ts';
 import type { Statement } from './php/statement.ts';
@@ -36,6 +37,8 @@ export interface Scan {
   readonly settings: Statement | undefined;
   /** The first `return`, `exit`, `throw` or `__halt_compiler` of the file itself. */
   readonly stop: Statement | undefined;
+  /** What could define any constant: `'define'` as a callable, and `eval`. */
+  readonly indirect: readonly number[];
   /** The first place that cannot be valid PHP, or a `define()` that lacks an argument: PHP stops there. */
   readonly problem: Range | undefined;
 }
@@ -57,5 +60,6 @@ export function scanAnew(source: string): Scan {
   const settings = findSettings(code, statements, callees);
   const stop = findStop(statements);
   const { definitions, incomplete } = findDefinitions({ code, statements, callees, settings, stop });
-  return { code, statements, definitions, callees, settings, stop, problem: problem ?? incomplete };
+  const indirect = findIndirect(code);
+  return { code, statements, definitions, callees, settings, stop, indirect, problem: problem ?? incomplete };
 }

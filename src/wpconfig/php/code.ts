@@ -14,8 +14,8 @@ export interface Code extends Tokens {
 /** Reads source for the scan. Takes any text. `problem` is the first place that cannot be valid PHP. */
 export function readCode(source: string): { readonly code: Code; readonly problem: Range | undefined } {
   const tokens = tokenize(source);
-  const said = readWords(tokens);
-  const code: Code = { ...tokens, ...said, partners: pairBrackets(tokens.count, (at) => word(said, at)) };
+  const { vocabulary, words } = readWords(tokens);
+  const code: Code = { ...tokens, vocabulary, words, partners: pairBrackets(vocabulary, words) };
   const wrong = findProblem(code);
   return { code, problem: openComment(tokens) ?? (wrong === undefined ? undefined : rangeOf(code, wrong)) };
 }
@@ -39,7 +39,7 @@ function readWords(tokens: Tokens): Pick<Code, 'vocabulary' | 'words'> {
 }
 
 /** The text of a symbol, that of a name in lower case, `<<<` and `>>>` around a heredoc, '' for all others. */
-export function word({ vocabulary, words }: Pick<Code, 'vocabulary' | 'words'>, at: number): string {
+export function word({ vocabulary, words }: Code, at: number): string {
   return vocabulary[words[at] ?? 0] ?? '';
 }
 

@@ -1,4 +1,5 @@
-import { word, wordsOf, type Code } from './code.ts';
+import { readArguments } from './arguments.ts';
+import { word, type Code } from './code.ts';
 import { textAt } from './tokenizer.ts';
 
 /** A condition that is one `defined('NAME')`, perhaps negated or compared with a boolean: what it says of NAME. */
@@ -13,16 +14,17 @@ export function guardOf(code: Code, from: number, to: number): { name: string; d
       to--;
     } else break;
   }
-  if (to - from > longest || !/^(?:\\?defined|true|false)$/.test(word(code, from))) return undefined;
-  const text = wordsOf(code, from, to)
-    .join(' ')
-    .replace(/^(true|false) ([!=]==?) (.*)$/, '$3 $2 $1');
-  const found = /^\\?defined \( {2}(?:, )?\)(?: ([!=])==? (true|false))?$/.exec(text);
-  const name = /^["'](\w+)["']$/.exec(textAt(code, from + wordsOf(code, from, to).indexOf('(') + 1))?.[1];
-  if (found === null || name === undefined) return undefined;
-  const flips = found[1] !== undefined && (found[1] === '=') !== (found[2] === 'true');
-  return { name, defined: defined !== flips };
+  const bool = [from, to - 1].find((at) => /^(?:true|false)$/.test(word(code, at)));
+  if (bool !== undefined) {
+    const operator = word(code, bool === from ? from + 1 : to - 2);
+    if (!/^[!=]==?$/.test(operator)) return undefined;
+    if (operator.startsWith('=') !== (word(code, bool) === 'true')) defined = !defined;
+    if (bool === from) from += 2;
+    else to -= 2;
+  }
+  if (!/^\\?defined$/.test(word(code, from)) || code.partners[from + 1] !== to - 1) return undefined;
+  const [argument, ...more] = readArguments(code, from + 1);
+  if (argument === undefined || more.length > 0 || argument.to - argument.from !== 1) return undefined;
+  const name = /^["'](\w+)["']$/.exec(textAt(code, argument.from))?.[1];
+  return name === undefined ? undefined : { name, defined };
 }
-
-/** Tokens of `defined('NAME', ) === false`. */
-const longest = 7;

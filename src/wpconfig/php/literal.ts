@@ -4,12 +4,18 @@ import type { TokenKind } from './tokenizer/kinds.ts';
 
 /** What PHP makes of an expression of literals alone: a string, or what else it is as PHP turns it into a string. */
 export interface Literal {
+  readonly kind: 'literal';
   readonly text: string;
   readonly type: 'string' | 'boolean' | 'number' | 'null';
 }
 
 /** The value of the tokens from `from` to before `to` when they are literals and `.` alone; undefined for all others. */
 export function evaluate(tokens: Tokens, from: number, to = from + 1): Literal | undefined {
+  if (to - from === 1 && kindAt(tokens, from) === 'string') return string(decode(textAt(tokens, from)));
+  return concatenate(tokens, from, to);
+}
+
+function concatenate(tokens: Tokens, from: number, to: number): Literal | undefined {
   let at = from;
   const value = concatenation(0);
   return at === to ? value : undefined;
@@ -28,7 +34,7 @@ export function evaluate(tokens: Tokens, from: number, to = from + 1): Literal |
     let left = operand(depth);
     while (left !== undefined && takeSymbol('.') !== undefined) {
       const right = operand(depth);
-      left = right && { text: left.text + right.text, type: 'string' };
+      left = right && string(left.text + right.text);
     }
     return left;
   }
@@ -58,12 +64,14 @@ export function evaluate(tokens: Tokens, from: number, to = from + 1): Literal |
 }
 
 function decode(token: string): string | undefined {
-  const text = token.replace(/^b/i, '');
-  return text.startsWith("'") ? unescapeSingle(text.slice(1, -1)) : unescapeDouble(text.slice(1, -1), '"');
+  const quote = token.search(/['"]/);
+  const body = token.slice(quote + 1, -1);
+  if (!body.includes('\\')) return body;
+  return token[quote] === "'" ? unescapeSingle(body) : unescapeDouble(body, '"');
 }
 
 function string(text: string | undefined): Literal | undefined {
-  return text === undefined ? undefined : { text, type: 'string' };
+  return text === undefined ? undefined : { kind: 'literal', text, type: 'string' };
 }
 
 /** A number that PHP writes as JavaScript does; undefined for very large and very small ones. */
@@ -75,11 +83,11 @@ function number(sign: string | undefined, token: string | undefined): Literal | 
   const isPlain = Number.isSafeInteger(value) || (value >= 1e-4 && value < 1e14);
   if (!isPlain) return undefined;
   const text = String(Number(value.toPrecision(Number.isInteger(value) ? 16 : 14)));
-  return { text: sign === '-' && text !== '0' ? `-${text}` : text, type: 'number' };
+  return { kind: 'literal', text: sign === '-' && text !== '0' ? `-${text}` : text, type: 'number' };
 }
 
 const keywords = new Map<string, Literal>([
-  ['true', { text: '1', type: 'boolean' }],
-  ['false', { text: '', type: 'boolean' }],
-  ['null', { text: '', type: 'null' }],
+  ['true', { kind: 'literal', text: '1', type: 'boolean' }],
+  ['false', { kind: 'literal', text: '', type: 'boolean' }],
+  ['null', { kind: 'literal', text: '', type: 'null' }],
 ]);

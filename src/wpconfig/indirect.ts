@@ -1,0 +1,17 @@
+import { rangeOf, word, type Code } from './php/code.ts';
+import { kindAt, textAt } from './php/tokenizer.ts';
+
+/** The tokens by which any constant could be defined without being seen: `'define'` as a callable, and `eval`. */
+export function findIndirect(code: Code): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < code.count; at++) {
+    const isCallable = kindAt(code, at) === 'string' && isDefine(code, at);
+    if (isCallable || word(code, at) === 'eval') found.push(at);
+  }
+  return found;
+}
+
+function isDefine(code: Code, at: number): boolean {
+  const { start, end } = rangeOf(code, at);
+  return end - start < 10 && /^['"]\\?define['"]$/i.test(textAt(code, at));
+}
