@@ -48,6 +48,7 @@ export default tseslint.config(
   layer('wpconfig', [...outer, 'operations', 'hestia'], [vscode]),
   layer('operations', outer, [vscode]),
   layer('platform', ['ui', 'extension', 'app']),
+  layer('ui/plan', ['tree', 'commands', 'editor', 'extension', 'app']),
   layer('ui/connectionTest', ['tree', 'commands', 'editor', 'extension', 'app']),
   layer('ui/tree', ['commands', 'editor', 'extension', 'app']),
   layer('ui/commands', ['tree', 'editor', 'extension', 'app']),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandId } from './manifest.ts';
 import { createAccountLock } from './platform/accountLock.ts';
 import { runCommand } from './platform/commandBoundary.ts';
+import { ChangeStore } from './platform/changeStore.ts';
 import { ConnectionStore } from './platform/connectionStore.ts';
 import { Log } from './platform/log.ts';
 import { Panels } from './platform/panels.ts';
@@ -16,10 +17,12 @@ import { knownNames, type KnownNames } from './ui/editor/knownNames.ts';
 import type { Services } from './ui/services.ts';
 import { elementsOf } from './ui/targets.ts';
 import { tellError } from './ui/tellError.ts';
+import { ChangesTree } from './ui/tree/changesTree.ts';
 import { WebDomainsTree } from './ui/tree/webDomainsTree.ts';
 
 export interface App {
   readonly tree: WebDomainsTree;
+  readonly changes: ChangesTree;
   readonly services: Services;
   /** What the connections know, without asking a panel. */
   knownNames(): Promise<KnownNames>;
@@ -27,12 +30,15 @@ export interface App {
   dispose(): void;
 }
 
+/** What activation has registered before there was anything behind it. */
+export interface Registered {
+  readonly view: vscode.TreeView<TreeElement>;
+  readonly changed: vscode.EventEmitter<TreeElement | undefined>;
+  readonly changesChanged: vscode.EventEmitter<undefined>;
+}
+
 /** Builds the parts and wires them. Everything that ends with the window is disposed with the result. */
-export function createApp(
-  context: vscode.ExtensionContext,
-  view: vscode.TreeView<TreeElement>,
-  changed: vscode.EventEmitter<TreeElement | undefined>,
-): App {
+export function createApp(context: vscode.ExtensionContext, { view, changed, changesChanged }: Registered): App {
   const log = new Log();
   const connections = new ConnectionStore(context.globalState);
   const secrets = new SecretStore(context.secrets);
@@ -42,8 +48,10 @@ export function createApp(
   const tree = new WebDomainsTree({ connections, panels, tests, log, changed });
   const lock = createAccountLock(context.globalStorageUri.fsPath);
   const previews = new PreviewDocuments();
+  const changes = new ChangeStore(context.globalState);
   const services: Services = {
     connections,
+    changes,
     secrets,
     panels,
     lock,
@@ -63,10 +71,13 @@ export function createApp(
     reports,
     tests.onDidChange((key) => void tree.followTest(key)),
     connections.onDidChange((id) => tree.update(id)),
+    connections.onDidChange(() => changesChanged.fire(undefined)),
+    changes.onDidChange(() => changesChanged.fire(undefined)),
     secrets.onDidChange((id) => tree.reload(id)),
   );
   return {
     tree,
+    changes: new ChangesTree(changes, connections),
     services,
     knownNames: () => knownNames(services),
     run: (id, args) =>

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { App } from './app.ts';
-import { commandIds, viewId, wpConfigDocuments } from './manifest.ts';
+import { changesViewId, commandIds, viewId, wpConfigDocuments } from './manifest.ts';
+import type { ChangesElement } from './ui/changeElements.ts';
 import type { TreeElement } from './ui/elements.ts';
 
 /**
- * Registers the view and the commands, and nothing else: `app.js`, with the client and its libraries, is loaded by
+ * Registers the views and the commands, and nothing else: `app.js`, with the client and its libraries, is loaded by
  * the first of them that is used, `editor.js` by the first wp-config.php. Returns the loader to our own tests only.
  */
 export function activate(context: vscode.ExtensionContext): (() => Promise<App>) | undefined {
@@ -21,7 +22,13 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
       getParent: (element) => element.parent,
     },
   });
-  context.subscriptions.push(changed, view);
+  const changesChanged = new vscode.EventEmitter<undefined>();
+  const changes = vscode.window.registerTreeDataProvider<ChangesElement>(changesViewId, {
+    onDidChangeTreeData: changesChanged.event,
+    getChildren: async (element) => [...(await app()).changes.children(element)],
+    getTreeItem: async (element) => (await app()).changes.item(element),
+  });
+  context.subscriptions.push(changed, view, changesChanged, changes);
   for (const id of commandIds) {
     context.subscriptions.push(
       vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => (await app()).run(id, args)),
@@ -41,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
 
   function app(): Promise<App> {
     loaded ??= import('./app.js').then(({ createApp }) => {
-      const created = createApp(context, view, changed);
+      const created = createApp(context, { view, changed, changesChanged });
       context.subscriptions.push(created);
       return created;
     });

@@ -1,5 +1,6 @@
 /** Every id that package.json declares, typed. `test/unit/manifest.test.ts` compares the two. */
 export const viewId = 'hestiaDomains.webDomains';
+export const changesViewId = 'hestiaDomains.changes';
 
 export const commandIds = [
   'hestiaDomains.addConnection',
@@ -20,7 +21,14 @@ export const commandIds = [
   'hestiaDomains.refresh',
   'hestiaDomains.refreshAll',
   'hestiaDomains.addAlias',
+  'hestiaDomains.addAliases',
   'hestiaDomains.removeAlias',
+  'hestiaDomains.moveAliases',
+  'hestiaDomains.changeCompanions',
+  'hestiaDomains.compareAliases',
+  'hestiaDomains.exportAliases',
+  'hestiaDomains.undoLastChange',
+  'hestiaDomains.undoChange',
   'hestiaDomains.copyName',
   'hestiaDomains.copyServerCommand',
   'hestiaDomains.openInBrowser',

@@ -77,6 +77,15 @@ export function planAliases(domain: WebDomain, wanted: WantedAliases, context: P
   };
 }
 
+/**
+ * What makes a web domain's aliases those of a list and their `www.` companions by a policy, and no other. A text on the
+ * list that is no name is told by the plan.
+ */
+export function difference({ aliases }: WebDomain, names: readonly string[], www: WwwPolicy): WantedAliases {
+  const listed = new Set<string>(readWanted({ add: names, www }).add);
+  return { add: names, www, remove: aliases.filter((alias) => !listed.has(comparable(alias))) };
+}
+
 function readWanted({ add = [], www = 'never' }: WantedAliases): Pick<AliasPlan, 'add' | 'leftOut' | 'readAs'> {
   const names = new Set<DomainName>();
   const leftOut: LeftOut[] = [];

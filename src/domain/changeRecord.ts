@@ -34,10 +34,10 @@ export function undoWanted({ added, removed }: ChangePart): WantedAliases {
 }
 
 /** How many names a change added and removed; of a move, each name counts once. */
-export function changeSize({ kind, parts }: ChangeRecord): { readonly added: number; readonly removed: number } {
+export function changeSize({ parts }: ChangeRecord): { readonly added: number; readonly removed: number } {
   const added = parts.reduce((sum, part) => sum + part.added.length, 0);
   const removed = parts.reduce((sum, part) => sum + part.removed.length, 0);
-  return kind === 'move' ? { added, removed: 0 } : { added, removed };
+  return parts.length > 1 ? { added, removed: 0 } : { added, removed };
 }
 
 const mostRecords = 500;

@@ -1,5 +1,6 @@
 import type { AliasPlan } from './aliasPlan.ts';
 import { neighboursOf } from './neighbours.ts';
+import { shellWord } from './shellWord.ts';
 import type { RestartPolicy, WebDomain } from './webDomain.ts';
 
 /** Where a plan's commands run. */
@@ -25,7 +26,7 @@ export function planCommands(plan: AliasPlan, { account, domain, restart }: Plan
   ];
   return calls.map((call, index) => {
     const last = { reload: [], restart: ['yes'], none: ['no'] }[restart];
-    return [...call, ...(index === calls.length - 1 ? last : ['no'])].map(shellQuoted).join(' ');
+    return [...call, ...(index === calls.length - 1 ? last : ['no'])].map(shellWord).join(' ');
   });
 }
 
@@ -36,9 +37,4 @@ function addition(account: string, domain: string, names: readonly string[]): re
 function chunks(names: readonly string[]): readonly (readonly string[])[] {
   const count = Math.ceil(names.length / namesInList);
   return Array.from({ length: count }, (_, index) => names.slice(index * namesInList, (index + 1) * namesInList));
-}
-
-/** One word of a POSIX shell. */
-function shellQuoted(word: string): string {
-  return /^[\w.,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -63,6 +63,8 @@ export interface HestiaClient {
     restart: RestartPolicy,
     options?: CallOptions,
   ): Promise<void>;
+  /** The limit of the account's package (`v-get-user-value`); undefined when the panel does not say. */
+  aliasLimit(account: string, options?: CallOptions): Promise<AliasLimit | undefined>;
   /** Ends all connections at once; what is under way rejects as cancelled. */
   close(): Promise<void>;
 }
@@ -76,8 +78,6 @@ export interface ExaminingClient extends HestiaClient {
    * (exit code 1 or 2) before it does anything. A command that may not be run is a refusal, which the panel counts.
    */
   mayRun(command: ProbedCommand, account: string, options?: CallOptions): Promise<boolean>;
-  /** The limit of the account's package (`v-get-user-value`); undefined when the panel does not say. */
-  aliasLimit(account: string, options?: CallOptions): Promise<AliasLimit | undefined>;
   /** Lists as the plugin does, by at most two requests, and tells what it would see. */
   listAsPlugin(account: string, options?: CallOptions): Promise<PluginAnswer>;
 }

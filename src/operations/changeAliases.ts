@@ -1,4 +1,4 @@
-import { planAliases, type PlanContext, type WantedAliases } from '../domain/aliasPlan.ts';
+import { planAliases, type WantedAliases } from '../domain/aliasPlan.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { assertWritable, lockKey, type AccountLock, type Panel } from './panel.ts';
@@ -12,7 +12,6 @@ export interface ChangeRequest {
   readonly lock: AccountLock;
   readonly domain: string;
   readonly wanted: WantedAliases;
-  readonly limit?: PlanContext['limit'];
   /** Ends the change between two calls; what is done stays done. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: ChangeProgress) => void;
@@ -42,9 +41,9 @@ export async function changeAliases({ lock, ...request }: ChangeRequest): Promis
 
 /** The same for a caller that has the account's lock. */
 export async function changeLocked(request: Omit<ChangeRequest, 'lock'>): Promise<ChangeReport> {
-  const { panel, domain, wanted, limit, signal, onProgress, clock = systemClock } = request;
+  const { panel, domain, wanted, signal, onProgress, clock = systemClock } = request;
   const domains = await panel.client.listWebDomains(panel.connection.account, signal ? { signal } : {});
-  const plan = planAliases(findDomain(domains, domain), wanted, { domains, ...(limit !== undefined && { limit }) });
+  const plan = planAliases(findDomain(domains, domain), wanted, { domains });
   const view = new AccountView(panel, domain, domains, clock);
   const run = newRun({ panel, domain, view, clock, signal, onProgress, total: plan.add.length + plan.remove.length });
   await runPlan(run, plan);

@@ -7,7 +7,7 @@ import { changeLocked, findDomain, type ChangeRequest } from './changeAliases.ts
 import { systemClock } from './clock.ts';
 import { assertWritable, lockKey } from './panel.ts';
 
-export interface MoveRequest extends Omit<ChangeRequest, 'domain' | 'wanted' | 'limit'> {
+export interface MoveRequest extends Omit<ChangeRequest, 'domain' | 'wanted'> {
   readonly from: string;
   readonly to: string;
   /** As the first web domain has them. */

@@ -29,9 +29,36 @@ export class PreviewDocuments implements vscode.TextDocumentContentProvider {
     }
   }
 
+  /** Shows a text of our own, which nobody can change or has to save, as long as `ask` runs; then its editor is closed. */
+  async whileShown<T>(name: string, text: string, ask: () => Promise<T>): Promise<T> {
+    const uri = await this.show(name, text);
+    try {
+      return await ask();
+    } finally {
+      await closeEditor(uri);
+      this.#texts.delete(uri.toString());
+    }
+  }
+
+  /** Shows a text of our own in an editor until it is closed. The ending of `name` decides on its language. */
+  async show(name: string, text: string): Promise<vscode.Uri> {
+    this.#count += 1;
+    const uri = vscode.Uri.from({ scheme: previewScheme, path: `/${name}`, query: String(this.#count) });
+    this.#texts.set(uri.toString(), text);
+    await vscode.window.showTextDocument(uri, { preview: false, preserveFocus: true });
+    return uri;
+  }
+
   dispose(): void {
     this.#registration.dispose();
   }
+}
+
+async function closeEditor(uri: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+  await vscode.window.tabGroups.close(tabs);
 }
 
 async function closeComparison(result: vscode.Uri): Promise<void> {

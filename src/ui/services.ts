@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { HestiaError } from '../hestia/errors.ts';
 import type { AccountLock } from '../operations/panel.ts';
+import type { ChangeStore } from '../platform/changeStore.ts';
 import type { ConnectionStore } from '../platform/connectionStore.ts';
 import type { Log } from '../platform/log.ts';
 import type { Panels } from '../platform/panels.ts';
@@ -25,6 +26,7 @@ export interface TreeControl {
 /** What commands work with; each takes what it needs. */
 export interface Services {
   readonly connections: ConnectionStore;
+  readonly changes: ChangeStore;
   readonly secrets: SecretStore;
   readonly panels: Panels;
   readonly lock: AccountLock;

@@ -118,6 +118,7 @@ export function modelPanel(
           return list(account);
         },
         listWebDomain: (_account, domain) => Promise.reject(new Error(`nobody lists ${domain} alone here`)),
+        aliasLimit: (account) => Promise.reject(new Error(`nobody asks for the limit of ${account} here`)),
         addAliases: async (account, domain, aliases, restart) => {
           await Promise.resolve();
           const args = [account, domain, aliases.join(), restartArgument[restart]];

@@ -86,7 +86,7 @@ test('a neighbour that the panel takes along is named, and put back', async () =
   const aliases = panel.state.accounts['admin']?.domains[base]?.aliases ?? [];
   aliases.unshift('a.b.example.com', 'a-b.example.com');
   await workbench.menu(workbench.row(base), 'Refresh');
-  await workbench.menu(workbench.row(/^a\.b\.example\.com/), 'Remove Alias…');
+  await workbench.menu(workbench.row(/^a\.b\.example\.com/), 'Remove Aliases…');
   await workbench.page.locator('.monaco-dialog-box').getByText('they are put back at once: a-b.example.com').waitFor();
   await workbench.picture('remove with neighbour');
   await workbench.dialog('Remove a.b.example.com?', 'Remove');

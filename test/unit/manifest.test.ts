@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import * as ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { commandIds, settings, viewId } from '../../src/manifest.ts';
+import { changesViewId, commandIds, settings, viewId } from '../../src/manifest.ts';
 
 const root = new URL('../../', import.meta.url);
 const text = (file: string): string => readFileSync(new URL(file, root), 'utf8');
@@ -25,7 +25,9 @@ const manifest = z
 describe('package.json', () => {
   it('declares the ids of src/manifest.ts and no other', () => {
     expect(manifest.commands.map(({ command }) => command)).toEqual(commandIds);
-    expect(Object.values(manifest.views).flat()).toEqual([expect.objectContaining({ id: viewId })]);
+    expect(Object.values(manifest.views).flat()).toEqual(
+      [viewId, changesViewId].map((id): unknown => expect.objectContaining({ id })),
+    );
     expect(Object.keys(manifest.configuration.properties)).toEqual(Object.values(settings));
   });
 
@@ -35,7 +37,9 @@ describe('package.json', () => {
     const views = places.flatMap(({ when }) =>
       [...when.matchAll(/\b(?:view|focusedView) == (\S+)/g)].map(([, id]) => id),
     );
-    expect(new Set([...views, ...manifest.viewsWelcome.map(({ view }) => view)])).toEqual(new Set([viewId]));
+    expect(new Set([...views, ...manifest.viewsWelcome.map(({ view }) => view)])).toEqual(
+      new Set([viewId, changesViewId]),
+    );
   });
 });
 

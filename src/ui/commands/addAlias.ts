@@ -1,32 +1,38 @@
 import * as vscode from 'vscode';
 import { displayName, parseDomainName, type DomainName } from '../../domain/domainName.ts';
+import { readNameList } from '../../domain/nameList.ts';
 import { wwwCompanion } from '../../domain/wwwPolicy.ts';
-import { changeAliases } from '../../operations/changeAliases.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
-import { nameProblemWords } from '../nameWords.ts';
-import { plainText } from '../plainText.ts';
+import { nameProblemWords, shownName } from '../nameWords.ts';
+import { planChange } from '../plan/planChange.ts';
+import { runChange } from '../plan/runChange.ts';
 import type { Services } from '../services.ts';
-import { targetWebDomain, withProgress, type CommandArguments } from '../targets.ts';
-import { tellChange } from '../tellChange.ts';
+import { targetWebDomain, type CommandArguments } from '../targets.ts';
 
-/** Adds one alias, with its `www.` companion when the policy offers one and the person takes it, in one call. */
+/**
+ * Adds one alias, with its `www.` companion when the policy offers one and the person takes it, in one call. Several
+ * names go on as a plan.
+ */
 export async function addAlias(args: CommandArguments, services: Services): Promise<void> {
   const { connection, domain } = await targetWebDomain(args, services);
-  const title = vscode.l10n.t('Add Alias to {0}', plainText(displayName(domain)));
-  const name = await askName(title);
+  const title = vscode.l10n.t('Add Alias to {0}', shownName(domain));
+  const typed = await askNames(title);
+  const result = parseDomainName(typed);
+  if (!result.ok) {
+    const wanted = { add: readNameList(typed), www: wwwPolicy() };
+    await planChange({ connection, domain, kind: 'add', wanted: () => wanted }, services);
+    return;
+  }
+  const { name } = result;
   const companion = wwwCompanion(name, wwwPolicy());
   const add = companion === undefined ? [name] : await askCompanion(title, name, companion);
-
-  const panel = await services.panels.open(connection);
-  const report = await withProgress(vscode.l10n.t('Adding {0}…', displayName(name)), (signal) =>
-    changeAliases({ panel, lock: services.lock, domain, wanted: { add }, signal }),
-  );
-  await tellChange(report, connection, services);
+  await runChange({ connection, domain, kind: 'add', wanted: { add } }, services);
   const element = await services.tree.find(connection.id, domain, name);
   if (element !== undefined) await services.view.reveal(element, { select: true });
 }
 
-async function askName(title: string): Promise<DomainName> {
+/** The text of one name that is checked, or of several that the plan will check. */
+async function askNames(title: string): Promise<string> {
   const text = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('Domain name that is to lead to this web domain'),
@@ -34,15 +40,20 @@ async function askName(title: string): Promise<DomainName> {
     ignoreFocusOut: true,
     validateInput: (value) => {
       const result = parseDomainName(value);
-      if (!result.ok) return nameProblemWords(result.problem);
-      if (result.name === value.trim()) return undefined;
-      const message = vscode.l10n.t('Will be added as {0}', result.name);
-      return { message, severity: vscode.InputBoxValidationSeverity.Info };
+      if (result.ok) {
+        return result.name === value.trim() ? undefined : info(vscode.l10n.t('Will be added as {0}', result.name));
+      }
+      const names = readNameList(value);
+      if (names.length < 2) return nameProblemWords(result.problem);
+      return info(vscode.l10n.t('{0} names: the plan is shown first', names.length));
     },
   });
-  const result = text === undefined ? undefined : parseDomainName(text);
-  if (result?.ok !== true) throw new vscode.CancellationError();
-  return result.name;
+  if (text === undefined) throw new vscode.CancellationError();
+  return text;
+}
+
+function info(message: string): vscode.InputBoxValidationMessage {
+  return { message, severity: vscode.InputBoxValidationSeverity.Info };
 }
 
 async function askCompanion(title: string, name: DomainName, companion: DomainName): Promise<readonly DomainName[]> {

@@ -2,6 +2,13 @@ import type { CommandId } from '../../manifest.ts';
 import type { Services } from '../services.ts';
 import type { CommandArguments } from '../targets.ts';
 import { addAlias } from './addAlias.ts';
+import { addAliases } from './addAliases.ts';
+import { changeCompanions } from './changeCompanions.ts';
+import { compareAliases } from './compareAliases.ts';
+import { exportAliases } from './exportAliases.ts';
+import { moveAliases } from './moveAliases.ts';
+import { undoChange } from './undoChange.ts';
+import { undoLastChange } from './undoLastChange.ts';
 import { addConnection } from './addConnection.ts';
 import { copyConstants } from './copyConstants.ts';
 import { copyName } from './copyName.ts';
@@ -50,7 +57,14 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.refresh': refresh,
   'hestiaDomains.refreshAll': (_args, { tree }) => tree.refresh(),
   'hestiaDomains.addAlias': addAlias,
+  'hestiaDomains.addAliases': addAliases,
   'hestiaDomains.removeAlias': removeAlias,
+  'hestiaDomains.moveAliases': moveAliases,
+  'hestiaDomains.changeCompanions': changeCompanions,
+  'hestiaDomains.compareAliases': compareAliases,
+  'hestiaDomains.exportAliases': exportAliases,
+  'hestiaDomains.undoLastChange': undoLastChange,
+  'hestiaDomains.undoChange': undoChange,
   'hestiaDomains.copyName': copyName,
   'hestiaDomains.copyServerCommand': copyServerCommand,
   'hestiaDomains.openInBrowser': openInBrowser,

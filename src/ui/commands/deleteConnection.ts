@@ -12,5 +12,6 @@ export async function deleteConnection(args: CommandArguments, services: Service
   if (answer !== verb) return;
   await services.secrets.remove(connection.id);
   await services.panels.close(connection.id);
+  await services.changes.forget(connection.id);
   await services.connections.remove(connection.id);
 }

@@ -19,7 +19,7 @@ it('is one word to a shell, and that text, whatever it holds', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const word = shellWord(text);
-      expect(word).toMatch(/^(?:[\w.@:+-]+|(?:'[^'\n]*'|\\')+)$/);
+      expect(word).toMatch(/^(?:[\w.,@:+-]+|(?:'[^'\n]*'|\\')+)$/);
       const read = word.replace(/'([^']*)'|\\(.)/g, '$1$2');
       expect(read).toBe(text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ''));
     }),

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { LeftOut } from '../domain/aliasPlan.ts';
-import type { Connection } from '../domain/connection.ts';
-import { commandProblem, type CommandFailure } from '../hestia/errors.ts';
-import type { AliasOutcome, AliasResult, ChangeReport } from '../operations/aliasRun/changeReport.ts';
-import { describeError } from './messages.ts';
-import { shownName, shownNames } from './nameWords.ts';
+import type { LeftOut } from '../../domain/aliasPlan.ts';
+import type { Connection } from '../../domain/connection.ts';
+import { commandProblem, type CommandFailure } from '../../hestia/errors.ts';
+import type { AliasOutcome, AliasResult, ChangeReport } from '../../operations/aliasRun/changeReport.ts';
+import { describeError } from '../messages.ts';
+import { shownName, shownNames } from '../nameWords.ts';
 
 const { t } = vscode.l10n;
 
@@ -12,10 +12,14 @@ const { t } = vscode.l10n;
 export function changeSentences(report: ChangeReport, connection: Connection): readonly string[] {
   return [
     ...outcomeSentences(report),
-    ...exceptionSentences(report),
-    ...webServerSentence(report),
-    ...stopSentences(report, connection),
+    ...exceptionSentences(report.outcomes, report.leftOut),
+    ...endSentences(report, connection),
   ];
+}
+
+/** What the web server makes of a change, and why it ended early. */
+export function endSentences(report: ChangeReport, connection: Connection): readonly string[] {
+  return [...webServerSentence(report), ...stopSentences(report, connection)];
 }
 
 function outcomeSentences({ outcomes, unchanged, domain }: ChangeReport): readonly string[] {
@@ -62,7 +66,10 @@ function doneSentence(action: AliasOutcome['action'], names: string, on: string)
 }
 
 /** Names that were refused or left out, those with the same reason in one sentence. */
-function exceptionSentences({ outcomes, leftOut }: ChangeReport): readonly string[] {
+export function exceptionSentences(
+  outcomes: ChangeReport['outcomes'],
+  leftOut: ChangeReport['leftOut'],
+): readonly string[] {
   const refused = outcomes.flatMap(({ name, failure }) => (failure ? [[refusalWords(failure), name] as const] : []));
   const left = leftOut.map((each) => [leftOutWords(each), each.name] as const);
   const byReason = Map.groupBy([...refused, ...left], ([reason]) => reason);

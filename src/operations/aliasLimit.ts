@@ -1,0 +1,23 @@
+import type { HestiaClient } from '../hestia/client.ts';
+import { HestiaError } from '../hestia/errors.ts';
+import type { Panel } from './panel.ts';
+
+/** Those whose key may not ask: each refusal brings the panel nearer to banning this address, so one is enough. */
+const refused = new WeakSet<HestiaClient>();
+
+/**
+ * How many aliases the account's package allows on one web domain; undefined where there is no limit, and where the
+ * panel does not tell. Rejects when the panel cannot be asked at all.
+ */
+export async function aliasLimit({ client, connection }: Panel, signal: AbortSignal): Promise<number | undefined> {
+  if (refused.has(client)) return undefined;
+  try {
+    const limit = await client.aliasLimit(connection.account, { signal });
+    return limit === 'unlimited' ? undefined : limit;
+  } catch (error) {
+    if (!(error instanceof HestiaError)) throw error;
+    if (error.failure.kind !== 'permission' && error.failure.kind !== 'command') throw error;
+    refused.add(client);
+    return undefined;
+  }
+}

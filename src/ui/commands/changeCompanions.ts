@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { companionChoices, type CompanionChoice } from '../../domain/companions.ts';
+import { findDomain } from '../../operations/changeAliases.ts';
+import { shownName, shownNames } from '../nameWords.ts';
+import { planChange } from '../plan/planChange.ts';
+import type { Services } from '../services.ts';
+import { listWithProgress, targetWebDomain, type CommandArguments } from '../targets.ts';
+
+/** Adds the `www.` companions that a policy wants and a web domain lacks, or removes them. */
+export async function changeCompanions(args: CommandArguments, services: Services): Promise<void> {
+  const { connection, domain } = await targetWebDomain(args, services);
+  const choices = companionChoices(findDomain(await listWithProgress(connection, services), domain));
+  if (choices.length === 0) {
+    const text = vscode.l10n.t('No alias of {0} can have a www. companion.', shownName(domain));
+    void vscode.window.showInformationMessage(text);
+    return;
+  }
+  const items = choices.map((choice) => ({ ...words(choice), choice }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('www. Companions of {0}', shownName(domain)),
+    placeHolder: vscode.l10n.t('Which companions?'),
+    ignoreFocusOut: true,
+  });
+  if (chosen === undefined) throw new vscode.CancellationError();
+  await planChange({ connection, domain, kind: 'companions', wanted: () => chosen.choice.wanted }, services);
+}
+
+function words({ kind, names, differing }: CompanionChoice): vscode.QuickPickItem {
+  const description = vscode.l10n.t('{0} names', names.length);
+  switch (kind) {
+    case 'addAll':
+      return { label: vscode.l10n.t('$(add) Add those of all aliases'), description };
+    case 'addMain':
+      return {
+        label: vscode.l10n.t('$(add) Add those of main domains, by the Public Suffix List'),
+        description,
+        ...(differing.length > 0 && {
+          detail: vscode.l10n.t('The plugin counts otherwise: {0}', shownNames(differing)),
+        }),
+      };
+    case 'addAsPlugin':
+      return {
+        label: vscode.l10n.t('$(add) Add those of main domains, as the plugin counts'),
+        description,
+        ...(differing.length > 0 && {
+          detail: vscode.l10n.t('The Public Suffix List counts otherwise: {0}', shownNames(differing)),
+        }),
+      };
+    case 'removeAll':
+      return { label: vscode.l10n.t('$(remove) Remove all of them'), description };
+  }
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { exportAliases as textOf, type ExportFormat } from '../../domain/aliasExport.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
+import type { Services } from '../services.ts';
+import { elementsOf, listWithProgress, pick, targetConnection, type CommandArguments } from '../targets.ts';
+
+/** Opens the aliases of the chosen web domains, or of a whole account, as text, CSV or JSON. Nothing is saved. */
+export async function exportAliases(args: CommandArguments, services: Services): Promise<void> {
+  const connection = await targetConnection(args, services);
+  const chosen = elementsOf(args, services).flatMap((element) =>
+    element.kind === 'webDomain' ? [element.domain.name] : element.kind === 'alias' ? [element.parent.domain.name] : [],
+  );
+  const all = await listWithProgress(connection, services);
+  const domains = chosen.length === 0 ? all : all.filter(({ name }) => chosen.includes(name));
+  const { format, language } = await askFormat(domains);
+  const document = await vscode.workspace.openTextDocument({ language, content: textOf(domains, format) });
+  await vscode.window.showTextDocument(document);
+}
+
+interface FormatItem extends vscode.QuickPickItem {
+  readonly format: ExportFormat;
+  readonly language: string;
+}
+
+function askFormat(domains: readonly WebDomain[]): Promise<FormatItem> {
+  const count = domains.reduce((sum, { aliases }) => sum + aliases.length, 0);
+  const items: readonly FormatItem[] = [
+    {
+      label: vscode.l10n.t('Text'),
+      description: vscode.l10n.t('one alias a line'),
+      format: 'text',
+      language: 'plaintext',
+    },
+    { label: 'CSV', description: 'web_domain, alias, unicode', format: 'csv', language: 'plaintext' },
+    { label: 'JSON', description: 'web_domain, alias, unicode', format: 'json', language: 'json' },
+  ];
+  return pick(items, vscode.l10n.t('Export {0} aliases as', count));
+}

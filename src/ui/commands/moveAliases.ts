@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { shownName } from '../nameWords.ts';
+import { chooseAliases } from '../plan/chooseAliases.ts';
+import { runMove } from '../plan/runMove.ts';
+import type { Services } from '../services.ts';
+import { listWithProgress, pick, type CommandArguments } from '../targets.ts';
+
+/** Moves aliases to another web domain of the same account. */
+export async function moveAliases(args: CommandArguments, services: Services): Promise<void> {
+  const { connection, domain, names } = await chooseAliases(
+    args,
+    services,
+    vscode.l10n.t('Choose the aliases to move'),
+  );
+  const domains = await listWithProgress(connection, services);
+  const others = domains.filter(({ name }) => name !== domain.name);
+  const items = others.map(({ name, aliases }) => ({
+    label: shownName(name),
+    description: vscode.l10n.t('{0} aliases', aliases.length),
+    name,
+  }));
+  const { name: to } = await pick(items, vscode.l10n.t('Move {0} aliases to', names.length));
+  await runMove({ connection, from: domain.name, to, names, kind: 'move' }, domains, services);
+}

@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import type { AliasPlan } from '../../domain/aliasPlan.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
+import { shownName } from '../nameWords.ts';
+import type { Services } from '../services.ts';
+import { leftOutWords } from './changeWords.ts';
+import { planCounts, planText } from './planText.ts';
+
+/** A plan that a person is to agree to. */
+export interface ProposedPlan {
+  readonly plan: AliasPlan;
+  readonly domain: WebDomain;
+  /** The same as commands for the server. */
+  readonly commands: readonly string[];
+  readonly services: Pick<Services, 'previews'>;
+}
+
+export interface AgreedChange {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+interface NameItem extends vscode.QuickPickItem {
+  readonly action?: keyof AgreedChange;
+  readonly name?: string;
+}
+
+/** A list with a checkbox for each name. Rejects with CancellationError when it is left, or nothing stays checked. */
+export function agreeByChecking(proposed: ProposedPlan): Promise<AgreedChange> {
+  const { plan, domain, commands } = proposed;
+  const list = vscode.window.createQuickPick<NameItem>();
+  list.title = vscode.l10n.t('Plan for {0}', shownName(domain.name));
+  list.placeholder = vscode.l10n.t('Uncheck what is to stay as it is, then press Enter');
+  list.canSelectMany = true;
+  list.ignoreFocusOut = true;
+  list.buttons = [{ iconPath: new vscode.ThemeIcon('copy'), tooltip: vscode.l10n.t('Copy as Commands') }];
+  list.items = items(plan);
+  list.selectedItems = list.items.filter(({ action }) => action !== undefined);
+  return new Promise((resolve, reject) => {
+    // What is there for information alone cannot be checked.
+    list.onDidChangeSelection((chosen) => {
+      if (chosen.some(({ action }) => action === undefined)) {
+        list.selectedItems = chosen.filter(({ action }) => action !== undefined);
+      }
+    });
+    list.onDidTriggerButton(() => void copyCommands(commands));
+    list.onDidAccept(() => {
+      const names = (action: keyof AgreedChange): readonly string[] =>
+        list.selectedItems.flatMap((item) => (item.action === action && item.name !== undefined ? [item.name] : []));
+      const agreed = { add: names('add'), remove: names('remove') };
+      if (agreed.add.length + agreed.remove.length > 0) resolve(agreed);
+      list.dispose();
+    });
+    list.onDidHide(() => {
+      reject(new vscode.CancellationError());
+      list.dispose();
+    });
+    list.show();
+  });
+}
+
+/** The whole plan in an editor, and a choice above it. Rejects with CancellationError on Esc. */
+export async function agreeByReading({ plan, domain, commands, services }: ProposedPlan): Promise<AgreedChange> {
+  const run = { label: runLabel(plan), iconPath: new vscode.ThemeIcon('play') };
+  const copied = { label: vscode.l10n.t('Copy as Commands'), iconPath: new vscode.ThemeIcon('copy') };
+  const title = vscode.l10n.t('Plan for {0}', shownName(domain.name));
+  const ask = async (): Promise<typeof run> => {
+    const options = {
+      title,
+      placeHolder: `${vscode.l10n.t('The plan is in the editor')} (${planCounts(plan)})`,
+      ignoreFocusOut: true,
+    };
+    const chosen = await vscode.window.showQuickPick([run, copied], options);
+    if (chosen === undefined) throw new vscode.CancellationError();
+    if (chosen === run) return run;
+    await copyCommands(commands);
+    return ask();
+  };
+  await services.previews.whileShown('plan.diff', planText(plan, domain), ask);
+  return { add: plan.add, remove: plan.remove };
+}
+
+function items({ add, remove, collateral, unchanged, leftOut }: AliasPlan): readonly NameItem[] {
+  const separator = (label: string): NameItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const named = (action: keyof AgreedChange, icon: string, names: readonly string[]): readonly NameItem[] =>
+    names.map((name) => ({
+      label: `$(${icon}) ${shownName(name)}`,
+      description: shownName(name) === name ? '' : name,
+      action,
+      name,
+    }));
+  const group = (label: string, all: readonly NameItem[]): readonly NameItem[] =>
+    all.length === 0 ? [] : [separator(label), ...all];
+  return [
+    ...group(vscode.l10n.t('Add'), named('add', 'add', add)),
+    ...group(vscode.l10n.t('Remove'), named('remove', 'remove', remove)),
+    ...group(
+      vscode.l10n.t('The panel takes these along by mistake; they are put back'),
+      collateral.map((name) => ({ label: `$(discard) ${shownName(name)}` })),
+    ),
+    ...group(
+      vscode.l10n.t('Left out'),
+      leftOut.map((left) => ({ label: `$(circle-slash) ${shownName(left.name)}`, description: leftOutWords(left) })),
+    ),
+    ...group(
+      vscode.l10n.t('Already so'),
+      unchanged.map((name) => ({ label: `$(pass) ${shownName(name)}` })),
+    ),
+  ];
+}
+
+function runLabel({ add, remove }: AliasPlan): string {
+  if (remove.length === 0) return vscode.l10n.t('Add {0}', add.length);
+  if (add.length === 0) return vscode.l10n.t('Remove {0}', remove.length);
+  return vscode.l10n.t('Add {0}, remove {1}', add.length, remove.length);
+}
+
+async function copyCommands(commands: readonly string[]): Promise<void> {
+  await vscode.env.clipboard.writeText(commands.map((command) => `${command}\n`).join(''));
+  void vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0} commands', commands.length), 5_000);
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { parseDomainName } from '../../domain/domainName.ts';
+import { readNameList } from '../../domain/nameList.ts';
+import { nameProblemWords } from '../nameWords.ts';
+
+interface Source extends vscode.QuickPickItem {
+  readonly read: () => Promise<readonly string[] | undefined>;
+}
+
+/**
+ * Asks where names come from, and reads them: typed or pasted, the clipboard, the editor's selection, or a file. They
+ * are not checked. Rejects with CancellationError on Esc, and when there are none.
+ */
+export async function askNames(title: string): Promise<readonly string[]> {
+  const source = await vscode.window.showQuickPick(sources(title), {
+    title,
+    placeHolder: vscode.l10n.t('Where are the names?'),
+    ignoreFocusOut: true,
+  });
+  const names = await source?.read();
+  if (names === undefined) throw new vscode.CancellationError();
+  if (names.length > 0) return names;
+  void vscode.window.showInformationMessage(vscode.l10n.t('There are no names in it.'));
+  throw new vscode.CancellationError();
+}
+
+function sources(title: string): readonly Source[] {
+  const editor = vscode.window.activeTextEditor;
+  const selection =
+    editor === undefined ? '' : editor.selections.map((each) => editor.document.getText(each)).join('\n');
+  const selected = readNameList(selection);
+  const formats = vscode.l10n.t('text, CSV or JSON');
+  return [
+    { label: vscode.l10n.t('$(edit) Type or paste names…'), read: () => typed(title) },
+    {
+      label: vscode.l10n.t('$(clippy) The clipboard'),
+      description: formats,
+      read: async () => readNameList(await vscode.env.clipboard.readText()),
+    },
+    ...(selected.length === 0
+      ? []
+      : [
+          {
+            label: vscode.l10n.t('$(selection) The editor’s selection'),
+            description: vscode.l10n.t('{0} names', selected.length),
+            read: () => Promise.resolve(selected),
+          },
+        ]),
+    { label: vscode.l10n.t('$(folder-opened) A file…'), description: formats, read: file },
+  ];
+}
+
+async function typed(title: string): Promise<readonly string[] | undefined> {
+  const text = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('Names between commas, spaces or lines; URLs are fine'),
+    placeHolder: 'shop.example.com, blog.example.com',
+    ignoreFocusOut: true,
+    validateInput: (value) => {
+      const names = readNameList(value);
+      const [only] = names;
+      const result = parseDomainName(only ?? '');
+      if (names.length < 2) return result.ok ? undefined : nameProblemWords(result.problem);
+      return { message: vscode.l10n.t('{0} names', names.length), severity: vscode.InputBoxValidationSeverity.Info };
+    },
+  });
+  return text === undefined ? undefined : readNameList(text);
+}
+
+async function file(): Promise<readonly string[] | undefined> {
+  const [uri] = (await vscode.window.showOpenDialog({ canSelectMany: false })) ?? [];
+  if (uri === undefined) return undefined;
+  return readNameList(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { AliasPlan } from '../../domain/aliasPlan.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
+import { shownName } from '../nameWords.ts';
+import { plainText } from '../plainText.ts';
+import { leftOutWords } from './changeWords.ts';
+
+/** A whole plan to be read: counts first, then a line a name as in a diff, then what is left out and why. */
+export function planText(plan: AliasPlan, domain: WebDomain): string {
+  const { add, remove, collateral, unchanged, leftOut, readAs } = plan;
+  return [
+    `# ${vscode.l10n.t('Plan for {0}', shownName(domain.name))}`,
+    `# ${planCounts(plan)}`,
+    ...section(
+      vscode.l10n.t('Remove'),
+      remove.map((name) => `- ${withStored(name)}`),
+    ),
+    ...section(
+      vscode.l10n.t('Add'),
+      add.map((name) => `+ ${withStored(name)}`),
+    ),
+    ...section(
+      vscode.l10n.t('The panel takes these along by mistake; they are put back'),
+      collateral.map((name) => `! ${withStored(name)}`),
+    ),
+    ...section(
+      vscode.l10n.t('Left out'),
+      leftOut.map((left) => `# ${shownName(left.name)}: ${leftOutWords(left)}`),
+    ),
+    ...section(
+      vscode.l10n.t('Read as'),
+      readAs.map(({ text, name }) => `# ${plainText(text)} → ${name}`),
+    ),
+    ...section(
+      vscode.l10n.t('Already so'),
+      unchanged.map((name) => `  ${withStored(name)}`),
+    ),
+    '',
+  ].join('\n');
+}
+
+/** How many names a plan has of each kind; what it has none of is left out. */
+export function planCounts({ add, remove, unchanged, leftOut }: AliasPlan): string {
+  return [
+    ...(add.length === 0 ? [] : [vscode.l10n.t('to add: {0}', add.length)]),
+    ...(remove.length === 0 ? [] : [vscode.l10n.t('to remove: {0}', remove.length)]),
+    ...(unchanged.length === 0 ? [] : [vscode.l10n.t('already so: {0}', unchanged.length)]),
+    ...(leftOut.length === 0 ? [] : [vscode.l10n.t('left out: {0}', leftOut.length)]),
+  ].join(', ');
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `# ${title}`, ...lines];
+}
+
+/** A name as people read it, and behind it what is sent where that differs. */
+function withStored(name: string): string {
+  const shown = shownName(name);
+  return shown === name ? shown : `${shown} (${plainText(name)})`;
+}

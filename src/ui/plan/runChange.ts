@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { WantedAliases } from '../../domain/aliasPlan.ts';
+import type { ChangeKind } from '../../domain/changeRecord.ts';
+import type { Connection } from '../../domain/connection.ts';
+import type { ChangeProgress } from '../../operations/aliasRun/aliasRun.ts';
+import { exceptionCount, partOf, type ChangeReport } from '../../operations/aliasRun/changeReport.ts';
+import { changeAliases } from '../../operations/changeAliases.ts';
+import { shownName, shownNames } from '../nameWords.ts';
+import type { Services } from '../services.ts';
+import { withProgress, type Told } from '../targets.ts';
+import { keepChange } from './keepChange.ts';
+import { tellChange } from './tellChange.ts';
+
+/** A change of one web domain that a person has agreed to. */
+export interface Change {
+  readonly connection: Connection;
+  readonly domain: string;
+  readonly kind: ChangeKind;
+  readonly wanted: WantedAliases;
+}
+
+/** Carries a change out under a progress notification, keeps it for undoing, and tells what became of it. */
+export async function runChange(change: Change, services: Services): Promise<ChangeReport> {
+  const { connection, domain, kind, wanted } = change;
+  const panel = await services.panels.open(connection);
+  const title = vscode.l10n.t('Changing {0}', shownName(domain));
+  const report = await withProgress(title, (signal, tell) =>
+    changeAliases({ panel, lock: services.lock, domain, wanted, signal, onProgress: progressTo(tell) }),
+  );
+  const done = { connectionId: connection.id, kind, parts: [partOf(report)], exceptions: exceptionCount(report) };
+  await tellChange(report, connection, await keepChange(done, services), services);
+  return report;
+}
+
+/** What is under way, in words. */
+export function progressTo(tell: Told): (progress: ChangeProgress) => void {
+  return ({ action, names, done, total }) => {
+    const what =
+      action === 'add'
+        ? vscode.l10n.t('Adding {0}', shownNames(names))
+        : vscode.l10n.t('Removing {0}', shownNames(names));
+    const count = total > 1 ? ` (${done}/${total})` : '';
+    tell(what + count, total === 0 ? 1 : Math.min(1, done / total));
+  };
+}

@@ -1,0 +1,37 @@
+import type { ChangeRecord } from '../../domain/changeRecord.ts';
+import type { Connection } from '../../domain/connection.ts';
+import { isRefusal } from '../../hestia/errors.ts';
+import { exceptionCount, type ChangeReport } from '../../operations/aliasRun/changeReport.ts';
+import { plainText } from '../plainText.ts';
+import type { Services } from '../services.ts';
+import { changeSentences } from './changeWords.ts';
+import { reportText } from './reportText.ts';
+import { tellOutcome } from './tellOutcome.ts';
+
+/** Shows what is really on the panel after a change, in the tree and in one message. */
+export async function tellChange(
+  report: ChangeReport,
+  connection: Connection,
+  record: ChangeRecord | undefined,
+  services: Services,
+): Promise<void> {
+  await showAfter(report, connection, services);
+  const sentences = changeSentences(report, connection).map(plainText);
+  const isLive = report.webServer !== 'failed' && report.webServer !== 'owed';
+  const isGood = report.stop === undefined && isLive && exceptionCount(report) === 0;
+  const text = sentences.join(' ');
+  tellOutcome({ text, isGood, report: reportText([report], report.leftOut, sentences), record }, services);
+}
+
+/** Shows the last reading of a change in the tree. */
+export async function showAfter(
+  { after, readError, error }: ChangeReport,
+  { id }: Connection,
+  { tree }: Services,
+): Promise<void> {
+  const failure = readError ?? error;
+  // A refused connection is not asked again by itself: the panel bans an address after five refusals.
+  const seen = after ?? (failure && isRefusal(failure.failure.kind) ? failure : undefined);
+  if (seen === undefined) tree.refresh(id);
+  else await tree.show(id, seen);
+}

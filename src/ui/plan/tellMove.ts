@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { ChangeRecord } from '../../domain/changeRecord.ts';
+import type { Connection } from '../../domain/connection.ts';
+import type { MoveReport } from '../../operations/moveAliases.ts';
+import { describeError } from '../messages.ts';
+import { shownName, shownNames } from '../nameWords.ts';
+import { plainText } from '../plainText.ts';
+import type { Services } from '../services.ts';
+import { endSentences, exceptionSentences } from './changeWords.ts';
+import { reportText } from './reportText.ts';
+import { showAfter } from './tellChange.ts';
+import { tellOutcome } from './tellOutcome.ts';
+
+/** Shows where the names of a move really are, in the tree and in one message. */
+export async function tellMove(
+  report: MoveReport,
+  connection: Connection,
+  record: ChangeRecord | undefined,
+  services: Services,
+): Promise<void> {
+  const { moved, leftOut, reports, error } = report;
+  const last = reports.at(-1);
+  if (last !== undefined) await showAfter(last, connection, services);
+  const isWhole = moved.length === namesOf(report).length && leftOut.length === 0;
+  const isLive = last?.webServer !== 'failed' && last?.webServer !== 'owed';
+  const sentences = moveSentences(report, connection).map(plainText);
+  tellOutcome(
+    {
+      text: sentences.join(' '),
+      isGood: isWhole && isLive && error === undefined,
+      report: reportText(reports, leftOut, sentences),
+      record,
+    },
+    services,
+  );
+}
+
+function moveSentences(report: MoveReport, connection: Connection): readonly string[] {
+  const { moved, missing, leftOut, reports, error } = report;
+  const from = shownName(report.from);
+  const to = shownName(report.to);
+  const elsewhere = new Set([...moved, ...missing]);
+  const still = namesOf(report).filter((name) => !elsewhere.has(name));
+  const last = reports.at(-1);
+  return [
+    ...(moved.length === 0 ? [] : [vscode.l10n.t('Moved to {0}: {1}.', to, shownNames(moved))]),
+    ...(still.length === 0 ? [] : [vscode.l10n.t('Still on {0}: {1}.', from, shownNames(still))]),
+    ...(missing.length === 0
+      ? []
+      : [vscode.l10n.t('Removed from {0} and not put back: {1}. Add them again.', from, shownNames(missing))]),
+    ...exceptionSentences(
+      reports.flatMap(({ outcomes }) => outcomes),
+      leftOut,
+    ),
+    ...(error === undefined ? [] : [describeError(error, connection).what]),
+    ...(last === undefined ? [] : endSentences(last, connection)),
+  ];
+}
+
+/** The names that were to be moved, as the first web domain had them. */
+function namesOf({ reports: [removal] }: MoveReport): readonly string[] {
+  return (removal?.outcomes ?? []).flatMap(({ action, name }) => (action === 'remove' ? [name] : []));
+}

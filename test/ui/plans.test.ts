@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { demoSeed } from '../panel/seed.ts';
+import { startPanel, type DemoPanel } from '../panel/server.ts';
+import { launchBrowser } from '../workbench/browser.ts';
+import { workbenchUrl } from '../workbench/code-server.ts';
+import { addConnection } from './connect.ts';
+import { Workbench } from './workbench.ts';
+
+// Many aliases at once: the plan before it runs, a cancel in the middle, and the way back.
+
+const base = 'network.example.com';
+let browser: Browser;
+let panel: DemoPanel;
+let workbench: Workbench;
+const stored = (domain = base): readonly string[] => panel.state.accounts['admin']?.domains[domain]?.aliases ?? [];
+const adds = () => panel.requests.filter(({ cmd }) => cmd === 'v-add-web-domain-alias');
+
+beforeAll(async () => {
+  panel = await startPanel({ seed: demoSeed(), latency: { change: 300, perName: 20 } });
+  browser = await launchBrowser();
+  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')));
+  await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await workbench.openView();
+  await addConnection(workbench, panel, base);
+});
+afterAll(async () => {
+  await browser.close();
+  await panel.close();
+});
+beforeEach((context) => {
+  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
+});
+
+async function copy(text: string): Promise<void> {
+  await workbench.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+}
+
+test('a few names are shown with checkboxes, and what cannot be added with the reason', async () => {
+  await workbench.command('Hestia: Add Aliases…');
+  await workbench.choose('Choose a web domain', base);
+  await workbench.choose('Where are the names?', 'Type or paste names');
+  await workbench.answer(
+    'Names between commas',
+    'https://One.example.org/shop, two.example.co.kr, ada@example.org, choir.example.org',
+  );
+  await workbench.quick.locator('.monaco-list-row', { hasText: 'www.two.example.co.kr' }).waitFor();
+  await workbench.quick
+    .locator('.monaco-list-row', { hasText: 'ada@example.org' })
+    .getByText('Not a domain name')
+    .waitFor();
+  await workbench.picture('plan with checkboxes');
+  await workbench.quick.locator('.monaco-list-row', { hasText: 'www.two.example.co.kr' }).click();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.toast('Added to network.example.com: one.example.org, www.one.example.org, two.example.co.kr');
+  expect(stored()).toContain('one.example.org');
+  expect(stored()).not.toContain('www.two.example.co.kr');
+  expect(adds()).toHaveLength(1);
+});
+
+test('three hundred pasted names: the plan is read, cancelled in the middle, and undone', async () => {
+  await workbench.clearToasts();
+  const before = stored().toSorted();
+  await copy(Array.from({ length: 150 }, (_, index) => `https://shop${index}.example.net/\n`).join(''));
+  await workbench.command('Hestia: Add Aliases…');
+  await workbench.choose('Choose a web domain', base);
+  await workbench.choose('Where are the names?', 'The clipboard');
+  await workbench.page.locator('.view-lines', { hasText: 'Plan for network.example.com' }).waitFor();
+  await workbench.choose('The plan is in the editor', 'Copy as Commands');
+  await workbench.quick.locator('.monaco-list-row', { hasText: 'Add 300' }).waitFor();
+  await workbench.picture('plan in the editor');
+  expect(await workbench.page.evaluate('navigator.clipboard.readText()')).toMatch(
+    /^v-add-web-domain-alias admin network\.example\.com shop0\.example\.net,www\.shop0\.example\.net,.* no\n/,
+  );
+  const restarts = panel.restarts;
+  await workbench.choose('The plan is in the editor', 'Add 300');
+  const progress = await workbench.toast(/Adding shop.*\(\d+\/300\)/);
+  await expect.poll(() => stored().length, { timeout: 60_000 }).toBeGreaterThan(before.length + 30);
+  await workbench.picture('plan under way');
+  await progress.hover();
+  await progress.getByRole('button', { name: 'Cancel' }).click();
+  await workbench.toast('You cancelled.');
+  await workbench.picture('plan cancelled');
+  expect(stored().length).toBeLessThan(before.length + 300);
+  expect(panel.restarts).toBe(restarts + 1);
+
+  await workbench.command('Hestia: Undo Last Change');
+  await workbench.choose('The plan is in the editor', 'Remove');
+  await expect.poll(() => stored().toSorted(), { timeout: 180_000 }).toEqual(before);
+  await workbench.toast(/Removed from network\.example\.com/);
+
+  await workbench.page.locator('.pane-header', { hasText: 'Changes' }).click();
+  await workbench.row(/^Undo −/).waitFor();
+  await workbench.row(/^Add \+.*undone/).waitFor();
+  await workbench.picture('changes');
+}, 400_000);
