@@ -9,20 +9,22 @@ export interface Surroundings {
   readonly code: Code;
   readonly settings: Statement | undefined;
   readonly stop: Statement | undefined;
+  /** The first `goto`: nothing behind it is sure to run. */
+  readonly jump: Statement | undefined;
   /** The first token that defines a constant, of those before. */
   readonly firsts: ReadonlyMap<string, number>;
 }
 
 /** Whether a definition at token `from` of a statement runs before WordPress starts, and which constants keep it from that. */
 export function contextOf(
-  { code, settings, stop, firsts }: Surroundings,
+  { code, settings, stop, jump, firsts }: Surroundings,
   { kind, scopes, from: start }: Statement,
   { name, from, reach }: { readonly name: string | undefined; readonly from: number; readonly reach: Reach },
 ): Context {
   if (kind === 'declaration' || reach.kind === 'function') return { context: 'function', guards: none };
   if (stop !== undefined && from > stop.from) return { context: 'unreachable', guards: none };
   if (settings !== undefined && from > settings.from) return { context: 'afterSettings', guards: none };
-  if (reach.kind === 'maybe') return conditional;
+  if (reach.kind === 'maybe' || (jump !== undefined && from > jump.from)) return conditional;
   if (scopes.length === 0 && reach.kind === 'always') return topLevel;
   const conditions = scopes.flatMap((scope) => conditionOf(code, scope, from));
   if (reach.kind === 'guarded') conditions.push({ guard: reach.guard, from: start });

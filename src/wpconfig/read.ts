@@ -1,6 +1,7 @@
 import { rangeOf, type Code } from './php/code.ts';
 import { evaluate, type Literal } from './php/literal.ts';
 import type { Range } from './range.ts';
+import { findRival } from './rivals.ts';
 import { scan, type Definition, type DefinitionContext, type Scan } from './scan.ts';
 
 export type ConstantValue =
@@ -17,7 +18,7 @@ export interface ConstantDefinition extends Range {
   readonly statement: Range;
   readonly nameRange: Range;
   readonly valueRange: Range;
-  /** Whether WordPress sees this value: it surely runs before wp-settings.php and no other one comes first. */
+  /** Whether WordPress sees this value: it surely runs before wp-settings.php, and nothing else may come first. */
   readonly effective: boolean;
   /** The definition of the same name that takes effect, when it is another one. */
   readonly winner?: Range;
@@ -37,8 +38,11 @@ export function constantsOf(found: Scan): readonly ConstantDefinition[] {
 
 const read = new WeakMap<Scan, readonly ConstantDefinition[]>();
 
-function constantsIn({ code, definitions }: Scan): readonly ConstantDefinition[] {
+function constantsIn(found: Scan): readonly ConstantDefinition[] {
+  const { code, definitions, indirect } = found;
   const deciding = decidingAmong(definitions);
+  const mayHaveRivals =
+    indirect.length > 0 || definitions.some(({ name, context }) => name === undefined || context === 'function');
   const constants: ConstantDefinition[] = [];
   for (const definition of definitions) {
     const { name, via, context, statement, nameRange, valueRange } = definition;
@@ -56,7 +60,10 @@ function constantsIn({ code, definitions }: Scan): readonly ConstantDefinition[]
       statement: rangeOf(code, statement.from, statement.to),
       nameRange: rangeOf(code, nameRange.from, nameRange.to),
       valueRange: rangeOf(code, valueRange.from, valueRange.to),
-      effective: isDecided && winner === definition,
+      effective:
+        isDecided &&
+        winner === definition &&
+        !(mayHaveRivals && findRival(found, name, definition.from, []) !== undefined),
     };
     const loses = isDecided && winner !== definition;
     constants.push(loses ? { ...constant, winner: rangeOf(code, winner.from, winner.to) } : constant);

@@ -1,3 +1,4 @@
+import type { Callees } from './callees.ts';
 import type { Include } from './includes.ts';
 import { after, rangeOf, word, wordsOf, type Code } from './php/code.ts';
 import { kindAt, textAt } from './php/tokenizer.ts';
@@ -11,9 +12,9 @@ export type Rival = { readonly reason: 'dynamic-name' | 'in-function' | 'include
 /** The first rival for a constant before token `limit`. */
 export function findRival(found: Scan, name: string, limit: number, includes: readonly Include[]): Rival | undefined {
   const { code, definitions, indirect } = found;
-  const isMentioned = mentions(code, name);
+  const isMentioned = mentions(found, name);
   const computed = definitions.find(
-    (definition) => definition.from < limit && mayDefine(found, definition, name, isMentioned),
+    (definition) => isInTime(definition, limit) && mayDefine(found, definition, name, isMentioned),
   );
   if (computed !== undefined) return { reason: 'dynamic-name', ...rangeOf(code, computed.from, computed.to) };
   const callable = indirect.find((at) => at < limit && mayCall(code, at, name, isMentioned));
@@ -24,17 +25,24 @@ export function findRival(found: Scan, name: string, limit: number, includes: re
   return include && { reason: 'included-file', ...rangeOf(code, include.at) };
 }
 
+/** Bedrock's Config takes the last of several values, and none for a constant that is defined already. */
+function isInTime(definition: Definition, limit: number): boolean {
+  return definition.via === 'config'
+    ? definition.context !== 'unreachable'
+    : definition.from < limit && mayRun(definition);
+}
+
 function defines(file: Scan, name: string): boolean {
-  const isMentioned = mentions(file.code, name);
+  const isMentioned = mentions(file, name);
   return file.definitions.some(
-    (definition) => definition.name === name || mayDefine(file, definition, name, isMentioned),
+    (definition) => definition.name === name || (mayRun(definition) && mayDefine(file, definition, name, isMentioned)),
   );
 }
 
 /** Whether a computed name may come out as this one. */
 function mayDefine(found: Scan, definition: Definition, name: string, isMentioned: () => boolean): boolean {
   const { prefix, suffix, context } = definition;
-  if (definition.name !== undefined || !mayRun(definition)) return false;
+  if (definition.name !== undefined) return false;
   if (!name.startsWith(prefix) || !name.endsWith(suffix)) return false;
   if (prefix !== '' || suffix !== '') return true;
   return (context !== 'function' && !overLiterals(found.code, definition)) || isMentioned();
@@ -68,7 +76,7 @@ function findHoisted({ code, definitions }: Scan, name: string, limit: number): 
 }
 
 /** Tells whether the name, or the start of it up to a `_`, is in a string that does not just ask for its value. */
-function mentions(code: Code, name: string): () => boolean {
+function mentions({ code, callees }: Scan, name: string): () => boolean {
   let answer: boolean | undefined;
   return () =>
     (answer ??= code.kinds.some((_, at) => {
@@ -76,13 +84,14 @@ function mentions(code: Code, name: string): () => boolean {
       if (kind !== 'string' && kind !== 'text') return false;
       const text = textAt(code, at);
       const plain = kind === 'string' ? text.slice(1, -1) : text;
-      return (plain === name || (plain.endsWith('_') && name.startsWith(plain))) && !isLookup(code, at);
+      return (plain === name || (plain.endsWith('_') && name.startsWith(plain))) && !isLookup(code, callees, at);
     }));
 }
 
-function isLookup(code: Code, at: number): boolean {
+function isLookup(code: Code, { define }: Callees, at: number): boolean {
   const opener = word(code, at - 1);
-  if (opener === '(') return /^\\?(?:define|defined|constant|\w*env\w*)$/.test(word(code, at - 2));
+  const asked = word(code, at - 2);
+  if (opener === '(') return define.has(asked) || /^\\?(?:defined|constant|\w*env\w*)$/.test(asked);
   return opener === '[' && /^\$_(?:ENV|SERVER)$/.test(textAt(code, at - 2));
 }
 

@@ -2,7 +2,7 @@ import { readCallees, type Callees } from './callees.ts';
 import { findDefinitions } from './definitions.ts';
 import { findIndirect } from './indirect.ts';
 import type { Argument } from './php/arguments.ts';
-import { readCode, type Code } from './php/code.ts';
+import { readCode, word, type Code } from './php/code.ts';
 import type { Statement } from './php/statement.ts';
 import { readStatements } from './php/statements.ts';
 import type { Range } from './range.ts';
@@ -59,7 +59,8 @@ export function scanAnew(source: string): Scan {
   const callees = readCallees(code, statements);
   const settings = findSettings(code, statements, callees);
   const stop = findStop(statements);
-  const { definitions, incomplete } = findDefinitions({ code, statements, callees, settings, stop });
+  const jump = statements.find(({ from }) => word(code, from) === 'goto');
+  const { definitions, incomplete } = findDefinitions({ code, statements, callees, settings, stop, jump });
   const indirect = findIndirect(code);
   return { code, statements, definitions, callees, settings, stop, indirect, problem: problem ?? incomplete };
 }

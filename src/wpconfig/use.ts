@@ -5,7 +5,7 @@ import type { Scan } from './scan.ts';
 
 /** The first place outside sorted ranges that takes the value of one of the constants: PHP fails there without it. */
 export function findUse(
-  { code, definitions }: Scan,
+  { code, callees, definitions }: Scan,
   names: readonly string[],
   ranges: readonly Range[],
 ): Range | undefined {
@@ -19,7 +19,11 @@ export function findUse(
     if ((ranges[next]?.start ?? Infinity) <= start || declared.has(index)) return false;
     const text = textAt(code, index);
     if (kind === 'string') {
-      return names.includes(text.slice(1, -1)) && /^\\?constant \($/.test(wordsOf(code, index - 2, index).join(' '));
+      if (!names.includes(text.slice(1, -1))) return false;
+      const asks = wordsOf(code, index - 4, index).join(' ');
+      return (
+        /(?:^| )\\?constant \($/.test(asks) || (/ :: get \($/.test(asks) && callees.config.has(word(code, index - 4)))
+      );
     }
     if (!names.includes(text.replace(/^\\/, '')) || word(code, index + 1) === '(' || isMember(code, index))
       return false;

@@ -53,6 +53,11 @@ test.each([
   ['computed names', `foreach ($all as $name => $value) define($name, $value);\n${url}`, 'dynamic-name'],
   ['a use elsewhere', `${url}\necho WU_HESTIA_API_URL;`, 'in-use'],
   ['a use by name', `${url}\necho constant('WU_HESTIA_API_URL');`, 'in-use'],
+  [
+    'a use by Bedrock',
+    "Config::define('WU_HESTIA_API_URL', 'u');\nf(Config::get('WU_HESTIA_API_URL'));\nConfig::apply();",
+    'in-use',
+  ],
   ['half a file', `${url}\ndefine(`, 'syntax-error'],
 ])('refuses to remove from %s', (_, source, reason) => {
   expect(removeConstants(`<?php\n${source}`, names)).toMatchObject({ ok: false, reason });

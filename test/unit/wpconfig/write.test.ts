@@ -148,6 +148,16 @@ test.each([
   ['<?php\neval(\'define("WU_HESTIA_ACCOUNT", 1);\');', 'dynamic-name'],
   ["<?php\nf();\ndefine('WU_HESTIA_ACCOUNT', 'a');\nfunction f() { define('WU_HESTIA_ACCOUNT', 'b'); }", 'in-function'],
   ["<?php\nif (!defined('ABSPATH')) { define('WU_HESTIA_ACCOUNT', 'a'); }", 'conditional'],
+  ["<?php\ngoto b;\ndefine('WU_HESTIA_ACCOUNT', 'a');\nb: f();", 'conditional'],
+  ['<?php\ngoto b;\nb: f();', 'no-safe-place'],
+  [
+    "<?php namespace A;\nfunction define($a, $b) { \\define($a, $b); }\nf(define('WU_HESTIA_ACCOUNT', 'a'));",
+    'dynamic-name',
+  ],
+  [
+    "<?php\nConfig::define('A', 1);\nConfig::apply();\nforeach ([WU . '_HESTIA_ACCOUNT'] as $k) Config::define($k, 'b');",
+    'dynamic-name',
+  ],
   ["<?php\ndefine('WU_HESTIA_ACCOUNT', );", 'syntax-error'],
 ])('refuses %s', (source, reason) => {
   expect(writeConstants(source + end, { WU_HESTIA_ACCOUNT: 'new' })).toMatchObject({ ok: false, reason });
@@ -159,6 +169,16 @@ test.each([
   "<?php\nif (!defined('WU_HESTIA_ACCOUNT')) { define('WU_HESTIA_ACCOUNT', 'a'); }",
 ])('writes into %s', (source) => {
   expect(writeConstants(source + end, { WU_HESTIA_ACCOUNT: 'new' })).toMatchObject({ ok: true });
+});
+
+test.each([
+  ["call_user_func('define', 'WU_HESTIA_ACCOUNT', 'a');", false],
+  ['eval(\'define("WU_HESTIA_ACCOUNT", 1);\');', false],
+  ["foreach (['WU_HESTIA_ACCOUNT' => 'a'] as $k => $v) define($k, $v);", false],
+  ["call_user_func('define', 'OTHER', 'a');", true],
+])('after %s a value takes effect: %s', (before, effective) => {
+  const source = `<?php\n${before}\ndefined('WU_HESTIA_ACCOUNT') || define('WU_HESTIA_ACCOUNT', 'b');`;
+  expect(readConstants(source).at(-1)).toMatchObject({ value: { text: 'b' }, effective });
 });
 
 test('stays inside the block of a namespace', () => {
