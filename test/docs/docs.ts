@@ -1,5 +1,5 @@
-// `npm run docs`: writes what the README has from the code.
+// `npm run docs`: writes what is made from the code.
 import * as fs from 'node:fs';
-import { readmeFile, withFindings } from './findings-table.ts';
+import { generatedFiles } from './generated-files.ts';
 
-fs.writeFileSync(readmeFile, withFindings(fs.readFileSync(readmeFile, 'utf8')));
+for (const { file, text } of await generatedFiles()) fs.writeFileSync(file, text);

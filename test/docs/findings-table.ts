@@ -1,9 +1,7 @@
 import * as fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { rules } from '../../src/wpconfig/findings/findings.ts';
 
 const folder = new URL('../../src/wpconfig/findings/', import.meta.url);
-export const readmeFile = fileURLToPath(new URL('../../README.md', import.meta.url));
 const marks = /(<!-- findings -->\n)[^]*?(<!-- \/findings -->)/;
 
 /** The README with its table of findings made anew: code and severity of each rule, and the comment of its file. */

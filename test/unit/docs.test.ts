@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
 import { expect, test } from 'vitest';
 import { documentation } from '../../src/ui/editor/documentation.ts';
-import { readmeFile, withFindings } from '../docs/findings-table.ts';
+import { generatedFiles } from '../docs/generated-files.ts';
+import { root } from '../workbench/tools.ts';
 
-const readme = readFileSync(readmeFile, 'utf8');
-
-test('the README has the findings of the code; `npm run docs` writes them', () => {
-  expect(readme).toBe(withFindings(readme));
+test.each(await generatedFiles())('$file is as the code has it; `npm run docs` writes it', ({ file, text }) => {
+  expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
 test('the link of the findings leads to a section of the README', () => {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
   const anchors = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()

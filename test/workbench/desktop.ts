@@ -9,23 +9,31 @@ export async function findDesktop(): Promise<string> {
   return process.env['VSCODE_EXECUTABLE'] ?? onPath() ?? (await downloadAndUnzipVSCode('stable'));
 }
 
-/** Opens `folder` in a window of its own profile with `vsix` installed; both processes end together. */
-export function openDesktop(executable: string, profile: string, vsix: string, folder: string): void {
-  const userData = path.join(profile, 'user');
-  writeSettings(userData);
-  const own = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(profile, 'extensions')}`];
+/** Installs a VSIX into a profile the way a user would. */
+export function installInDesktop(executable: string, profile: string, vsix: string): void {
   const [cli = executable, ...cliArgs] = resolveCliArgsFromVSCodeExecutablePath(executable, {
     reuseMachineInstall: true,
   });
-  const { status, stderr } = spawnSync(cli, [...cliArgs, ...own, '--install-extension', vsix], {
+  const { status, stderr } = spawnSync(cli, [...cliArgs, ...profileArgs(profile), '--install-extension', vsix], {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error(`Installing ${vsix} failed:\n${stderr}`);
-  const window = spawn(executable, [...own, ...asRoot(), '--new-window', folder], { stdio: 'ignore' });
+}
+
+/** Opens `folder` in a window of its own profile; both processes end together. */
+export function openDesktop(executable: string, profile: string, folder: string): void {
+  writeSettings(path.join(profile, 'user'));
+  const args = [...profileArgs(profile), ...asRoot(), '--new-window', folder];
+  const window = spawn(executable, args, { stdio: 'ignore' });
   process.prependOnceListener('exit', () => window.kill());
   window.once('exit', () => process.exit(0));
 }
+
+const profileArgs = (profile: string) => [
+  `--user-data-dir=${path.join(profile, 'user')}`,
+  `--extensions-dir=${path.join(profile, 'extensions')}`,
+];
 
 /** Electron refuses to be root with its sandbox on. */
 const asRoot = () => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);

@@ -1,24 +1,28 @@
-// The suite in the extension host, all through runTests() of @vscode/test-electron:
+// The suite in the extension host, all through runTests() of @vscode/test-electron, with the extension as its VSIX installs it:
 //   npm run test:host                             code-server in a headless Chromium; --floor for the oldest VS Code
 //   VSCODE_DESKTOP=stable npm run test:host       a desktop VS Code that is downloaded (a version works as well)
 //   VSCODE_EXECUTABLE=/path/to/code npm run ...   a desktop VS Code that is there
-import { runTests } from '@vscode/test-electron';
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { installVsix } from './code-server.ts';
+import { installInDesktop } from './desktop.ts';
 import { freshReport, readHostReport, tallyLine } from './report.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
-import { exitOnSignal } from './temporary.ts';
+import { setUpVscode } from './setup-vscode.ts';
+import { exitOnSignal, temporaryFolder } from './temporary.ts';
 import { release, root } from './tools.ts';
+import { packageVsix } from './vsix.ts';
 
 exitOnSignal();
 const report = freshReport(release === 'floor' ? 'host-floor' : 'host');
 const desktopVersion = process.env['VSCODE_DESKTOP'];
-const executable = process.env['VSCODE_EXECUTABLE'];
+const desktop =
+  desktopVersion === undefined ? process.env['VSCODE_EXECUTABLE'] : await downloadAndUnzipVSCode(desktopVersion);
 
 const exitCode = await runTests({
-  ...(desktopVersion !== undefined
-    ? { version: desktopVersion }
-    : { vscodeExecutablePath: executable ?? path.join(import.meta.dirname, 'code-web.ts') }),
-  extensionDevelopmentPath: root,
+  vscodeExecutablePath: desktop ?? path.join(import.meta.dirname, 'code-web.ts'),
+  extensionDevelopmentPath: await installed(),
   extensionTestsPath: path.join(root, 'out-test/index.js'),
   extensionTestsEnv: { HOST_TEST_REPORT: report, HESTIA_VSCODE_RELEASE: release },
   launchArgs: [sampleWorkspace(), '--disable-extensions'],
@@ -30,3 +34,19 @@ const exitCode = await runTests({
 const tally = readHostReport(report, exitCode);
 console.log(tallyLine(tally));
 process.exit(tally.failed > 0 ? 1 : 0);
+
+/** The folder that the VS Code under test has made of the VSIX. */
+async function installed(): Promise<string> {
+  const profile = temporaryFolder('installed');
+  const vsix = await packageVsix(profile);
+  if (desktop === undefined) {
+    setUpVscode(release);
+    installVsix(release, profile, vsix);
+  } else {
+    installInDesktop(desktop, profile, vsix);
+  }
+  const extensions = path.join(profile, 'extensions');
+  const folder = fs.readdirSync(extensions).find((name) => name.startsWith('hestia-domains.hestia-domains-'));
+  if (folder === undefined) throw new Error(`${vsix} is not in ${extensions}`);
+  return path.join(extensions, folder);
+}

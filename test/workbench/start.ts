@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { describePanel, startDemoPanel } from '../panel/main.ts';
 import { installVsix, startCodeServer, workbenchUrl } from './code-server.ts';
-import { findDesktop, openDesktop } from './desktop.ts';
+import { findDesktop, installInDesktop, openDesktop } from './desktop.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
 import { setUpVscode } from './setup-vscode.ts';
 import { exitOnSignal, temporaryFolder } from './temporary.ts';
@@ -38,7 +38,8 @@ async function inDesktop(): Promise<string> {
   say('Looking for a desktop VS Code');
   const executable = await findDesktop();
   say('Installing the extension and opening VS Code');
-  openDesktop(executable, profile, vsix, workspace);
+  installInDesktop(executable, profile, vsix);
+  openDesktop(executable, profile, workspace);
   return executable;
 }
 

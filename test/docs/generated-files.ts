@@ -1,0 +1,16 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { root } from '../workbench/tools.ts';
+import { withFindings } from './findings-table.ts';
+import { notices } from './notices.ts';
+import { reference } from './reference.ts';
+
+/** Every file that is made from the code, wholly or in part, with the text that it must have. */
+export async function generatedFiles(): Promise<readonly { readonly file: string; readonly text: string }[]> {
+  const readme = path.join(root, 'README.md');
+  return [
+    { file: readme, text: withFindings(fs.readFileSync(readme, 'utf8')) },
+    { file: path.join(root, 'docs/reference.md'), text: reference() },
+    { file: path.join(root, 'THIRD-PARTY-NOTICES.md'), text: await notices() },
+  ];
+}

@@ -1,0 +1,38 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as z from 'zod';
+import { root } from '../workbench/tools.ts';
+
+const json = (file: string): unknown => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
+const texts = z.record(z.string(), z.string()).parse(json('package.nls.json'));
+
+/** A text of package.json, or the one in package.nls.json that it stands for. */
+const text = z.string().transform((value) => texts[/^%(.+)%$/.exec(value)?.[1] ?? ''] ?? value);
+const places = z.array(z.object({ command: z.string(), when: z.string() }));
+
+/** What package.json contributes, with its English texts. */
+export const contributes = z
+  .object({
+    commands: z.array(z.object({ command: z.string(), title: text, category: text })),
+    configuration: z.object({
+      properties: z.record(
+        z.string(),
+        z.object({
+          type: z.string(),
+          default: z.unknown(),
+          scope: z.string(),
+          markdownDescription: text,
+          enum: z.array(z.string()).default([]),
+          enumDescriptions: z.array(text).default([]),
+        }),
+      ),
+    }),
+    viewsContainers: z.record(z.string(), z.array(z.object({ id: z.string(), title: text }))),
+    views: z.record(z.string(), z.array(z.object({ id: z.string(), name: text, when: z.string().optional() }))),
+    viewsWelcome: z.array(z.object({ view: z.string(), contents: text, when: z.string().optional() })),
+    menus: z.record(z.string(), places),
+    keybindings: z.array(
+      z.object({ command: z.string(), key: z.string(), mac: z.string().optional(), when: z.string() }),
+    ),
+  })
+  .parse(z.object({ contributes: z.unknown() }).parse(json('package.json')).contributes);

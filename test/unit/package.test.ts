@@ -1,0 +1,48 @@
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { removeFolder } from '../workbench/temporary.ts';
+import { root } from '../workbench/tools.ts';
+import { packageVsix } from '../workbench/vsix.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(root, 'test-results/package-'));
+  build();
+});
+afterAll(() => {
+  removeFolder(folder);
+});
+
+test('the package has what runs, what is read, and nothing else', async () => {
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  expect(files.toSorted()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'THIRD-PARTY-NOTICES.md',
+    'dist/app.js',
+    'dist/editor.js',
+    'dist/extension.js',
+    'l10n/bundle.l10n.ko.json',
+    'media/hestia.svg',
+    'media/icon.png',
+    'package.json',
+    'package.nls.json',
+    'package.nls.ko.json',
+  ]);
+});
+
+test('the package is small, and the same bytes when it is built again', async () => {
+  const first = fs.readFileSync(await packageVsix(folder, 'first.vsix'));
+  build();
+  const second = fs.readFileSync(await packageVsix(folder, 'second.vsix'));
+  expect(first.length).toBeLessThan(400_000);
+  expect(first.equals(second)).toBe(true);
+});
+
+function build(): void {
+  execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root });
+}
