@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CommandId } from './manifest.ts';
+import { doneKey, type CommandId } from './manifest.ts';
 import { createAccountLock } from './platform/accountLock.ts';
 import { runCommand } from './platform/commandBoundary.ts';
 import { ChangeStore } from './platform/changeStore.ts';
@@ -75,13 +75,17 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
     changes.onDidChange(() => changesChanged.fire(undefined)),
     secrets.onDidChange((id) => tree.reload(id)),
   );
+  const carryOut = async (id: CommandId, args: readonly unknown[]): Promise<void> => {
+    await commands[id](args, services);
+    void vscode.commands.executeCommand('setContext', doneKey(id), true);
+  };
   return {
     tree,
     changes: new ChangesTree(changes, connections),
     services,
     knownNames: () => knownNames(services),
     run: (id, args) =>
-      runCommand(id, () => commands[id](args, services), {
+      runCommand(id, () => carryOut(id, args), {
         log,
         tell: async (error) => {
           const [element] = elementsOf(args, services);

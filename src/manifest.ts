@@ -42,6 +42,12 @@ export const commandIds = [
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
+/** The context key that is true once a command has been carried out in this window: steps of the walkthrough go by it. */
+export const doneKey = (id: CommandId): string => id.replace('.', '.done.');
+
+/** The context key that is true once a panel's web domains have been read in this window. */
+export const listedKey = 'hestiaDomains.listed';
+
 export const settings = { wwwCompanion: 'hestiaDomains.wwwCompanion', codeLens: 'hestiaDomains.codeLens' } as const;
 
 /** The documents for which the editor part is loaded: the file that WordPress reads, and the one where Bedrock has its constants. */

@@ -1,6 +1,7 @@
 /** What the words that `viewItem` can have mean. */
 export const viewItems: Readonly<Record<string, string>> = {
   alias: 'an alias',
+  change: 'a change in *Changes* that is not undone',
   connection: 'a connection',
   connectionTest: 'the test under a connection',
   pinned: 'a connection whose certificate is trusted by hand',
@@ -11,4 +12,7 @@ export const viewItems: Readonly<Record<string, string>> = {
 };
 
 /** What our own context keys mean. */
-export const contextKeys: Readonly<Record<string, string>> = {};
+export const contextKeys: Readonly<Record<string, string>> = {
+  'hestiaDomains.done.COMMAND': 'the command of that name has been carried out in this window',
+  'hestiaDomains.listed': 'web domains of a panel have been read in this window',
+};

@@ -30,6 +30,7 @@ export const contributes = z
     viewsContainers: z.record(z.string(), z.array(z.object({ id: z.string(), title: text }))),
     views: z.record(z.string(), z.array(z.object({ id: z.string(), name: text, when: z.string().optional() }))),
     viewsWelcome: z.array(z.object({ view: z.string(), contents: text, when: z.string().optional() })),
+    walkthroughs: z.array(z.object({ steps: z.array(z.object({ completionEvents: z.array(z.string()) })) })),
     menus: z.record(z.string(), places),
     keybindings: z.array(
       z.object({ command: z.string(), key: z.string(), mac: z.string().optional(), when: z.string() }),

@@ -1,7 +1,7 @@
 import { contextKeys, viewItems } from './context-keys.ts';
 import { contributes } from './manifest.ts';
 
-const { commands, configuration, keybindings, menus, views, viewsContainers } = contributes;
+const { commands, configuration, keybindings, menus, views, viewsContainers, walkthroughs } = contributes;
 
 /** The reference page: every command, setting, key, view and context key of package.json. */
 export const reference = (): string => `# Reference
@@ -83,11 +83,18 @@ const containerTitle = (id: string) =>
 /** The words that the `when` clauses look for in `viewItem`. */
 const viewItemsUsed = () =>
   conditions().flatMap((when) =>
-    [...when.matchAll(/viewItem (?:=~ \/\\b(\w+)|== (\w+))/g)].map(([, word, whole]) => word ?? whole ?? ''),
+    [...when.matchAll(/viewItem (?:=~ \/(.*?)\/|== (\w+))/g)].flatMap(
+      ([, pattern = '', whole]) => whole ?? pattern.replaceAll('\\b', '').match(/\w+/g) ?? [],
+    ),
   );
 
-const contextKeysUsed = () =>
-  conditions().flatMap((when) => [...when.matchAll(/(?<![\w.=] ?)hestiaDomains\.\w+/g)].map(([key]) => key));
+/** Our own context keys; those of the commands that were carried out as one. */
+const contextKeysUsed = () => {
+  const events = walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
+  return [...conditions(), ...events].flatMap((when) =>
+    [...when.matchAll(/(?<!== )hestiaDomains\.[\w.]+/g)].map(([key]) => key.replace(/\.done\..*/, '.done.COMMAND')),
+  );
+};
 
 const conditions = (): readonly string[] =>
   [...Object.values(menus).flat(), ...keybindings, ...contributes.viewsWelcome].map(({ when }) => when ?? '');

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import * as ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { changesViewId, commandIds, settings, viewId } from '../../src/manifest.ts';
+import { changesViewId, commandIds, doneKey, listedKey, settings, viewId } from '../../src/manifest.ts';
 
 const root = new URL('../../', import.meta.url);
 const text = (file: string): string => readFileSync(new URL(file, root), 'utf8');
@@ -16,6 +16,7 @@ const manifest = z
       configuration: z.object({ properties: z.record(z.string(), z.unknown()) }),
       views: z.record(z.string(), z.array(z.object({ id: z.string() }))),
       viewsWelcome: z.array(z.object({ view: z.string() })),
+      walkthroughs: z.array(z.object({ steps: z.array(z.object({ completionEvents: z.array(z.string()) })) })),
       menus: z.record(z.string(), z.array(z.object({ command: z.string(), when: z.string() }))),
       keybindings: z.array(z.object({ command: z.string(), when: z.string() })),
     }),
@@ -40,6 +41,20 @@ describe('package.json', () => {
     expect(new Set([...views, ...manifest.viewsWelcome.map(({ view }) => view)])).toEqual(
       new Set([viewId, changesViewId]),
     );
+  });
+});
+
+describe('the walkthrough', () => {
+  it('has steps that are completed by what the code says is done', () => {
+    const known = [listedKey, ...commandIds.map(doneKey)].map((key) => `onContext:${key}`);
+    const steps = manifest.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    for (const { completionEvents } of steps) expect(known).toEqual(expect.arrayContaining(completionEvents));
+  });
+
+  it('and the welcome texts link to commands of ours or of VS Code', () => {
+    const links = [...text('package.nls.json').matchAll(/\(command:([\w.]+)/g)].map(([, id]) => id);
+    const known = [...commandIds, `${viewId}.focus`, 'workbench.action.openWalkthrough'];
+    expect(known).toEqual(expect.arrayContaining(links));
   });
 });
 

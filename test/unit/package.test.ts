@@ -1,6 +1,7 @@
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removeFolder } from '../workbench/temporary.ts';
@@ -9,7 +10,7 @@ import { packageVsix } from '../workbench/vsix.ts';
 
 let folder = '';
 beforeAll(() => {
-  folder = fs.mkdtempSync(path.join(root, 'test-results/package-'));
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hestia-domains-package-'));
   build();
 });
 afterAll(() => {
@@ -29,6 +30,12 @@ test('the package has what runs, what is read, and nothing else', async () => {
     'l10n/bundle.l10n.ko.json',
     'media/hestia.svg',
     'media/icon.png',
+    'media/walkthrough/add.svg',
+    'media/walkthrough/connect.svg',
+    'media/walkthrough/see.svg',
+    'media/walkthrough/test.svg',
+    'media/walkthrough/trust.svg',
+    'media/walkthrough/write.svg',
     'package.json',
     'package.nls.json',
     'package.nls.ko.json',

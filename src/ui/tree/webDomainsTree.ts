@@ -4,6 +4,7 @@ import { comparable } from '../../domain/storedName.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
+import { listedKey } from '../../manifest.ts';
 import { HestiaError } from '../../hestia/errors.ts';
 import { logLine, type Log } from '../../platform/log.ts';
 import { endpointOf, type Panels } from '../../platform/panels.ts';
@@ -55,6 +56,7 @@ export class WebDomainsTree {
         return this.roots();
       case 'connection': {
         const branch = await this.#branch(element);
+        if (!isFailed(branch)) void vscode.commands.executeCommand('setContext', listedKey, true);
         const test = this.#testOf(element);
         return test === undefined ? branch : [test, ...branch];
       }
