@@ -5,6 +5,7 @@ import { evaluate } from './php/literal.ts';
 import { quotePhp } from './php/phpString.ts';
 import { kindAt, textAt } from './php/tokenizer.ts';
 import type { Range } from './range.ts';
+import type { ConstantValue } from './read.ts';
 import { removeDefinitions } from './remove.ts';
 import type { Definition } from './scan.ts';
 import { isVerified } from './verify.ts';
@@ -25,8 +26,10 @@ export function replaceValue(file: ConfigFile, at: Range, value: string): readon
   if (definition?.name === undefined) return [];
   const edits = [{ start: at.start, end: at.end, text: quotePhp(value, quoteOf(file.found, definition)) }];
   const constant = file.constants.find(({ valueRange }) => valueRange.start === at.start);
-  const read = constant?.effective === true ? { [definition.name]: value } : {};
-  return isVerified(file.found, edits, read) ? [{ kind: 'replace', value, edits }] : [];
+  const names = constant?.effective === true ? [definition.name] : [];
+  const isRead = (_: string, read: ConstantValue | undefined): boolean =>
+    read?.kind === 'literal' && read.text === value;
+  return isVerified(file.found, edits, names, isRead) ? [{ kind: 'replace', value, edits }] : [];
 }
 
 /** The same, of what a finding says that the value should be. */
@@ -49,7 +52,7 @@ export function renameConstant({ found }: ConfigFile, from: string, to: string):
     if ((isString ? evaluate(code, at)?.text : text) !== from) continue;
     edits.push({ ...rangeOf(code, at), text: isString ? quotePhp(to, text.includes('"') ? '"' : "'") : to });
   }
-  return edits.length > 0 && isVerified(found, edits, {}) ? [{ kind: 'rename', name: to, edits }] : [];
+  return edits.length > 0 && isVerified(found, edits) ? [{ kind: 'rename', name: to, edits }] : [];
 }
 
 /** Takes the definition with exactly this range of its name or its value away, with its guard and its line. */
@@ -59,7 +62,7 @@ export function removeDefinition(file: ConfigFile, at: Range): readonly Fix[] {
   const removal = removeDefinitions(file.found, [definition]);
   if (!removal.ok) return [];
   const edits = removal.ranges.map((range) => ({ ...range, text: '' }));
-  return isVerified(file.found, edits, {}) ? [{ kind: 'remove', name: definition.name, edits }] : [];
+  return isVerified(file.found, edits) ? [{ kind: 'remove', name: definition.name, edits }] : [];
 }
 
 /** Defines constants that are missing or empty, with values to type over. */

@@ -63,7 +63,7 @@ function constantsIn(found: Scan): readonly ConstantDefinition[] {
       effective:
         isDecided &&
         winner === definition &&
-        !(mayHaveRivals && findRival(found, name, definition.from, []) !== undefined),
+        !(mayHaveRivals && [name, ...definition.guards].some((each) => findRival(found, each, definition.from, []))),
     };
     const loses = isDecided && winner !== definition;
     constants.push(loses ? { ...constant, winner: rangeOf(code, winner.from, winner.to) } : constant);

@@ -1,7 +1,7 @@
 import { rangeOf } from './php/code.ts';
 import { kindAt } from './php/tokenizer.ts';
 import type { Range } from './range.ts';
-import { valueOf, winnerOf } from './read.ts';
+import { valueOf, winnerOf, type ConstantValue } from './read.ts';
 import { scanAnew, type Scan } from './scan.ts';
 
 interface Edit extends Range {
@@ -9,14 +9,14 @@ interface Edit extends Range {
 }
 
 /**
- * Scans the edited text: each value reads back, each expression is the value of its constant, and every token and comment
- * outside the edits is the same and stands in the same place between the others.
+ * Scans the edited text: each constant reads back as it should, and every token and comment outside the edits is the same and
+ * stands in the same place between the others.
  */
 export function isVerified(
   before: Scan,
   edits: readonly Edit[],
-  values: Readonly<Record<string, string>>,
-  expressions: Readonly<Record<string, string>> = {},
+  names: readonly string[] = [],
+  isRead: (name: string, value: ConstantValue | undefined) => boolean = () => true,
 ): boolean {
   const { source } = before.code;
   let text = '';
@@ -32,20 +32,10 @@ export function isVerified(
   text += source.slice(at);
   const after = scanAnew(text);
   if (after.problem !== undefined || !isSame(partsOutside(before, edits), partsOutside(after, written))) return false;
-  const read = (name: string) => {
+  return names.every((name) => {
     const winner = winnerOf(after, name);
-    return winner && valueOf(after.code, winner);
-  };
-  return (
-    Object.entries(values).every(([name, value]) => {
-      const found = read(name);
-      return found?.kind === 'literal' && found.type === 'string' && found.text === value;
-    }) &&
-    Object.entries(expressions).every(([name, expression]) => {
-      const found = read(name);
-      return found?.kind === 'dynamic' && found.source === expression;
-    })
-  );
+    return isRead(name, winner && valueOf(after.code, winner));
+  });
 }
 
 /** The offsets of tokens and comments, as if the ranges were empty. Tags take white space along, and count without it. */

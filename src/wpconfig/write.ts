@@ -7,7 +7,7 @@ import { kindAt, textAt } from './php/tokenizer.ts';
 import type { Range } from './range.ts';
 import { removeDefinitions } from './remove.ts';
 import { findRival } from './rivals.ts';
-import { valueOf } from './read.ts';
+import { valueOf, type ConstantValue } from './read.ts';
 import { scan, type Definition, type Scan } from './scan.ts';
 import { readStyle } from './style.ts';
 import { findTarget, type RefusalReason } from './target.ts';
@@ -47,36 +47,35 @@ export function writeConstants(
   if (refusal !== undefined) return refusal;
   const style = readStyle(found);
   const includes = options.readInclude === undefined ? [] : readIncludes(found, options.readInclude);
-  const expression = (name: string, value: string, quote: "'" | '"' = "'"): string =>
-    inEnvironment(options, name) ? style.env(name) : quotePhp(value, quote);
+  const lookups = new Map(
+    Object.keys(values)
+      .filter((name) => inEnvironment(options, name))
+      .map((name) => [name, style.env(name)]),
+  );
   const edits: TextEdit[] = [];
   const fresh: string[] = [];
 
   for (const [name, value] of Object.entries(values).sort(([a], [b]) => rank(a) - rank(b))) {
     if (!/^[A-Za-z_]\w*$/.test(name)) return { ok: false, reason: 'no-safe-place' };
+    const lookup = lookups.get(name);
     const target = findTarget(found, name, includes);
     switch (target.kind) {
       case 'refuse':
         return { ok: false, reason: target.reason, start: target.start, end: target.end };
       case 'insert':
-        fresh.push(style.statement(name, expression(name, value)));
+        fresh.push(style.statement(name, lookup ?? quotePhp(value, "'")));
         break;
       case 'edit': {
-        const range = rangeOf(found.code, target.definition.valueRange.from, target.definition.valueRange.to);
+        const { valueRange, via } = target.definition;
+        const range = rangeOf(found.code, valueRange.from, valueRange.to);
         const current = valueOf(found.code, target.definition);
-        const text = expression(name, value, quoteOf(found, target.definition));
-        if (
-          current.kind === 'literal' &&
-          !inEnvironment(options, name) &&
-          current.type === 'string' &&
-          current.text === value
-        )
-          break;
-        if (current.kind === 'dynamic' && current.source === text) break;
+        if (isWanted(current, value, lookup)) break;
         if (current.kind === 'dynamic' && !options.overwriteDynamic?.includes(name)) {
           return { ok: false, reason: 'dynamic-value', ...range };
         }
-        edits.push({ ...range, text });
+        // PHP calls nothing in a `const`.
+        if (lookup !== undefined && via === 'const') return { ok: false, reason: 'no-safe-place', ...range };
+        edits.push({ ...range, text: lookup ?? quotePhp(value, quoteOf(found, target.definition)) });
       }
     }
   }
@@ -86,8 +85,17 @@ export function writeConstants(
     edits.push({ start: place.offset, end: place.offset, text: style.block(fresh, place) });
   }
   edits.sort((a, b) => a.start - b.start);
-  const written = Object.fromEntries(Object.entries(values).filter(([name]) => !inEnvironment(options, name)));
-  return isVerified(found, edits, written) ? { ok: true, edits } : { ok: false, reason: 'no-safe-place' };
+  const isRead = (name: string, read: ConstantValue | undefined): boolean =>
+    isWanted(read, values[name], lookups.get(name));
+  return isVerified(found, edits, Object.keys(values), isRead)
+    ? { ok: true, edits }
+    : { ok: false, reason: 'no-safe-place' };
+}
+
+/** Whether a constant has this string as its value or, when there is one, the lookup of it in the environment. */
+function isWanted(read: ConstantValue | undefined, value: string | undefined, lookup: string | undefined): boolean {
+  if (read?.kind === 'literal') return lookup === undefined && read.type === 'string' && read.text === value;
+  return lookup !== undefined && read?.source.replace(/\s/g, '') === lookup.replace(/\s/g, '');
 }
 
 /**
@@ -108,7 +116,7 @@ export function removeConstants(source: string, names: readonly string[]): Write
   const use = findUse(found, names, removal.ranges);
   if (use !== undefined) return { ok: false, reason: 'in-use', ...use };
   const edits = removal.ranges.map((range) => ({ ...range, text: '' }));
-  return isVerified(found, edits, {}) ? { ok: true, edits } : { ok: false, reason: 'no-safe-place' };
+  return isVerified(found, edits) ? { ok: true, edits } : { ok: false, reason: 'no-safe-place' };
 }
 
 function inEnvironment({ valueStyle = 'literal' }: WriteOptions, name: string): boolean {

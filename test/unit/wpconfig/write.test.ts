@@ -181,6 +181,25 @@ test.each([
   expect(readConstants(source).at(-1)).toMatchObject({ value: { text: 'b' }, effective });
 });
 
+test('writes a lookup of the environment for the constants that it is asked for', () => {
+  const values = { WU_HESTIA_ACCOUNT: 'new', WU_HESTIA_API_HASH: 'key' };
+  const options = { valueStyle: { WU_HESTIA_API_HASH: 'env' } } as const;
+  const write = (source: string) => apply(source, writeConstants(source, values, options));
+  const plain = "<?php\ndefine('WU_HESTIA_ACCOUNT', 'a');\ndefine('WU_HESTIA_API_HASH', 'b');";
+  const written =
+    "<?php\ndefine('WU_HESTIA_ACCOUNT', 'new');\ndefine('WU_HESTIA_API_HASH', getenv('WU_HESTIA_API_HASH'));";
+  expect(write(plain)).toBe(written);
+  expect(writeConstants(written.replace('(', '( '), values, options)).toEqual({ ok: true, edits: [] });
+  expect(write('<?php\nuse function Env\\env as e;\nConfig::apply();')).toBe(
+    "<?php\nuse function Env\\env as e;\nConfig::define('WU_HESTIA_API_HASH', e('WU_HESTIA_API_HASH'));\nConfig::define('WU_HESTIA_ACCOUNT', 'new');\nConfig::apply();",
+  );
+  expect(writeConstants("<?php const WU_HESTIA_API_HASH = 'b';", values, options)).toMatchObject({
+    ok: false,
+    reason: 'no-safe-place',
+    start: 33,
+  });
+});
+
 test('stays inside the block of a namespace', () => {
   const source = '<?php\nnamespace {\n}\n';
   expect(apply(source, writeConstants(source, { A: 'x' }))).toBe("<?php\nnamespace {\ndefine( 'A', 'x' );\n}\n");
