@@ -1,4 +1,4 @@
-import { merged, wholeLines } from './lines.ts';
+import { merged, paragraphs, wholeLines } from './lines.ts';
 import { isOutside, rangeOf, word, type Code } from './php/code.ts';
 import type { Branching, Statement } from './php/statement.ts';
 import type { Range } from './range.ts';
@@ -38,7 +38,8 @@ export function removeDefinitions(found: Scan, definitions: readonly Definition[
     if (!standsFree(code, (whole ?? statement).from)) return { ok: false, reason: 'no-safe-place', at };
     if (whole === undefined) ranges.push(rangeOf(code, statement.from, statement.to));
   }
-  return { ok: true, ranges: merged(code.source, ranges).map((range) => wholeLines(code.source, range)) };
+  const lines = merged(code.source, ranges).map((range) => wholeLines(code.source, range));
+  return { ok: true, ranges: paragraphs(code.source, lines) };
 }
 
 /** Whether nothing decides over the definition but itself, or another constant of the plugin. */

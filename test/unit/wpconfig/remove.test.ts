@@ -9,6 +9,9 @@ const names = ['WU_HESTIA_API_URL', 'WU_HESTIA_API_USER'];
 
 test.each([
   ['a line', `${url}\n${user}\r\nnext();\n`, 'next();\n'],
+  ['a paragraph', `before();\r\n\r\n${url}\r\n${user}\r\n \t\r\nnext();\r\n`, 'before();\r\n\r\nnext();\r\n'],
+  ['lines before another', `before();\n\n${url}\n${user}\nnext();\n`, 'before();\n\nnext();\n'],
+  ['lines after another', `before();\n${url}\n${user}\n\nnext();\n`, 'before();\n\nnext();\n'],
   ['one of several on a line', `before(); ${url} ${user}\nnext();\n`, 'before();\nnext();\n'],
   ['what is before a comment', `\t${url} // why\n`, '\t// why\n'],
   ['its guard', `defined('WU_HESTIA_API_URL') || ${url}\nnext();`, 'next();'],
