@@ -1,14 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { changeConstants } from '../../src/operations/changeConstants.ts';
-import { connectionConstants } from '../../src/operations/connectionConstants.ts';
 import { previewScheme } from '../../src/platform/previewDocuments.ts';
 import { findWpConfigs } from '../../src/platform/wpConfigFiles.ts';
-import { changeDocument, type ChangeOutcome } from '../../src/ui/constants/changeFile.ts';
-import { loadApp } from './app.ts';
+import { canary, change } from './change.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 
-const canary = 'c4n4ry-'.padEnd(40, 'x');
 const source = `<?php\r\ndefine( 'WU_HESTIA_ACCOUNT', 'old' );\r\nrequire_once ABSPATH . 'wp-settings.php';\r\n`;
 
 describe('the constants of a file', () => {
@@ -134,22 +130,6 @@ describe('the wp-config.php of the workspace', () => {
     }
   });
 });
-
-/** Writes the constants of a connection whose key has the canary; `accept` is what happens while they are shown. */
-async function change(document: vscode.TextDocument, accept = () => Promise.resolve()): Promise<ChangeOutcome> {
-  const connection = {
-    id: 'c1',
-    name: 'Network',
-    apiUrl: 'https://panel.example.org:8083/api/',
-    credentialKind: 'accessKey',
-    account: 'wpnet',
-    restart: 'reload',
-  } as const;
-  const credentials = { kind: 'accessKey', id: 'A'.repeat(20), secret: canary } as const;
-  const compute = (text: string, options: Parameters<typeof changeConstants>[2]) =>
-    changeConstants(text, connectionConstants(connection, { kind: 'value', credentials }, text), options);
-  return changeDocument({ document, compute, done: '' }, (await loadApp()).services, accept);
-}
 
 function comparisons(): readonly vscode.Tab[] {
   return vscode.window.tabGroups.all

@@ -147,11 +147,11 @@ describe('completion in a wp-config.php', () => {
   const labels = (items: readonly vscode.CompletionItem[]): readonly string[] =>
     items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 
-  it('offers the names that are not defined yet', async () => {
+  it('offers the names that are not defined yet, in the plugin’s order', async () => {
     const offered = labels(await complete('names', rightFile.replace("'WU_HESTIA_ACCOUNT'", "'WU_|'")));
     assert.deepEqual(
       offered.filter((label) => label.startsWith('WU_')),
-      ['WU_HESTIA_ACCOUNT', 'WU_HESTIA_API_PASSWORD'],
+      ['WU_HESTIA_API_PASSWORD', 'WU_HESTIA_ACCOUNT'],
     );
   });
 

@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import('./proxy.test.ts');
   await import('./connectionTest.test.ts');
   await import('./constants.test.ts');
+  await import('./badInput.test.ts');
   await import('./editor.test.ts');
   await import('./testConstants.test.ts');
   const results: { readonly title: string; readonly state: 'passed' | 'failed'; readonly error?: string }[] = [];

@@ -16,18 +16,22 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   /** Puts a file there; undefined takes it away. */
-  put(path: string, text: string | undefined): vscode.Uri {
+  put(path: string, text: string | Uint8Array | undefined): vscode.Uri {
     const uri = vscode.Uri.from({ scheme: this.#scheme, path });
     if (text === undefined) this.#files.delete(path);
-    else this.#files.set(path, { bytes: Buffer.from(text), mtime: ++this.#clock });
+    else this.#files.set(path, { bytes: typeof text === 'string' ? Buffer.from(text) : text, mtime: ++this.#clock });
     const type = text === undefined ? vscode.FileChangeType.Deleted : vscode.FileChangeType.Changed;
     this.#changed.fire([{ type, uri }]);
     return uri;
   }
 
+  bytes(path: string): Uint8Array | undefined {
+    return this.#files.get(path)?.bytes;
+  }
+
   text(path: string): string | undefined {
-    const file = this.#files.get(path);
-    return file && Buffer.from(file.bytes).toString();
+    const bytes = this.bytes(path);
+    return bytes && Buffer.from(bytes).toString();
   }
 
   /** Lets nobody read a file until it is released; `asked` resolves once somebody wants to. */

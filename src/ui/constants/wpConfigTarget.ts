@@ -9,21 +9,33 @@ import { pick, type CommandArguments } from '../targets.ts';
  * that the person picks. Rejects with CancellationError on Esc.
  */
 export async function targetWpConfig([first]: CommandArguments): Promise<vscode.TextDocument> {
-  if (first instanceof vscode.Uri && first.scheme !== previewScheme) return vscode.workspace.openTextDocument(first);
+  if (first instanceof vscode.Uri && first.scheme !== previewScheme) return openText(first);
   const active = vscode.window.activeTextEditor?.document;
   if (active !== undefined && hasConstants(active)) return active;
   const folders = vscode.workspace.workspaceFolders ?? [];
   const found = await findWpConfigs(folders.map(({ uri }) => uri));
   const [only] = found;
-  if (only === undefined) return vscode.workspace.openTextDocument(await browse());
-  if (found.length === 1) return vscode.workspace.openTextDocument(only);
+  if (only === undefined) return openText(await browse());
+  if (found.length === 1) return openText(only);
   const items = found.map((uri) => ({ label: plainText(vscode.workspace.asRelativePath(uri)), uri }));
-  return vscode.workspace.openTextDocument((await pick(items, vscode.l10n.t('Choose a wp-config.php'))).uri);
+  return openText((await pick(items, vscode.l10n.t('Choose a wp-config.php'))).uri);
 }
 
 /** A file's name as a person knows it, for titles and messages. */
 export function fileName({ uri }: vscode.TextDocument): string {
   return plainText(vscode.workspace.asRelativePath(uri));
+}
+
+async function openText(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    const file = plainText(vscode.workspace.asRelativePath(uri));
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} cannot be opened as text: it is gone, too large, or something else than text.', file),
+    );
+    throw new vscode.CancellationError();
+  }
 }
 
 async function browse(): Promise<vscode.Uri> {

@@ -89,6 +89,7 @@ function statementItems(source: string): readonly vscode.CompletionItem[] {
 function constantItem(name: HestiaConstant): vscode.CompletionItem {
   const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Constant);
   item.documentation = new vscode.MarkdownString(meaning(name));
+  item.sortText = String(hestiaConstants.indexOf(name));
   return item;
 }
 
