@@ -12,7 +12,12 @@ php.writeFile('/wp-settings.php', '<?php ours();');
 
 const runSchema = z.object({
   /** Undefined when PHP does not get as far as wp-settings.php. */
-  seen: z.preprocess((value) => (Array.isArray(value) ? {} : value), z.record(z.string(), z.unknown())).optional(),
+  seen: z
+    .preprocess(
+      (value) => (Array.isArray(value) ? {} : value),
+      z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    )
+    .optional(),
   printed: z.string(),
 });
 
