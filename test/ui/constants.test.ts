@@ -15,7 +15,10 @@ const base = 'network.example.com';
 const write = 'Hestia: Write Constants to wp-config.php…';
 const workspace = sampleWorkspace();
 const file = path.join(workspace, 'wp-config.php');
+const slow = { timeout: 20_000 };
 const original = fs.readFileSync(file, 'utf8');
+const multisite = "define( 'MULTISITE', true );";
+const typed = `${multisite} // typed meanwhile`;
 let browser: Browser;
 let panel: DemoPanel;
 let workbench: Workbench;
@@ -61,8 +64,159 @@ test('the constants are previewed with the secret masked, applied without saving
   expect(await workbench.editorText()).toContain(fullKey(panel));
   expect(fs.readFileSync(file, 'utf8')).toBe(original);
   await workbench.page.keyboard.press('Control+z');
-  await expect.poll(() => workbench.editorText(), { timeout: 20_000 }).not.toContain('WU_HESTIA');
+  await expect.poll(() => workbench.editorText(), slow).not.toContain('WU_HESTIA');
   await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+});
+
+test('a file that changes while it is shown is shown again, with the secret looked up where git would have it', async () => {
+  await workbench.command(write);
+  await workbench.choose('Base web domain', base);
+  await workbench.quick.getByText('This file is tracked by git').waitFor();
+  await workbench.picture('constants tracked');
+  await workbench.choose('What stands for the secret', 'Look It Up in the Environment');
+  await workbench.quick.locator('input[placeholder*="Apply this change"]').waitFor();
+  await workbench.page.locator('.editor.original .view-line', { hasText: "'MULTISITE'" }).click();
+  await workbench.page.keyboard.press('End');
+  await workbench.page.keyboard.type(typed.slice(multisite.length));
+  await workbench.choose('Apply this change', 'Apply');
+  await workbench.choose('has changed meanwhile', 'Apply');
+  await workbench.toast('The constants are in wp-config.php');
+  const text = await workbench.editorText();
+  expect(text).toContain("define( 'WU_HESTIA_API_HASH', getenv( 'WU_HESTIA_API_HASH' ) );");
+  await workbench.page.keyboard.press('Control+s');
+  await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  expect(fs.readFileSync(file, 'utf8')).toContain(typed);
+});
+
+test('a value that PHP computes is replaced only after asking', async () => {
+  await workbench.command(write);
+  await workbench.choose('Base web domain', base);
+  await workbench.choose('What stands for the secret', 'Write the Secret');
+  await workbench.dialog('The value of WU_HESTIA_API_HASH is computed by PHP.', 'Leave It as It Is');
+  await workbench.toast('There is nothing to change in wp-config.php');
+  await workbench.command(write);
+  await workbench.choose('Base web domain', base);
+  await workbench.choose('What stands for the secret', 'Write the Secret');
+  await workbench.dialog('The value of WU_HESTIA_API_HASH is computed by PHP.', 'Replace It');
+  await workbench.choose('Apply this change', 'Apply');
+  await expect.poll(() => workbench.editorText(), slow).toContain(fullKey(panel));
+  await workbench.page.keyboard.press('Control+s');
+  await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+});
+
+test('the code lens tests the constants in the file, after asking once, and shows the report', async () => {
+  const sent = panel.requests.length;
+  const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Test Connection' });
+  await lens.click();
+  await workbench.page.locator('.monaco-dialog-box').getByText(panel.origin).waitFor();
+  await workbench.picture('constants test asks');
+  await workbench.dialog('Send the key or password in wp-config.php', 'Cancel');
+  expect(panel.requests).toHaveLength(sent);
+  await lens.click();
+  await workbench.dialog('Send the key or password in wp-config.php', 'Test');
+  const report = workbench.page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('iframe#active-frame')
+    .locator('body');
+  await report.getByText('1 warning, 13 of 14 passed').waitFor();
+  await report.getByText('14. Ultimate Multisite').first().waitFor();
+  await workbench.picture('constants test report');
+  const [, secret = ''] = fullKey(panel).split(':');
+  expect(await report.innerText()).not.toContain(secret);
+  await workbench.tabs.filter({ hasText: 'Connection test' }).click({ button: 'middle' });
+  setFolder({ 'hestiaDomains.codeLens': false });
+  await lens.waitFor({ state: 'detached' });
+  setFolder({});
+  await lens.waitFor();
+});
+
+test('a mistake is underlined, explained on hover and put right by a quick fix, which one undo takes back', async () => {
+  const right = fs.readFileSync(file, 'utf8');
+  fs.writeFileSync(file, right.replace("'WU_HESTIA_RESTART', 'reload'", "'WU_HESTIA_RESTART', true"));
+  const line = workbench.page.locator('.view-line', { hasText: 'WU_HESTIA_RESTART' });
+  const underlined = workbench.page.locator('.squiggly-error');
+  await underlined.waitFor();
+  await line.getByText('true').hover();
+  const hover = workbench.page.locator('.monaco-hover').filter({ hasText: 'The panel refuses this value' });
+  await hover.getByText('More about the constants').waitFor();
+  await workbench.picture('constants hover');
+  await hover.getByRole('button', { name: 'Quick Fix' }).click();
+  await workbench.page.locator('.action-widget').getByText("Change to 'yes'").waitFor();
+  await workbench.picture('constants quick fix');
+  await workbench.page.keyboard.press('Enter');
+  await underlined.waitFor({ state: 'detached' });
+  expect(await workbench.editorText()).toContain("'WU_HESTIA_RESTART', 'yes'");
+  await workbench.page.keyboard.press('Control+z');
+  await underlined.waitFor();
+  await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  fs.writeFileSync(file, right);
+  await underlined.waitFor({ state: 'detached' });
+});
+
+test('a connection is imported after it was shown, and nothing is sent before its account is asked', async () => {
+  await workbench.menu(workbench.row('Demo'), 'Delete Connection…');
+  await workbench.dialog('Delete the connection Demo?', 'Delete Connection');
+  await workbench.row(base).waitFor({ state: 'detached' });
+  const { connections } = panel;
+  await workbench.command('Hestia: Import Connection from wp-config.php…');
+  const dialog = workbench.page.locator('.monaco-dialog-box');
+  await dialog.getByText('WU_HESTIA_API_HASH: ••••••••').waitFor();
+  await workbench.picture('constants import');
+  await workbench.dialog('Import a connection from wp-config.php?', 'Cancel');
+  await workbench.command('Hestia: Import Connection from wp-config.php…');
+  await workbench.dialog('Import a connection from wp-config.php?', 'Import…');
+  await workbench.answer('A name for this connection', 'Imported');
+  await workbench.confirm('API URL of the panel');
+  await workbench.choose('How does the panel know you?', 'Access key');
+  await workbench.confirm('Access key, as ID:SECRET');
+  await workbench.asked('Account on the panel');
+  expect(panel.connections).toBe(connections);
+  await workbench.confirm('Account on the panel');
+  await workbench.dialog(panel.fingerprint, 'Trust This Certificate');
+  await workbench.choose('Base web domain', base);
+  await workbench.choose('What should the web server do', 'Reload');
+  await workbench.row('Imported').waitFor();
+  await workbench.row(base).waitFor();
+});
+
+test('an account that has a connection is updated only after asking', async () => {
+  await workbench.command('Hestia: Import Connection from wp-config.php…');
+  await workbench.page.locator('.monaco-dialog-box').getByText('Update Imported…').waitFor();
+  await workbench.picture('constants import again');
+  await workbench.dialog('The connection Imported leads to this account already.', 'Cancel');
+  await workbench.row('Imported').waitFor();
+});
+
+test('the constants are removed again', async () => {
+  await workbench.page.locator('.tab', { hasText: 'wp-config.php' }).click();
+  await workbench.command('Hestia: Remove Constants from wp-config.php…');
+  await workbench.choose('Apply this change', 'Apply');
+  await workbench.toast('The constants are gone from wp-config.php');
+  expect(await workbench.editorText()).not.toContain('WU_HESTIA');
+  await workbench.page.keyboard.press('Control+s');
+  await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  expect(fs.readFileSync(file, 'utf8')).toBe(original.replace(multisite, typed));
+});
+
+test('mixed line ends and broken PHP are told before anything happens', async () => {
+  fs.writeFileSync(file, original.replace('\n', '\r\n'));
+  await workbench.command(write);
+  await answerUntil('What stands for the secret');
+  await workbench.choose('What stands for the secret', 'Write the Secret');
+  await workbench.page.locator('.monaco-dialog-box').getByText('wp-config.php mixes line ends').waitFor();
+  await workbench.picture('constants line ends');
+  await workbench.dialog('wp-config.php mixes line ends', 'Cancel');
+  await workbench.tabs.first().click();
+  await workbench.page.keyboard.press('Control+Home');
+  fs.writeFileSync(file, original.replace("'network' );", "'network' ;"));
+  await expect.poll(() => workbench.editorText(), slow).toContain("'network' ;");
+  await workbench.command(write);
+  await answerUntil('What stands for the secret');
+  await workbench.choose('What stands for the secret', 'Look It Up in the Environment');
+  const toast = await workbench.toast('wp-config.php is not valid PHP');
+  await workbench.picture('constants refused');
+  await toast.getByRole('button', { name: 'Show Place' }).click();
+  await workbench.page.locator('.statusbar-item', { hasText: 'Ln 7' }).waitFor();
 });
 
 /** Answers the questions of writing up to the one that asks this, which is left open. */
@@ -74,8 +228,13 @@ async function answerUntil(question: string): Promise<void> {
 
 function trackWithGit(): void {
   fs.mkdirSync(path.join(workspace, '.vscode'));
-  fs.writeFileSync(path.join(workspace, '.vscode/settings.json'), '{ "git.enabled": true }');
+  setFolder({});
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: workspace });
   git('init', '--quiet');
   git('add', 'wp-config.php');
+}
+
+/** The settings of the workspace: git is one that it has. */
+function setFolder(settings: Readonly<Record<string, boolean>>): void {
+  fs.writeFileSync(path.join(workspace, '.vscode/settings.json'), JSON.stringify({ 'git.enabled': true, ...settings }));
 }

@@ -73,6 +73,12 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Waits for the step that asks `prompt` and accepts what is filled in. */
+  async confirm(prompt: string | RegExp): Promise<void> {
+    await this.asked(prompt);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Waits for the step that asks `prompt` and takes the choice with that label. */
   async choose(prompt: string, label: string): Promise<void> {
     await this.quick.locator(`input[placeholder*="${prompt}"]`).waitFor();
