@@ -54,7 +54,9 @@ describe('a panel behind a proxy', () => {
     const { tree } = await loadApp();
     tree.reload(connection.id);
     const root = (await tree.roots()).find(({ id }) => id === connection.id);
-    return (await tree.children(root)).map((each) => (each.kind === 'note' ? each.label : '')).join(' ');
+    return (await tree.children(root))
+      .map((each) => (each.kind === 'note' ? `${each.label} ${each.description ?? ''}` : ''))
+      .join(' ');
   };
 
   it('is reached once the setting names the proxy, and by each setting as it is at that moment', async () => {
