@@ -73,6 +73,8 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
     connections.onDidChange((id) => tree.update(id)),
     connections.onDidChange(() => changesChanged.fire(undefined)),
     changes.onDidChange(() => changesChanged.fire(undefined)),
+    // Another window may have changed something meanwhile.
+    vscode.window.onDidChangeWindowState(({ focused }) => focused && changesChanged.fire(undefined)),
     secrets.onDidChange((id) => tree.reload(id)),
   );
   const carryOut = async (id: CommandId, args: readonly unknown[]): Promise<void> => {

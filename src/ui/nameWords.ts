@@ -43,6 +43,16 @@ export function shownName(stored: string): string {
   return plainText(displayName(stored));
 }
 
+/** How many aliases there are, in words. */
+export function aliasCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 alias') : vscode.l10n.t('{0} aliases', count);
+}
+
+/** How many names there are, in words. */
+export function nameCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 name') : vscode.l10n.t('{0} names', count);
+}
+
 /** The first names of a list, and how many more there are. */
 export function shownNames(names: readonly string[]): string {
   const first = names

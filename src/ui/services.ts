@@ -19,7 +19,7 @@ export interface TreeControl {
   refreshWebDomain(element: WebDomainElement): Promise<void>;
   show(connectionId: string, outcome: readonly WebDomain[] | HestiaError): Promise<void>;
   listed(connectionId: string): Promise<readonly WebDomain[]>;
-  find(connectionId: string, domain: string, alias: string): Promise<AliasElement | undefined>;
+  aliases(connectionId: string, domain: string): Promise<readonly AliasElement[]>;
   test(connectionId: string): Promise<TestElement | undefined>;
 }
 

@@ -4,6 +4,7 @@ import { displayName } from '../domain/domainName.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import { assertWritable } from '../operations/panel.ts';
 import { connectionOf, isTreeElement, type TreeElement } from './elements.ts';
+import { aliasCount } from './nameWords.ts';
 import { plainText } from './plainText.ts';
 import type { Services } from './services.ts';
 import type { Choice } from '../platform/steps.ts';
@@ -64,7 +65,7 @@ export async function targetWebDomain(
   const others = domains.filter(({ name }) => name !== connection.baseWebDomain);
   const items = [...base, ...others].map(({ name, aliases }) => ({
     label: plainText(displayName(name)),
-    description: vscode.l10n.t('{0} aliases', aliases.length),
+    description: aliasCount(aliases.length),
     name,
   }));
   return { connection, domain: (await pick(items, vscode.l10n.t('Choose a web domain'))).name };

@@ -47,7 +47,7 @@ test('a few names are shown with checkboxes, and what cannot be added with the r
   await workbench.quick.locator('.monaco-list-row', { hasText: 'www.two.example.co.kr' }).waitFor();
   await workbench.quick
     .locator('.monaco-list-row', { hasText: 'ada@example.org' })
-    .getByText('Not a domain name')
+    .getByText('This is an e-mail address')
     .waitFor();
   await workbench.picture('plan with checkboxes');
   await workbench.quick.locator('.monaco-list-row', { hasText: 'www.two.example.co.kr' }).click();

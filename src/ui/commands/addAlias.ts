@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { displayName, parseDomainName, type DomainName } from '../../domain/domainName.ts';
 import { readNameList } from '../../domain/nameList.ts';
+import { comparable } from '../../domain/storedName.ts';
 import { wwwCompanion } from '../../domain/wwwPolicy.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
 import { nameProblemWords, shownName } from '../nameWords.ts';
@@ -27,7 +28,8 @@ export async function addAlias(args: CommandArguments, services: Services): Prom
   const companion = wwwCompanion(name, wwwPolicy());
   const add = companion === undefined ? [name] : await askCompanion(title, name, companion);
   await runChange({ connection, domain, kind: 'add', wanted: { add } }, services);
-  const element = await services.tree.find(connection.id, domain, name);
+  const shown = await services.tree.aliases(connection.id, domain);
+  const element = shown.find((each) => comparable(each.name) === name);
   if (element !== undefined) await services.view.reveal(element, { select: true });
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { companionChoices, type CompanionChoice } from '../../domain/companions.ts';
 import { findDomain } from '../../operations/changeAliases.ts';
-import { shownName, shownNames } from '../nameWords.ts';
+import { nameCount, shownName, shownNames } from '../nameWords.ts';
 import { planChange } from '../plan/planChange.ts';
 import type { Services } from '../services.ts';
 import { listWithProgress, targetWebDomain, type CommandArguments } from '../targets.ts';
@@ -26,7 +26,7 @@ export async function changeCompanions(args: CommandArguments, services: Service
 }
 
 function words({ kind, names, differing }: CompanionChoice): vscode.QuickPickItem {
-  const description = vscode.l10n.t('{0} names', names.length);
+  const description = nameCount(names.length);
   switch (kind) {
     case 'addAll':
       return { label: vscode.l10n.t('$(add) Add those of all aliases'), description };

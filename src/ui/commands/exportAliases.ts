@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { exportAliases as textOf, type ExportFormat } from '../../domain/aliasExport.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
+import { aliasCount } from '../nameWords.ts';
 import type { Services } from '../services.ts';
 import { elementsOf, listWithProgress, pick, targetConnection, type CommandArguments } from '../targets.ts';
 
@@ -34,5 +35,5 @@ function askFormat(domains: readonly WebDomain[]): Promise<FormatItem> {
     { label: 'CSV', description: 'web_domain, alias, unicode', format: 'csv', language: 'plaintext' },
     { label: 'JSON', description: 'web_domain, alias, unicode', format: 'json', language: 'json' },
   ];
-  return pick(items, vscode.l10n.t('Export {0} aliases as', count));
+  return pick(items, vscode.l10n.t('Export {0} as', aliasCount(count)));
 }

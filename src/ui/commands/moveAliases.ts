@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import { shownName } from '../nameWords.ts';
+import { aliasCount, shownName } from '../nameWords.ts';
 import { chooseAliases } from '../plan/chooseAliases.ts';
 import { runMove } from '../plan/runMove.ts';
+import { selectNeighbour } from '../plan/selectNeighbour.ts';
 import type { Services } from '../services.ts';
-import { listWithProgress, pick, type CommandArguments } from '../targets.ts';
+import { elementsOf, listWithProgress, pick, type CommandArguments } from '../targets.ts';
 
 /** Moves aliases to another web domain of the same account. */
 export async function moveAliases(args: CommandArguments, services: Services): Promise<void> {
+  const isSelected = elementsOf(args, services).length > 0;
   const { connection, domain, names } = await chooseAliases(
     args,
     services,
@@ -16,9 +18,11 @@ export async function moveAliases(args: CommandArguments, services: Services): P
   const others = domains.filter(({ name }) => name !== domain.name);
   const items = others.map(({ name, aliases }) => ({
     label: shownName(name),
-    description: vscode.l10n.t('{0} aliases', aliases.length),
+    description: aliasCount(aliases.length),
     name,
   }));
-  const { name: to } = await pick(items, vscode.l10n.t('Move {0} aliases to', names.length));
+  const { name: to } = await pick(items, vscode.l10n.t('Move {0} to', aliasCount(names.length)));
+  const shown = await services.tree.aliases(connection.id, domain.name);
   await runMove({ connection, from: domain.name, to, names, kind: 'move' }, domains, services);
+  if (isSelected) await selectNeighbour(shown, services);
 }

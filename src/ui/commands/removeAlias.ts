@@ -1,31 +1,34 @@
 import * as vscode from 'vscode';
 import { planAliases } from '../../domain/aliasPlan.ts';
-import type { WebDomain } from '../../domain/webDomain.ts';
 import type { Connection } from '../../domain/connection.ts';
-import { exceptionSentences } from '../plan/changeWords.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
 import { shownName, shownNames } from '../nameWords.ts';
+import { exceptionSentences } from '../plan/changeWords.ts';
 import { chooseAliases } from '../plan/chooseAliases.ts';
 import { planChange } from '../plan/planChange.ts';
-import { runChange } from '../plan/runChange.ts';
 import { confirmProduction } from '../plan/production.ts';
+import { runChange } from '../plan/runChange.ts';
+import { selectNeighbour } from '../plan/selectNeighbour.ts';
 import type { Services } from '../services.ts';
-import type { CommandArguments } from '../targets.ts';
+import { elementsOf, type CommandArguments } from '../targets.ts';
 
 /** As many names as a dialog can hold. */
 const few = 12;
 
 /** Removes aliases of one web domain after a modal that names the server, the domain and every name; many, after the plan was shown. */
 export async function removeAlias(args: CommandArguments, services: Services): Promise<void> {
+  const isSelected = elementsOf(args, services).length > 0;
   const chosen = await chooseAliases(args, services, vscode.l10n.t('Choose the aliases to remove'));
   const { connection, domain, names } = chosen;
+  const shown = await services.tree.aliases(connection.id, domain.name);
   const change = { connection, domain: domain.name, kind: 'remove' as const };
-  if (names.length > few) {
-    await planChange({ ...change, wanted: () => ({ remove: names }) }, services);
-    return;
+  if (names.length > few) await planChange({ ...change, wanted: () => ({ remove: names }) }, services);
+  else {
+    const remove = await confirm(connection, domain, names);
+    await confirmProduction(connection, domain.name);
+    await runChange({ ...change, wanted: { remove } }, services);
   }
-  const remove = await confirm(connection, domain, names);
-  await confirmProduction(connection, domain.name);
-  await runChange({ ...change, wanted: { remove } }, services);
+  if (isSelected) await selectNeighbour(shown, services);
 }
 
 /** The names to remove: as given, or with their `www.` companions. Rejects with CancellationError otherwise. */

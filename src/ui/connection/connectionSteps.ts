@@ -9,6 +9,7 @@ import { askChoice, askText, runSteps, type Step } from '../../platform/steps.ts
 import { accountWords, nameProblem, urlAdvice } from './connectionWords.ts';
 import { askCredentialKind, askCredentials } from './credentialSteps.ts';
 import { describeError, isCancelled } from '../messages.ts';
+import { aliasCount } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
 import { isAboutTrust, reviewCertificate } from './trust.ts';
@@ -169,7 +170,7 @@ export async function askBaseWebDomain(
   const choices = domains.map(({ name, aliases, suspended }) => ({
     value: name,
     label: plainText(displayName(name)),
-    description: suspended ? vscode.l10n.t('suspended') : vscode.l10n.t('{0} aliases', aliases.length),
+    description: suspended ? vscode.l10n.t('suspended') : aliasCount(aliases.length),
   }));
   const placeholder = vscode.l10n.t('Base web domain: the one that serves WordPress, on which the aliases hang');
   return askChoice(place, placeholder, [...choices, open], (value) => present !== undefined && value === present);

@@ -3,7 +3,7 @@ import type { AliasPlan } from '../../domain/aliasPlan.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { shownName } from '../nameWords.ts';
 import type { Services } from '../services.ts';
-import { leftOutWords } from './changeWords.ts';
+import { leftOutDetail } from './changeWords.ts';
 import { planCounts, planText } from './planText.ts';
 
 /** A plan that a person is to agree to. */
@@ -100,7 +100,7 @@ function items({ add, remove, collateral, unchanged, leftOut }: AliasPlan): read
     ),
     ...group(
       vscode.l10n.t('Left out'),
-      leftOut.map((left) => ({ label: `$(circle-slash) ${shownName(left.name)}`, description: leftOutWords(left) })),
+      leftOut.map((left) => ({ label: `$(circle-slash) ${shownName(left.name)}`, description: leftOutDetail(left) })),
     ),
     ...group(
       vscode.l10n.t('Already so'),
@@ -117,5 +117,5 @@ function runLabel({ add, remove }: AliasPlan): string {
 
 async function copyCommands(commands: readonly string[]): Promise<void> {
   await vscode.env.clipboard.writeText(commands.map((command) => `${command}\n`).join(''));
-  void vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0} commands', commands.length), 5_000);
+  void vscode.window.setStatusBarMessage(vscode.l10n.t('Commands copied: {0}', commands.length), 5_000);
 }

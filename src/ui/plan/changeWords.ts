@@ -4,7 +4,7 @@ import type { Connection } from '../../domain/connection.ts';
 import { commandProblem, type CommandFailure } from '../../hestia/errors.ts';
 import type { AliasOutcome, AliasResult, ChangeReport } from '../../operations/aliasRun/changeReport.ts';
 import { describeError } from '../messages.ts';
-import { shownName, shownNames } from '../nameWords.ts';
+import { nameProblemWords, shownName, shownNames } from '../nameWords.ts';
 
 const { t } = vscode.l10n;
 
@@ -96,7 +96,7 @@ export function refusalWords(failure: CommandFailure): string {
 }
 
 /** Why a name that was wanted is not in the plan. */
-export function leftOutWords(left: LeftOut): string {
+function leftOutWords(left: LeftOut): string {
   switch (left.kind) {
     case 'invalid':
       return t('Not a domain name');
@@ -115,6 +115,11 @@ export function leftOutWords(left: LeftOut): string {
     case 'wouldLose':
       return t('Removing it would take along what the panel does not take back ({0})', shownNames(left.neighbours));
   }
+}
+
+/** The same beside the one name that it is about: what is wrong with it exactly. */
+export function leftOutDetail(left: LeftOut): string {
+  return left.kind === 'invalid' ? nameProblemWords(left.problem) : leftOutWords(left);
 }
 
 function webServerSentence({ webServer, outcomes }: ChangeReport): readonly string[] {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseDomainName } from '../../domain/domainName.ts';
 import { readNameList } from '../../domain/nameList.ts';
-import { nameProblemWords } from '../nameWords.ts';
+import { nameCount, nameProblemWords } from '../nameWords.ts';
 
 interface Source extends vscode.QuickPickItem {
   readonly read: () => Promise<readonly string[] | undefined>;
@@ -42,7 +42,7 @@ function sources(title: string): readonly Source[] {
       : [
           {
             label: vscode.l10n.t('$(selection) The editor’s selection'),
-            description: vscode.l10n.t('{0} names', selected.length),
+            description: nameCount(selected.length),
             read: () => Promise.resolve(selected),
           },
         ]),
@@ -61,7 +61,7 @@ async function typed(title: string): Promise<readonly string[] | undefined> {
       const [only] = names;
       const result = parseDomainName(only ?? '');
       if (names.length < 2) return result.ok ? undefined : nameProblemWords(result.problem);
-      return { message: vscode.l10n.t('{0} names', names.length), severity: vscode.InputBoxValidationSeverity.Info };
+      return { message: nameCount(names.length), severity: vscode.InputBoxValidationSeverity.Info };
     },
   });
   return text === undefined ? undefined : readNameList(text);

@@ -3,7 +3,7 @@ import type { AliasPlan } from '../../domain/aliasPlan.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { shownName } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
-import { leftOutWords } from './changeWords.ts';
+import { leftOutDetail } from './changeWords.ts';
 
 /** A whole plan to be read: counts first, then a line a name as in a diff, then what is left out and why. */
 export function planText(plan: AliasPlan, domain: WebDomain): string {
@@ -25,7 +25,7 @@ export function planText(plan: AliasPlan, domain: WebDomain): string {
     ),
     ...section(
       vscode.l10n.t('Left out'),
-      leftOut.map((left) => `# ${shownName(left.name)}: ${leftOutWords(left)}`),
+      leftOut.map((left) => `# ${shownName(left.name)}: ${leftOutDetail(left)}`),
     ),
     ...section(
       vscode.l10n.t('Read as'),

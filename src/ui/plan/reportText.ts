@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LeftOut } from '../../domain/aliasPlan.ts';
 import type { AliasOutcome, ChangeReport } from '../../operations/aliasRun/changeReport.ts';
 import { shownName } from '../nameWords.ts';
-import { leftOutWords, refusalWords } from './changeWords.ts';
+import { leftOutDetail, refusalWords } from './changeWords.ts';
 
 /** What became of every name, one web domain after the other, the exceptions first: to be read, searched and copied. */
 export function reportText(
@@ -13,7 +13,7 @@ export function reportText(
   return [
     ...sentences,
     ...reports.flatMap(domainLines),
-    ...(leftOut.length === 0 ? [] : ['', ...leftOut.map((left) => `${shownName(left.name)}\t${leftOutWords(left)}`)]),
+    ...(leftOut.length === 0 ? [] : ['', ...leftOut.map((left) => `${shownName(left.name)}\t${leftOutDetail(left)}`)]),
     '',
   ].join('\n');
 }

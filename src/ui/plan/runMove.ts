@@ -3,7 +3,7 @@ import type { ChangeKind, ChangeRecord } from '../../domain/changeRecord.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { moveAliases, planMove, type MoveReport } from '../../operations/moveAliases.ts';
-import { shownName, shownNames } from '../nameWords.ts';
+import { aliasCount, shownName, shownNames } from '../nameWords.ts';
 import type { Services } from '../services.ts';
 import { withProgress } from '../targets.ts';
 import { exceptionSentences } from './changeWords.ts';
@@ -69,7 +69,7 @@ async function confirm(
     vscode.l10n.t('From {0} to {1}: {2}', shownName(from), shownName(to), shownNames(names)),
     ...exceptions,
   ].join('\n');
-  const question = vscode.l10n.t('Move {0} aliases?', names.length);
+  const question = vscode.l10n.t('Move {0}?', aliasCount(names.length));
   const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, verb);
   if (answer !== verb) throw new vscode.CancellationError();
 }

@@ -82,7 +82,7 @@ function changeItem({ id, record }: ChangeElement): vscode.TreeItem {
   const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
   const marks = [
     ...(record.isUndone ? [vscode.l10n.t('undone')] : []),
-    ...(record.exceptions > 0 ? [vscode.l10n.t('{0} exceptions', record.exceptions)] : []),
+    ...(record.exceptions > 0 ? [vscode.l10n.t('exceptions: {0}', record.exceptions)] : []),
     record.parts.map(({ domain }) => shownName(domain)).join(' → '),
     time.format(record.at),
   ];

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { displayName } from '../../domain/domainName.ts';
+import { storedNameFlaw } from '../../domain/storedName.ts';
 import type { AliasElement, ConnectionElement, NoteElement, TreeElement, WebDomainElement } from '../elements.ts';
+import { aliasCount } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 import { item, tooltip } from './item.ts';
 import { checkItem, testItem } from './testItem.ts';
@@ -69,8 +71,7 @@ function webDomainItem({ id, parent, domain }: WebDomainElement): vscode.TreeIte
     ...(domain.ssl ? ['SSL'] : []),
   ];
   const label = plainText(displayName(domain.name));
-  const count =
-    domain.aliases.length === 1 ? vscode.l10n.t('1 alias') : vscode.l10n.t('{0} aliases', domain.aliases.length);
+  const count = aliasCount(domain.aliases.length);
   return item(label, {
     id,
     description: [...marks, count].join(' · '),
@@ -88,13 +89,21 @@ function webDomainItem({ id, parent, domain }: WebDomainElement): vscode.TreeIte
 
 function aliasItem({ id, name }: AliasElement): vscode.TreeItem {
   const label = plainText(displayName(name));
+  const flaw = storedNameFlaw(name);
+  const mark = vscode.l10n.t('Not a domain name');
+  const stuck = vscode.l10n.t('The panel cannot remove such a text; only its web.conf can be edited');
+  const marks = flaw === undefined ? [] : flaw.removable ? [mark] : [mark, stuck];
   return item(label, {
     id,
-    tooltip: tooltip([name]),
-    iconPath: new vscode.ThemeIcon('link'),
+    description: marks.join(' · '),
+    tooltip: tooltip([name, ...marks]),
+    iconPath:
+      flaw === undefined
+        ? new vscode.ThemeIcon('link')
+        : new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
     contextValue: 'alias',
     collapsibleState: None,
-    accessibilityInformation: { label: vscode.l10n.t('Alias {0}', label) },
+    accessibilityInformation: { label: [vscode.l10n.t('Alias {0}', label), ...marks].join(', ') },
   });
 }
 

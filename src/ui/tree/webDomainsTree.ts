@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
-import { comparable } from '../../domain/storedName.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
@@ -192,12 +191,11 @@ export class WebDomainsTree {
     return branch.flatMap((element) => (element.kind === 'webDomain' ? element.domain : []));
   }
 
-  /** The alias's element, for revealing it. */
-  async find(connectionId: string, domain: string, alias: string): Promise<AliasElement | undefined> {
+  /** The aliases of a web domain as they are shown, in that order; none of what is not read. */
+  async aliases(connectionId: string, domain: string): Promise<readonly AliasElement[]> {
     const branch = await this.#branches.get(connectionId);
     const parent = branch?.find((element) => element.kind === 'webDomain' && element.domain.name === domain);
-    if (parent?.kind !== 'webDomain') return undefined;
-    return aliasesOf(parent).find(({ name }) => comparable(name) === comparable(alias));
+    return parent?.kind === 'webDomain' ? aliasesOf(parent) : [];
   }
 
   /** One element for each test and connection, since VS Code refreshes and reveals by identity. */
