@@ -39,15 +39,18 @@ export function isVerified(
 }
 
 /** The offsets of tokens and comments, as if the ranges were empty. Tags take white space along, and count without it. */
-function partsOutside({ code }: Scan, ranges: readonly Range[]): readonly number[] {
-  const found: number[] = [];
+function partsOutside({ code }: Scan, ranges: readonly Range[]): Int32Array {
+  const found = new Int32Array(2 * (code.count + code.comments.length));
+  let size = 0;
   let next = 0;
   let gone = 0;
   const add = (start: number, end: number): void => {
     for (let range = ranges[next]; range !== undefined && range.end <= start; range = ranges[++next])
       gone += range.end - range.start;
     const range = ranges[next];
-    if (range === undefined || start < range.start || end > range.end) found.push(start - gone, end - gone);
+    if (range !== undefined && start >= range.start && end <= range.end) return;
+    found[size++] = start - gone;
+    found[size++] = end - gone;
   };
   for (let at = 0; at < code.count; at++) {
     const { start, end } = rangeOf(code, at);
@@ -55,9 +58,9 @@ function partsOutside({ code }: Scan, ranges: readonly Range[]): readonly number
   }
   next = gone = 0;
   for (const { start, end } of code.comments) add(start, end);
-  return found;
+  return found.subarray(0, size);
 }
 
-function isSame(some: readonly number[], others: readonly number[]): boolean {
+function isSame(some: Int32Array, others: Int32Array): boolean {
   return some.length === others.length && some.every((offset, at) => offset === others[at]);
 }
