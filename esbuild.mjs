@@ -11,6 +11,7 @@ const common = {
   external: ['vscode', './app.js', './editor.js'],
   minify: true,
   legalComments: 'none',
+  define: { esbuildDetection: '1' }, // as in Node's own build of undici: its second, experimental parser stays out
   logLevel: 'warning',
 };
 // The maps are for debugging: the package leaves them out.

@@ -10,7 +10,7 @@ Made from \`package.json\` by \`npm run docs\`.
 
 ## Commands
 
-All are in the category *Hestia*. *From a row* means from the context menu or a button of a row of the tree.
+All are in the category *Hestia*. A *row* has the command in its context menu, some as a button too; what the words mean is said [below](#context-keys).
 
 ${table(
   ['Command', 'Id', 'Where', 'Key'],
@@ -61,8 +61,8 @@ function where(command: string): readonly string[] {
   const hidden = (menus['commandPalette'] ?? []).some((place) => place.command === command && place.when === 'false');
   return [
     ...(hidden ? [] : ['Command Palette']),
-    ...(inMenu('view/title') ? ['title of the view'] : []),
-    ...(inMenu('view/item/context') ? ['from a row'] : []),
+    ...(inMenu('view/title') ? ['title of a view'] : []),
+    ...rowsOf(command).map((word) => `row \`${word}\``),
     ...(inMenu('editor/title') || inMenu('editor/context') ? ['menus of an open `wp-config.php`'] : []),
   ];
 }
@@ -80,12 +80,18 @@ const containerTitle = (id: string) =>
     .flat()
     .find((container) => container.id === id)?.title ?? id;
 
-/** The words that the `when` clauses look for in `viewItem`. */
-const viewItemsUsed = () =>
-  conditions().flatMap((when) =>
-    [...when.matchAll(/viewItem (?:=~ \/(.*?)\/|== (\w+))/g)].flatMap(
-      ([, pattern = '', whole]) => whole ?? pattern.replaceAll('\\b', '').match(/\w+/g) ?? [],
-    ),
+/** The words by which the menus of rows choose those that have a command. */
+const rowsOf = (command: string) => {
+  const places = (menus['view/item/context'] ?? []).filter((place) => place.command === command);
+  return [...new Set(places.flatMap(({ when }) => viewItemsOf(when)))];
+};
+
+const viewItemsUsed = () => conditions().flatMap(viewItemsOf);
+
+/** The words that a `when` clause looks for in `viewItem`. */
+const viewItemsOf = (when: string): readonly string[] =>
+  [...when.matchAll(/viewItem (?:=~ \/(.*?)\/|== (\w+))/g)].flatMap(
+    ([, pattern = '', whole]) => whole ?? pattern.replaceAll('\\b', '').match(/\w+/g) ?? [],
   );
 
 /** Our own context keys; those of the commands that were carried out as one. */
