@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { root } from '../workbench/tools.ts';
 
@@ -15,26 +15,27 @@ export class Workbench {
   }
 
   /**
-   * Opens the workbench at a URL, with a memory of its own, and waits until it has restored itself. With `language` the
-   * workbench's own texts stay English (there is no language pack), an extension's are in that language.
+   * Opens the workbench at a URL, with a memory of its own, and waits until it has restored itself. The theme follows
+   * `look.colorScheme`, which is light, and `look.forcedColors`.
    */
-  static async open(browser: Browser, url: string, language = 'en'): Promise<Workbench> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    await context.addInitScript((value) => {
-      if (value !== 'en')
-        Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => value, set: () => {} });
-    }, language);
+  static async open(browser: Browser, url: string, language = 'en', look?: BrowserContextOptions): Promise<Workbench> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...look });
     context.setDefaultTimeout(60_000);
-    return Workbench.#window(context, url);
+    return Workbench.#window(context, url, language);
   }
 
   /** Opens a second window of the same person: it shares the first one's state and secrets. */
-  static beside({ page }: Workbench, url: string): Promise<Workbench> {
-    return Workbench.#window(page.context(), url);
+  static beside({ page }: Workbench, url: string, language = 'en'): Promise<Workbench> {
+    return Workbench.#window(page.context(), url, language);
   }
 
-  static async #window(context: BrowserContext, url: string): Promise<Workbench> {
+  /** With `language` the workbench's own texts stay English (there is no language pack), an extension's are in it. */
+  static async #window(context: BrowserContext, url: string, language: string): Promise<Workbench> {
     const page = await context.newPage();
+    await page.addInitScript((value) => {
+      if (value !== 'en')
+        Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => value, set: () => {} });
+    }, language);
     await page.goto(url);
     await page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0, null, {
       timeout: 90_000,
