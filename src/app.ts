@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { doneKey, type CommandId } from './manifest.ts';
+import { doneKey, settings, type CommandId } from './manifest.ts';
 import { createAccountLock } from './platform/accountLock.ts';
 import { runCommand } from './platform/commandBoundary.ts';
 import { ChangeStore } from './platform/changeStore.ts';
@@ -18,6 +18,7 @@ import type { Services } from './ui/services.ts';
 import { elementsOf } from './ui/targets.ts';
 import { tellError } from './ui/tellError.ts';
 import { ChangesTree } from './ui/tree/changesTree.ts';
+import { registerDecorations } from './ui/tree/decorations.ts';
 import { WebDomainsTree } from './ui/tree/webDomainsTree.ts';
 
 export interface App {
@@ -76,6 +77,10 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
     // Another window may have changed something meanwhile.
     vscode.window.onDidChangeWindowState(({ focused }) => focused && changesChanged.fire(undefined)),
     secrets.onDidChange((id) => tree.reload(id)),
+    registerDecorations(),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(settings.wwwCompanion)) tree.remark();
+    }),
   );
   const carryOut = async (id: CommandId, args: readonly unknown[]): Promise<void> => {
     await commands[id](args, services);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from './app.ts';
 import { changesViewId, commandIds, viewId, wpConfigDocuments } from './manifest.ts';
 import type { ChangesElement } from './ui/changeElements.ts';
-import type { TreeElement } from './ui/elements.ts';
+import { parentOf, type TreeElement } from './ui/elements.ts';
 
 /**
  * Registers the views and the commands, and nothing else: `app.js`, with the client and its libraries, is loaded by
@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
       onDidChangeTreeData: changed.event,
       getChildren: async (element) => [...(await (await app()).tree.children(element))],
       getTreeItem: async (element) => (await app()).tree.item(element),
-      getParent: (element) => element.parent,
+      getParent: (element) => parentOf(element),
     },
   });
   const changesChanged = new vscode.EventEmitter<undefined>();

@@ -38,6 +38,11 @@ export const commandIds = [
   'hestiaDomains.copyConstants',
   'hestiaDomains.importConnection',
   'hestiaDomains.testConstants',
+  'hestiaDomains.filterAliases',
+  'hestiaDomains.showProblems',
+  'hestiaDomains.clearFilter',
+  'hestiaDomains.arrangeAliases',
+  'hestiaDomains.showMore',
   'hestiaDomains.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];

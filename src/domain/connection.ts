@@ -30,3 +30,8 @@ export const storedStateSchema = z.object({
   pins: z.record(z.string(), z.string()),
 });
 export type StoredState = z.infer<typeof storedStateSchema>;
+
+/** Whether two states of a connection reach the same account in the same way, so that what was read of it still holds. */
+export function leadsToSame(a: Connection, b: Connection): boolean {
+  return a.apiUrl === b.apiUrl && a.account === b.account && a.credentialKind === b.credentialKind;
+}

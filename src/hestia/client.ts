@@ -26,6 +26,8 @@ export interface HestiaClientOptions {
   readonly ca?: readonly string[];
   /** Shared by all clients of one panel; of its own without it. */
   readonly turns?: Turns;
+  /** Told of every answer that the panel's fail2ban counts (HTTP 401). */
+  readonly onRefused?: () => void;
   readonly timeouts?: Partial<Timeouts>;
 }
 
@@ -110,7 +112,9 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
     if (form.get('arg1')?.trim() === '') throw new Error('the account is empty');
     const run = (): Promise<Reply> =>
       exchange(agent, { endpoint: { origin, url }, form, connectMs: timeouts.connectMs, answerMs, signal });
-    return turns(run, signal ? AbortSignal.any([signal, closing.signal]) : closing.signal);
+    const reply = await turns(run, signal ? AbortSignal.any([signal, closing.signal]) : closing.signal);
+    if (reply.status === 401) options.onRefused?.();
+    return reply;
   }
 
   async function call(

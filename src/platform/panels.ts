@@ -24,6 +24,9 @@ export class SignedOutError extends Error {
   }
 }
 
+/** As long as the panel's fail2ban remembers a refusal (`findtime`). */
+export const refusalMs = 600_000;
+
 /** A panel whose client is the caller's own to close. */
 export interface DraftPanel extends Panel {
   readonly client: ExaminingClient;
@@ -37,6 +40,8 @@ export class Panels {
   readonly #open = new Map<string, { readonly key: string; readonly client: HestiaClient }>();
   /** By origin: a panel's two places are shared by all connections to it. */
   readonly #turns = new Map<string, Turns>();
+  /** By origin: when the panel refused something, in milliseconds since 1970. */
+  readonly #refusals = new Map<string, readonly number[]>();
 
   constructor(connections: ConnectionStore, secrets: SecretStore, log: Log) {
     this.#connections = connections;
@@ -61,6 +66,11 @@ export class Panels {
     return { connection, client };
   }
 
+  /** The refusals by a panel that its fail2ban still remembers, of this window: when they were, in milliseconds since 1970. */
+  refusals(origin: string): readonly number[] {
+    return (this.#refusals.get(origin) ?? []).filter((at) => Date.now() - at < refusalMs);
+  }
+
   async isSignedIn({ id }: Connection): Promise<boolean> {
     return (await this.#secrets.read(id)) !== undefined;
   }
@@ -79,6 +89,9 @@ export class Panels {
       credentials,
       route,
       turns,
+      onRefused: () => {
+        this.#refusals.set(endpoint.origin, [...this.refusals(endpoint.origin), Date.now()]);
+      },
       ca: trustedRoots(),
       ...(pin !== undefined && { pin }),
     });

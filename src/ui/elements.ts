@@ -1,3 +1,4 @@
+import type { AliasMark, ListedAlias } from '../domain/aliasView.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import type { CommandId } from '../manifest.ts';
@@ -6,11 +7,19 @@ import type { Verdict } from '../operations/testConnection/verdict.ts';
 import type { TestRun } from './connectionTest/connectionTests.ts';
 
 /**
- * What the tree shows, as plain data: connection → web domain → alias, and notes where a branch could not be read.
+ * What the tree shows, as plain data: connection → web domain → alias, and notes where a branch could not be read. Aliases
+ * may stand in groups, and of long lists a page is shown at a time.
  * A connection that was tested also has its test → checks → what helps.
  */
 export type TreeElement =
-  ConnectionElement | WebDomainElement | AliasElement | TestElement | CheckElement | NoteElement;
+  | ConnectionElement
+  | WebDomainElement
+  | GroupElement
+  | AliasElement
+  | MoreElement
+  | TestElement
+  | CheckElement
+  | NoteElement;
 
 export interface ConnectionElement {
   readonly kind: 'connection';
@@ -31,12 +40,33 @@ export interface WebDomainElement {
   domain: WebDomain;
 }
 
+/** The aliases of a web domain that belong to one registrable domain, where they are shown in groups. */
+export interface GroupElement {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly parent: WebDomainElement;
+  readonly name: string;
+  readonly aliases: readonly ListedAlias[];
+}
+
 export interface AliasElement {
   readonly kind: 'alias';
   readonly id: string;
   readonly parent: WebDomainElement;
+  /** Where it stands, if not directly under its web domain. */
+  readonly group: GroupElement | undefined;
   /** Exactly as the panel stores it. */
   readonly name: string;
+  readonly mark: AliasMark | undefined;
+}
+
+/** Stands for the rest of a long list. */
+export interface MoreElement {
+  readonly kind: 'more';
+  readonly id: string;
+  readonly parent: WebDomainElement | GroupElement;
+  readonly left: number;
+  readonly pageSize: number;
 }
 
 export interface TestElement {
@@ -62,7 +92,7 @@ export interface NoteElement {
   readonly kind: 'note';
   readonly id: string;
   readonly parent: ConnectionElement | WebDomainElement | CheckElement;
-  readonly icon: 'error' | 'info' | 'action' | 'serverCommand';
+  readonly icon: 'error' | 'warning' | 'info' | 'action' | 'serverCommand';
   readonly label: string;
   /** Beside the label, where there is room. */
   readonly description?: string;
@@ -74,10 +104,6 @@ export function webDomainElement(parent: ConnectionElement, domain: WebDomain): 
   return { kind: 'webDomain', id: `${parent.id}/${domain.name}`, parent, domain };
 }
 
-export function aliasElement(parent: WebDomainElement, name: string): AliasElement {
-  return { kind: 'alias', id: `${parent.id}/${name}`, parent, name };
-}
-
 /** The element that a command was given; commands are also called by keys, the palette and other extensions. */
 export function isTreeElement(value: unknown): value is TreeElement {
   return (
@@ -86,7 +112,7 @@ export function isTreeElement(value: unknown): value is TreeElement {
     'kind' in value &&
     'id' in value &&
     'parent' in value &&
-    ['connection', 'webDomain', 'alias', 'test', 'check', 'note'].includes(String(value.kind))
+    ['connection', 'webDomain', 'group', 'alias', 'more', 'test', 'check', 'note'].includes(String(value.kind))
   );
 }
 
@@ -95,12 +121,17 @@ export function connectionOf(element: TreeElement): ConnectionElement {
     case 'connection':
       return element;
     case 'webDomain':
-    case 'test':
-      return element.parent;
+    case 'group':
     case 'alias':
+    case 'more':
+    case 'test':
     case 'check':
-      return element.parent.parent;
     case 'note':
       return connectionOf(element.parent);
   }
+}
+
+/** The element under which one stands in the tree. */
+export function parentOf(element: TreeElement): TreeElement | undefined {
+  return element.kind === 'alias' ? (element.group ?? element.parent) : element.parent;
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { AliasView } from '../domain/aliasView.ts';
 import type { HestiaError } from '../hestia/errors.ts';
 import type { AccountLock } from '../operations/panel.ts';
 import type { ChangeStore } from '../platform/changeStore.ts';
@@ -10,7 +11,14 @@ import type { SecretStore } from '../platform/secretStore.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import type { ConnectionTests } from './connectionTest/connectionTests.ts';
 import type { ReportDocuments } from './connectionTest/reportDocuments.ts';
-import type { AliasElement, ConnectionElement, TestElement, TreeElement, WebDomainElement } from './elements.ts';
+import type {
+  AliasElement,
+  ConnectionElement,
+  MoreElement,
+  TestElement,
+  TreeElement,
+  WebDomainElement,
+} from './elements.ts';
 
 /** What the tree lets commands do with it. */
 export interface TreeControl {
@@ -20,7 +28,10 @@ export interface TreeControl {
   show(connectionId: string, outcome: readonly WebDomain[] | HestiaError): Promise<void>;
   listed(connectionId: string): Promise<readonly WebDomain[]>;
   aliases(connectionId: string, domain: string): Promise<readonly AliasElement[]>;
+  reach(element: AliasElement): void;
   test(connectionId: string): Promise<TestElement | undefined>;
+  aliasView: AliasView;
+  showMore(element: MoreElement): void;
 }
 
 /** What commands work with; each takes what it needs. */

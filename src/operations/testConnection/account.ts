@@ -5,7 +5,7 @@ import { judgeListing } from './judgeListing.ts';
 export const account: Check = {
   id: 'account',
   run: ({ connection: { account: wanted }, found: { listing } }) => {
-    if (listing?.ok === true) return passed({ kind: 'account', account: wanted, webDomains: listing.domains.length });
+    if (listing?.ok === true) return passed({ kind: 'account', account: wanted, webDomains: listing.domains });
     const verdict = judgeListing('account', listing);
     if (verdict === 'passed') return { verdict: { kind: 'notReached' } };
     const failure = listing?.failure;

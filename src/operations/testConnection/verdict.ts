@@ -26,7 +26,7 @@ export type Fact =
   | { readonly kind: 'signedIn'; readonly credentialKind: CredentialKind }
   | { readonly kind: 'unrestricted' }
   | { readonly kind: 'permitted' }
-  | { readonly kind: 'account'; readonly account: string; readonly webDomains: number }
+  | { readonly kind: 'account'; readonly account: string; readonly webDomains: readonly WebDomain[] }
   | { readonly kind: 'baseWebDomain'; readonly name: string }
   | ({ readonly kind: 'room' } & Room)
   | { readonly kind: 'pluginAgrees' };

@@ -30,7 +30,9 @@ export async function addAlias(args: CommandArguments, services: Services): Prom
   await runChange({ connection, domain, kind: 'add', wanted: { add } }, services);
   const shown = await services.tree.aliases(connection.id, domain);
   const element = shown.find((each) => comparable(each.name) === name);
-  if (element !== undefined) await services.view.reveal(element, { select: true });
+  if (element === undefined) return;
+  services.tree.reach(element);
+  await services.view.reveal(element, { select: true });
 }
 
 /** The text of one name that is checked, or of several that the plan will check. */

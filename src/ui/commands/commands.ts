@@ -1,6 +1,7 @@
 import type { CommandId } from '../../manifest.ts';
 import type { Services } from '../services.ts';
 import type { CommandArguments } from '../targets.ts';
+import { changeView, clearFilter } from '../aliasView.ts';
 import { addAlias } from './addAlias.ts';
 import { addAliases } from './addAliases.ts';
 import { changeCompanions } from './changeCompanions.ts';
@@ -10,6 +11,7 @@ import { moveAliases } from './moveAliases.ts';
 import { undoChange } from './undoChange.ts';
 import { undoLastChange } from './undoLastChange.ts';
 import { addConnection } from './addConnection.ts';
+import { arrangeAliases } from './arrangeAliases.ts';
 import { copyConstants } from './copyConstants.ts';
 import { copyName } from './copyName.ts';
 import { copyServerCommand } from './copyServerCommand.ts';
@@ -18,6 +20,7 @@ import { createKey } from './createKey.ts';
 import { deleteConnection } from './deleteConnection.ts';
 import { dismissTest } from './dismissTest.ts';
 import { editConnection } from './editConnection.ts';
+import { filterAliases } from './filterAliases.ts';
 import { forgetCertificate } from './forgetCertificate.ts';
 import { importConnection } from './importConnection.ts';
 import { openInBrowser } from './openInBrowser.ts';
@@ -28,6 +31,7 @@ import { removeAlias } from './removeAlias.ts';
 import { removeConstants } from './removeConstants.ts';
 import { renameConnection } from './renameConnection.ts';
 import { reviewCertificate } from './reviewCertificate.ts';
+import { showMore } from './showMore.ts';
 import { showTestReport } from './showTestReport.ts';
 import { signIn, signInForSession } from './signIn.ts';
 import { signOut } from './signOut.ts';
@@ -74,5 +78,10 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.copyConstants': copyConstants,
   'hestiaDomains.importConnection': importConnection,
   'hestiaDomains.testConstants': testConstants,
+  'hestiaDomains.filterAliases': filterAliases,
+  'hestiaDomains.showProblems': (_args, services) => changeView({ problemsOnly: true }, services),
+  'hestiaDomains.clearFilter': (_args, services) => clearFilter(services),
+  'hestiaDomains.arrangeAliases': arrangeAliases,
+  'hestiaDomains.showMore': showMore,
   'hestiaDomains.showLog': (_args, { log }) => log.show(),
 };

@@ -6,7 +6,9 @@ import { elementsOf, type CommandArguments } from '../targets.ts';
 
 /** Copies the chosen names, one a line, exactly as the panel stores them. */
 export async function copyName(args: CommandArguments, services: Services): Promise<void> {
-  const names = elementsOf(args, services).map(nameOf);
+  const names = elementsOf(args, services)
+    .map(nameOf)
+    .filter((name) => name !== '');
   if (names.length > 0) await vscode.env.clipboard.writeText(names.join('\n'));
 }
 
@@ -16,6 +18,7 @@ function nameOf(element: TreeElement): string {
       return element.connection.name;
     case 'webDomain':
       return element.domain.name;
+    case 'group':
     case 'alias':
       return element.name;
     case 'test':
@@ -24,5 +27,7 @@ function nameOf(element: TreeElement): string {
       return checkTitle(element.check);
     case 'note':
       return element.label;
+    case 'more':
+      return '';
   }
 }

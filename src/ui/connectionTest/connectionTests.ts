@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
 import type { Credentials } from '../../hestia/credentials.ts';
 import type { TestTools } from '../../operations/testConnection/check.ts';
+import { refusalMs } from '../../platform/panels.ts';
 import { testConnection, type TestResult } from '../../operations/testConnection/testConnection.ts';
 
 /** A test of one connection, as far as it has come. */
@@ -21,9 +23,6 @@ export interface TestSubject {
   readonly kept: boolean;
   readonly credentials: Credentials;
 }
-
-/** As long as the panel's fail2ban remembers a refusal. */
-const refusalMs = 600_000;
 
 /** The last test of each connection, in memory only. */
 export class ConnectionTests {
@@ -90,9 +89,11 @@ export class ConnectionTests {
   }
 }
 
-/** Whether a test came to its end and could read the account's list. */
-export function hasReadAccount({ state, results }: TestRun): boolean {
-  return state === 'done' && results.some(({ id, verdict }) => id === 'account' && verdict.kind === 'passed');
+/** The account's list, once a test that read it has come to its end. */
+export function listRead({ state, results }: TestRun): readonly WebDomain[] | undefined {
+  if (state !== 'done') return undefined;
+  const facts = results.flatMap(({ verdict }) => (verdict.kind === 'passed' ? [verdict.fact] : []));
+  return facts.find((fact) => fact.kind === 'account')?.webDomains;
 }
 
 function refusesOptional({ verdict }: TestResult): boolean {

@@ -43,7 +43,7 @@ export async function runTest(
 async function tellResult(key: string, run: TestRun, { tree, reports }: Services): Promise<void> {
   const { connection, kept, results } = run;
   const showReport = vscode.l10n.t('Show Report');
-  const worst = worstOf(results);
+  const worst = headline(results, connection);
   if (worst === undefined) {
     const passed = vscode.l10n.t('{0} works: all {1} checks passed.', plainText(connection.name), results.length);
     if ((await vscode.window.showInformationMessage(passed, showReport)) === showReport) await reports.show(key);
@@ -68,6 +68,14 @@ async function tellResult(key: string, run: TestRun, { tree, reports }: Services
     const subject = kept ? (await tree.roots()).find(({ id }) => id === key) : vscode.Uri.parse(key);
     await vscode.commands.executeCommand(action.command, subject);
   }
+}
+
+/** What a notification is about: the first failure, else the first warning that something can be done about, else the first. */
+function headline(results: TestRun['results'], connection: Connection): ReturnType<typeof worstOf> {
+  const worst = worstOf(results);
+  if (worst?.kind === 'failed') return worst;
+  const problems = results.flatMap(({ verdict }) => (verdict.kind === 'warning' ? [verdict] : []));
+  return problems.find(({ problem }) => adviceFor(problem, connection).actions.length > 0) ?? worst;
 }
 
 function linesOf(run: TestRun): readonly string[] {

@@ -66,7 +66,9 @@ export function factWords(fact: Fact): string {
     case 'permitted':
       return t('all that is needed');
     case 'account':
-      return t('{0}, {1} web domains', fact.account, fact.webDomains);
+      return fact.webDomains.length === 1
+        ? t('{0}, 1 web domain', fact.account)
+        : t('{0}, {1} web domains', fact.account, fact.webDomains.length);
     case 'baseWebDomain':
       return fact.name;
     case 'room':

@@ -14,5 +14,6 @@ export async function selectNeighbour(shown: readonly AliasElement[], { tree, vi
   if (gap === -1) return;
   const nearest = [...shown.slice(gap), ...shown.slice(0, gap).reverse()];
   const neighbour = nearest.map(({ name }) => left.get(name)).find((element) => element !== undefined);
+  if (neighbour !== undefined) tree.reach(neighbour);
   await view.reveal(neighbour ?? first.parent, { select: true });
 }

@@ -1,16 +1,7 @@
 import * as vscode from 'vscode';
-import { comparable } from '../../domain/storedName.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import { withoutWww } from '../../domain/wwwPolicy.ts';
 import { SignedOutError } from '../../platform/panels.ts';
-import {
-  aliasElement,
-  webDomainElement,
-  type AliasElement,
-  type ConnectionElement,
-  type NoteElement,
-  type WebDomainElement,
-} from '../elements.ts';
+import { webDomainElement, type ConnectionElement, type NoteElement, type WebDomainElement } from '../elements.ts';
 import { failureTitle } from '../failure/failureTitle.ts';
 import { describeError, type Action } from '../messages.ts';
 
@@ -35,14 +26,6 @@ export function inOrder(branch: Branch): Branch {
   return [...branch].sort((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1].localeCompare(rank(b)[1]));
 }
 
-/** The two of a `www.` pair stand next to each other. */
-export function aliasesOf(parent: WebDomainElement): readonly AliasElement[] {
-  const key = (name: string): string => withoutWww(comparable(name));
-  return [...new Set(parent.domain.aliases)]
-    .sort((a, b) => key(a).localeCompare(key(b)) || a.length - b.length)
-    .map((name) => aliasElement(parent, name));
-}
-
 /** Why a listing could not be read, and the actions that help. */
 export function failedBranch(root: ConnectionElement, error: unknown): Branch {
   if (error instanceof SignedOutError) {
@@ -63,12 +46,9 @@ export function failedBranch(root: ConnectionElement, error: unknown): Branch {
       description: what,
     },
     note(root, 'info', remedy, '', undefined),
+    note(root, 'action', vscode.l10n.t('Test Connection'), '', 'hestiaDomains.testConnection'),
     ...actions.map(({ title, command }: Action) => note(root, 'action', title, '', command)),
   ];
-}
-
-export function isFailed(branch: Branch): boolean {
-  return branch.some((element) => element.kind === 'note' && element.icon === 'error');
 }
 
 function note(

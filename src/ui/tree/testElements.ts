@@ -28,7 +28,12 @@ export function adviceNotes(parent: CheckElement): readonly NoteElement[] {
     ...rest,
   });
   return [
-    note('what', { icon: 'error', label: what, detail: '', command: undefined }),
+    note('what', {
+      icon: parent.verdict.kind === 'failed' ? 'error' : 'warning',
+      label: what,
+      detail: '',
+      command: undefined,
+    }),
     note('why', { icon: 'info', label: why, detail: '', command: undefined }),
     note('remedy', { icon: 'info', label: remedy, detail: '', command: undefined }),
     ...serverCommands.map((text, index) =>

@@ -2,23 +2,36 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { displayName } from '../../domain/domainName.ts';
 import { storedNameFlaw } from '../../domain/storedName.ts';
-import type { AliasElement, ConnectionElement, NoteElement, TreeElement, WebDomainElement } from '../elements.ts';
-import { aliasCount } from '../nameWords.ts';
+import type {
+  AliasElement,
+  ConnectionElement,
+  GroupElement,
+  MoreElement,
+  NoteElement,
+  TreeElement,
+  WebDomainElement,
+} from '../elements.ts';
+import { aliasCount, nameProblemWords } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
+import { decorated, markWords } from './decorations.ts';
 import { item, tooltip } from './item.ts';
 import { checkItem, testItem } from './testItem.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 /** How an element looks. Panel text is plain text everywhere: labels draw `$(icon)`. */
-export function toTreeItem(element: TreeElement): vscode.TreeItem {
+export function toTreeItem(element: TreeElement, shown: (aliases: readonly string[]) => number): vscode.TreeItem {
   switch (element.kind) {
     case 'connection':
       return connectionItem(element);
     case 'webDomain':
-      return webDomainItem(element);
+      return webDomainItem(element, shown(element.domain.aliases));
+    case 'group':
+      return groupItem(element);
     case 'alias':
       return aliasItem(element);
+    case 'more':
+      return moreItem(element);
     case 'test':
       return testItem(element);
     case 'check':
@@ -63,15 +76,19 @@ function connectionIcon({ protection }: Connection, signedIn: boolean): vscode.T
   return new vscode.ThemeIcon(signedIn ? (protection === 'readOnly' ? 'eye' : 'server') : 'account', color);
 }
 
-function webDomainItem({ id, parent, domain }: WebDomainElement): vscode.TreeItem {
+function webDomainItem({ id, parent, domain }: WebDomainElement, shown: number): vscode.TreeItem {
   const isBase = parent.connection.baseWebDomain === domain.name;
   const marks = [
     ...(isBase ? [vscode.l10n.t('base web domain')] : []),
-    ...(domain.suspended ? [vscode.l10n.t('suspended')] : []),
+    ...(domain.suspended ? [markWords('suspended')] : []),
     ...(domain.ssl ? ['SSL'] : []),
   ];
   const label = plainText(displayName(domain.name));
-  const count = aliasCount(domain.aliases.length);
+  const all = domain.aliases.length;
+  const count =
+    shown === all
+      ? aliasCount(all)
+      : vscode.l10n.t('{0} of {1} aliases shown', shown.toLocaleString(), all.toLocaleString());
   return item(label, {
     id,
     description: [...marks, count].join(' · '),
@@ -81,29 +98,60 @@ function webDomainItem({ id, parent, domain }: WebDomainElement): vscode.TreeIte
       vscode.l10n.t('Document root: {0}', domain.documentRoot),
     ]),
     iconPath: new vscode.ThemeIcon(domain.suspended ? 'debug-pause' : isBase ? 'home' : domain.ssl ? 'lock' : 'globe'),
+    ...decorated(id, domain.suspended ? 'suspended' : undefined),
     contextValue: 'webDomain',
     collapsibleState: isBase ? Expanded : Collapsed,
     accessibilityInformation: { label: [label, ...marks, count].join(', ') },
   });
 }
 
-function aliasItem({ id, name }: AliasElement): vscode.TreeItem {
+function groupItem({ id, name, aliases }: GroupElement): vscode.TreeItem {
   const label = plainText(displayName(name));
-  const flaw = storedNameFlaw(name);
-  const mark = vscode.l10n.t('Not a domain name');
-  const stuck = vscode.l10n.t('The panel cannot remove such a text; only its web.conf can be edited');
-  const marks = flaw === undefined ? [] : flaw.removable ? [mark] : [mark, stuck];
+  const count = aliasCount(aliases.length);
   return item(label, {
     id,
-    description: marks.join(' · '),
-    tooltip: tooltip([name, ...marks]),
-    iconPath:
-      flaw === undefined
-        ? new vscode.ThemeIcon('link')
-        : new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
+    description: count,
+    tooltip: tooltip([name]),
+    iconPath: new vscode.ThemeIcon('folder'),
+    contextValue: 'group',
+    collapsibleState: Collapsed,
+    accessibilityInformation: { label: `${label}, ${count}` },
+  });
+}
+
+function aliasItem({ id, name, mark }: AliasElement): vscode.TreeItem {
+  const label = plainText(displayName(name));
+  const words = mark === undefined ? [] : [markWords(mark)];
+  return item(label, {
+    id,
+    tooltip: tooltip([name, ...words, ...flawWords(name)]),
+    iconPath: new vscode.ThemeIcon('link'),
+    ...decorated(id, mark),
     contextValue: 'alias',
     collapsibleState: None,
-    accessibilityInformation: { label: [vscode.l10n.t('Alias {0}', label), ...marks].join(', ') },
+    accessibilityInformation: { label: [vscode.l10n.t('Alias {0}', label), ...words].join(', ') },
+  });
+}
+
+function flawWords(name: string): readonly string[] {
+  const flaw = storedNameFlaw(name);
+  if (flaw === undefined) return [];
+  const removal = flaw.removable
+    ? vscode.l10n.t('It can be removed.')
+    : vscode.l10n.t('The panel cannot remove it: its line in web.conf on the server has to be edited by hand.');
+  return [...(flaw.problem === 'spelling' ? [] : [nameProblemWords(flaw.problem)]), removal];
+}
+
+function moreItem(element: MoreElement): vscode.TreeItem {
+  const { id, left, pageSize } = element;
+  const label = vscode.l10n.t('Show {0} More', Math.min(left, pageSize));
+  return item(label, {
+    id,
+    description: vscode.l10n.t('{0} are not shown', left.toLocaleString()),
+    iconPath: new vscode.ThemeIcon('ellipsis'),
+    contextValue: 'more',
+    collapsibleState: None,
+    command: { command: 'hestiaDomains.showMore', title: label, arguments: [element] },
   });
 }
 
@@ -111,6 +159,7 @@ function noteItem(element: NoteElement): vscode.TreeItem {
   const { id, icon, label, description = '', detail, command } = element;
   const icons = {
     error: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
+    warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
     info: new vscode.ThemeIcon('info'),
     action: new vscode.ThemeIcon('lightbulb'),
     serverCommand: new vscode.ThemeIcon('terminal'),

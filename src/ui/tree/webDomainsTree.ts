@@ -1,15 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
-import type { Connection } from '../../domain/connection.ts';
+import type { AliasView } from '../../domain/aliasView.ts';
+import { leadsToSame, type Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { listedKey } from '../../manifest.ts';
 import { HestiaError } from '../../hestia/errors.ts';
-import { logLine, type Log } from '../../platform/log.ts';
+import type { Log } from '../../platform/log.ts';
 import { endpointOf, type Panels } from '../../platform/panels.ts';
-import { hasReadAccount, type ConnectionTests } from '../connectionTest/connectionTests.ts';
-import type { AliasElement, ConnectionElement, TestElement, TreeElement, WebDomainElement } from '../elements.ts';
-import { aliasesOf, branchOf, failedBranch, inOrder, isFailed, type Branch } from './branches.ts';
+import { listRead, type ConnectionTests } from '../connectionTest/connectionTests.ts';
+import type {
+  AliasElement,
+  ConnectionElement,
+  MoreElement,
+  TestElement,
+  TreeElement,
+  WebDomainElement,
+} from '../elements.ts';
+import { AliasBranches } from './aliasBranches.ts';
+import { branchOf, failedBranch, inOrder, type Branch } from './branches.ts';
+import { readBranch } from './readBranch.ts';
+import { ShownTests } from './shownTests.ts';
 import { adviceNotes, checksOf } from './testElements.ts';
 import { toTreeItem } from './treeItem.ts';
 
@@ -34,19 +45,20 @@ export class WebDomainsTree {
   #roots: readonly ConnectionElement[] | undefined;
   readonly #rootOf = new Map<string, ConnectionElement>();
   readonly #branches = new Map<string, Promise<Branch>>();
-  /** By connection: the test that is shown under it. */
-  readonly #shownTests = new Map<string, TestElement>();
+  readonly #shownTests: ShownTests;
+  readonly #aliases = new AliasBranches();
 
   constructor({ connections, panels, tests, log, changed }: TreeParts) {
     this.#connections = connections;
     this.#panels = panels;
     this.#tests = tests;
+    this.#shownTests = new ShownTests(tests);
     this.#log = log;
     this.#changed = changed;
   }
 
   item(element: TreeElement): vscode.TreeItem {
-    return toTreeItem(element);
+    return toTreeItem(element, (aliases) => this.#aliases.count(aliases));
   }
 
   async children(element: TreeElement | undefined): Promise<readonly TreeElement[]> {
@@ -55,17 +67,22 @@ export class WebDomainsTree {
         return this.roots();
       case 'connection': {
         const branch = await this.#branch(element);
-        if (!isFailed(branch)) void vscode.commands.executeCommand('setContext', listedKey, true);
-        const test = this.#testOf(element);
-        return test === undefined ? branch : [test, ...branch];
+        if (branch.some(({ kind }) => kind === 'webDomain')) {
+          void vscode.commands.executeCommand('setContext', listedKey, true);
+        }
+        const test = this.#shownTests.of(element);
+        const shown = branch.filter((each) => each.kind !== 'webDomain' || this.#aliases.isShown(each));
+        return test === undefined ? shown : [test, ...shown];
       }
       case 'webDomain':
-        return aliasesOf(element);
+      case 'group':
+        return this.#aliases.children(element);
       case 'test':
         return checksOf(element);
       case 'check':
         return adviceNotes(element);
       case 'alias':
+      case 'more':
       case 'note':
         return [];
     }
@@ -91,20 +108,18 @@ export class WebDomainsTree {
   /** The test that is shown under a connection. */
   async test(connectionId: string): Promise<TestElement | undefined> {
     const root = (await this.roots()).find(({ id }) => id === connectionId);
-    return root && this.#testOf(root);
+    return root && this.#shownTests.of(root);
   }
 
   /** A connection's test has come further, or is to be shown no more. */
   async followTest(connectionId: string): Promise<void> {
-    const root = (await this.roots()).find(({ id }) => id === connectionId);
+    const shown = this.#shownTests.known(connectionId);
+    const test = await this.test(connectionId);
+    const root = this.#rootOf.get(connectionId);
     if (root === undefined) return;
-    const shown = this.#shownTests.get(connectionId);
-    const test = this.#testOf(root);
-    const branch = await this.#branches.get(connectionId);
-    // What could not be read before, the test has just read.
-    const outdated = branch !== undefined && isFailed(branch) && test !== undefined && hasReadAccount(test.run);
-    if (outdated) this.#branches.delete(connectionId);
-    this.#changed.fire(test !== undefined && test === shown && !outdated ? test : root);
+    this.#changed.fire(test !== undefined && test === shown ? test : root);
+    const list = test && listRead(test.run);
+    if (list !== undefined && this.#branches.has(connectionId)) await this.show(connectionId, list);
   }
 
   /** Forgets what was read and tested, of one connection or of all, and shows it anew. */
@@ -195,51 +210,45 @@ export class WebDomainsTree {
   async aliases(connectionId: string, domain: string): Promise<readonly AliasElement[]> {
     const branch = await this.#branches.get(connectionId);
     const parent = branch?.find((element) => element.kind === 'webDomain' && element.domain.name === domain);
-    return parent?.kind === 'webDomain' ? aliasesOf(parent) : [];
+    return parent?.kind === 'webDomain' ? this.#aliases.all(parent) : [];
   }
 
-  /** One element for each test and connection, since VS Code refreshes and reveals by identity. */
-  #testOf(parent: ConnectionElement): TestElement | undefined {
-    const run = this.#tests.find(parent.id);
-    if (run?.shown !== true) {
-      this.#shownTests.delete(parent.id);
-      return undefined;
-    }
-    const known = this.#shownTests.get(parent.id);
-    if (known?.parent === parent && known.run.startedAt === run.startedAt) {
-      known.run = run;
-      return known;
-    }
-    const test: TestElement = { kind: 'test', id: `${parent.id}#test`, parent, run };
-    this.#shownTests.set(parent.id, test);
-    return test;
+  /** An alias is to be revealed: its page is shown from now on. */
+  reach(element: AliasElement): void {
+    if (this.#aliases.reach(element)) this.#changed.fire(element.parent);
+  }
+
+  /** What of the aliases is shown, and in which order. */
+  get aliasView(): AliasView {
+    return this.#aliases.view;
+  }
+
+  set aliasView(view: AliasView) {
+    if (isDeepStrictEqual(view, this.#aliases.view)) return;
+    this.#aliases.view = view;
+    this.#changed.fire(undefined);
+  }
+
+  /** The next page of a long list. */
+  showMore(element: MoreElement): void {
+    this.#aliases.showMore(element);
+    this.#changed.fire(element.parent.kind === 'group' ? element.parent.parent : element.parent);
+  }
+
+  /** The policy by which missing companions are marked is another. */
+  remark(): void {
+    this.#aliases.forgetMarks();
+    this.#changed.fire(undefined);
   }
 
   #branch(root: ConnectionElement): Promise<Branch> {
     const known = this.#branches.get(root.id);
     if (known !== undefined) return known;
-    const branch = this.#read(root, () => {
+    const branch = readBranch(root, { panels: this.#panels, log: this.#log }, () => {
       const newer = this.#branches.get(root.id);
       return newer === branch ? undefined : newer;
     });
     this.#branches.set(root.id, branch);
     return branch;
   }
-
-  /** `newer`: a reading that has taken this one's place; then the panel is not asked twice. */
-  async #read(root: ConnectionElement, newer: () => Promise<Branch> | undefined): Promise<Branch> {
-    try {
-      const { client, connection } = await this.#panels.open(root.connection);
-      const other = newer();
-      if (other !== undefined) return await other;
-      return branchOf(root, await client.listWebDomains(connection.account));
-    } catch (error) {
-      this.#log.error(`${root.connection.name}: ${logLine(error)}`);
-      return failedBranch(root, error);
-    }
-  }
-}
-
-function leadsToSame(a: Connection, b: Connection): boolean {
-  return a.apiUrl === b.apiUrl && a.account === b.account && a.credentialKind === b.credentialKind;
 }

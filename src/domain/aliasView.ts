@@ -1,0 +1,87 @@
+import { getDomain } from 'tldts';
+import { displayName, parseDomainName } from './domainName.ts';
+import { storedNameFlaw } from './storedName.ts';
+import { withoutWww, wwwCompanion, type WwwPolicy } from './wwwPolicy.ts';
+
+/** `pairs`: by name, the two of a `www.` pair together. `panel`: as the panel has them. `groups`: under their registrable domains. */
+export type AliasOrder = 'pairs' | 'panel' | 'groups';
+export const aliasOrders: readonly AliasOrder[] = ['pairs', 'panel', 'groups'];
+
+/** What of the aliases is shown, and in which order. */
+export interface AliasView {
+  /** A part of the name, in unicode or ASCII, in any case; empty shows all. */
+  readonly text: string;
+  readonly problemsOnly: boolean;
+  readonly order: AliasOrder;
+}
+
+export const wholeView: AliasView = { text: '', problemsOnly: false, order: 'pairs' };
+
+export function isFiltered({ text, problemsOnly }: AliasView): boolean {
+  return text !== '' || problemsOnly;
+}
+
+/** `invalid`: no domain name, left by others. `noCompanion`: its `www.` companion, by the policy, is not there. */
+export type AliasMark = 'invalid' | 'noCompanion';
+
+export interface ListedAlias {
+  /** Exactly as the panel stores it. */
+  readonly name: string;
+  readonly mark: AliasMark | undefined;
+}
+
+interface PreparedAlias extends ListedAlias {
+  /** Without `www.`, in ASCII. */
+  readonly bare: string;
+  readonly sortKey: string;
+  /** All spellings that a person may look for, in lower case. */
+  readonly sought: string;
+}
+
+/** A list of aliases prepared for being looked at: what is the same at every keystroke. */
+export interface PreparedAliases {
+  readonly byName: readonly PreparedAlias[];
+  readonly asStored: readonly PreparedAlias[];
+}
+
+/** Prepares the aliases of a web domain, each once. */
+export function prepareAliases(aliases: readonly string[], policy: WwwPolicy): PreparedAliases {
+  const stored = [...new Set(aliases)].map((name) => {
+    const parsed = parseDomainName(name);
+    return { name, parsed, ascii: parsed.ok ? parsed.name : name };
+  });
+  const present = new Set<string>(stored.map(({ ascii }) => ascii));
+  const asStored = stored.map(({ name, parsed, ascii }): PreparedAlias => {
+    const bare = withoutWww(ascii);
+    const companion = parsed.ok ? wwwCompanion(parsed.name, policy) : undefined;
+    const lonely = companion !== undefined && !present.has(companion);
+    return {
+      name,
+      mark: name !== ascii && storedNameFlaw(name) !== undefined ? 'invalid' : lonely ? 'noCompanion' : undefined,
+      bare,
+      // A space sorts before all that names have, so that a name comes before those that it begins.
+      sortKey: ascii === bare ? `${bare} ` : `${bare} www`,
+      sought:
+        name === ascii && !ascii.includes('xn--') ? ascii : `${name} ${ascii} ${displayName(ascii)}`.toLowerCase(),
+    };
+  });
+  return { asStored, byName: asStored.toSorted((a, b) => compare(a.sortKey, b.sortKey)) };
+}
+
+/** The aliases that a view shows, in its order. */
+export function viewAliases({ byName, asStored }: PreparedAliases, view: AliasView): readonly PreparedAlias[] {
+  const sought = view.text.trim().toLowerCase();
+  return (view.order === 'panel' ? asStored : byName).filter(
+    (alias) => (!view.problemsOnly || alias.mark !== undefined) && alias.sought.includes(sought),
+  );
+}
+
+/** Aliases by their registrable domains (Public Suffix List), or by themselves where they have none; both in order. */
+export function groupAliases(aliases: readonly PreparedAlias[]): ReadonlyMap<string, readonly ListedAlias[]> {
+  const groups = Map.groupBy(aliases, ({ bare }) => getDomain(bare) ?? bare);
+  return new Map([...groups].toSorted(([a], [b]) => compare(a, b)));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

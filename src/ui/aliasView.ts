@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { isFiltered, wholeView, type AliasView } from '../domain/aliasView.ts';
+import { plainText } from './plainText.ts';
+import type { Services } from './services.ts';
+
+/** Shows other aliases, or in another order, and says above the tree when some are left out. */
+export function changeView(change: Partial<AliasView>, { tree, view }: Services): void {
+  const next = { ...tree.aliasView, ...change };
+  tree.aliasView = next;
+  view.message = messageOf(next);
+  void vscode.commands.executeCommand('setContext', 'hestiaDomains.filtered', isFiltered(next));
+}
+
+/** Shows all aliases again. */
+export function clearFilter(services: Services): void {
+  changeView({ text: wholeView.text, problemsOnly: wholeView.problemsOnly }, services);
+}
+
+function messageOf({ text, problemsOnly }: AliasView): string {
+  const { t } = vscode.l10n;
+  const quoted = plainText(text.trim());
+  if (problemsOnly)
+    return quoted === '' ? t('Shown: problems only') : t('Shown: problems with “{0}” in the name', quoted);
+  return quoted === '' ? '' : t('Shown: names with “{0}”', quoted);
+}

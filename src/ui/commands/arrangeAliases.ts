@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { aliasOrders, type AliasOrder } from '../../domain/aliasView.ts';
+import { changeView } from '../aliasView.ts';
+import type { Services } from '../services.ts';
+import { pick, type CommandArguments } from '../targets.ts';
+
+/** Asks for the order in which aliases are shown. */
+export async function arrangeAliases(_args: CommandArguments, services: Services): Promise<void> {
+  const present = services.tree.aliasView.order;
+  const choices = [present, ...aliasOrders.filter((order) => order !== present)];
+  const items = choices.map((order) => ({ ...words(order), order }));
+  const { order } = await pick(items, vscode.l10n.t('Choose how aliases are arranged'));
+  changeView({ order }, services);
+}
+
+function words(order: AliasOrder): vscode.QuickPickItem {
+  switch (order) {
+    case 'pairs':
+      return { label: vscode.l10n.t('By Name'), detail: vscode.l10n.t('The two of a www. pair stand together.') };
+    case 'panel':
+      return { label: vscode.l10n.t('As on the Panel'), detail: vscode.l10n.t('What was added last comes last.') };
+    case 'groups':
+      return {
+        label: vscode.l10n.t('Grouped by Registrable Domain'),
+        detail: vscode.l10n.t('By the Public Suffix List: shop.example.co.kr stands under example.co.kr.'),
+      };
+  }
+}

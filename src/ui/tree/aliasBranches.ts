@@ -1,0 +1,109 @@
+import {
+  groupAliases,
+  isFiltered,
+  prepareAliases,
+  viewAliases,
+  wholeView,
+  type AliasView,
+  type ListedAlias,
+  type PreparedAliases,
+} from '../../domain/aliasView.ts';
+import { wwwPolicy } from '../../platform/settings.ts';
+import type { AliasElement, GroupElement, MoreElement, WebDomainElement } from '../elements.ts';
+
+const pageSize = 500;
+
+/** What stands under web domains: their aliases by the person's view of them, a page at a time. */
+export class AliasBranches {
+  #view = wholeView;
+  /** By the alias list itself, which is replaced when it is read anew. */
+  #prepared = new WeakMap<readonly string[], PreparedAliases>();
+  /** By web domain or group: how many of its elements are shown, where more than a page. */
+  readonly #shown = new Map<string, number>();
+
+  get view(): AliasView {
+    return this.#view;
+  }
+
+  set view(view: AliasView) {
+    this.#view = view;
+    this.#shown.clear();
+  }
+
+  /** The policy by which a missing companion is marked has changed. */
+  forgetMarks(): void {
+    this.#prepared = new WeakMap();
+  }
+
+  children(parent: WebDomainElement | GroupElement): readonly (AliasElement | GroupElement | MoreElement)[] {
+    const all = parent.kind === 'group' ? parent.aliases.map((alias) => aliasOf(parent, alias)) : this.#under(parent);
+    const shown = this.#shown.get(parent.id) ?? pageSize;
+    if (all.length <= shown) return all;
+    const more: MoreElement = { kind: 'more', id: `${parent.id}#more`, parent, left: all.length - shown, pageSize };
+    return [...all.slice(0, shown), more];
+  }
+
+  showMore({ parent }: MoreElement): void {
+    this.#shown.set(parent.id, (this.#shown.get(parent.id) ?? pageSize) + pageSize);
+  }
+
+  /** Whether a web domain is shown: unless the view is of something else, by its own name, state or aliases. */
+  isShown({ domain }: WebDomainElement): boolean {
+    if (!isFiltered(this.#view) || this.count(domain.aliases) > 0) return true;
+    if (this.#view.problemsOnly && !domain.suspended) return false;
+    return viewAliases(prepareAliases([domain.name], 'never'), { ...this.#view, problemsOnly: false }).length > 0;
+  }
+
+  /** How many of some aliases the view shows. */
+  count(aliases: readonly string[]): number {
+    return isFiltered(this.#view) ? this.#listed(aliases).length : aliases.length;
+  }
+
+  /** All aliases that the view shows of a web domain, in its order, on whatever page. */
+  all(parent: WebDomainElement): readonly AliasElement[] {
+    return this.#under(parent).flatMap((each) =>
+      each.kind === 'group' ? each.aliases.map((alias) => aliasOf(each, alias)) : [each],
+    );
+  }
+
+  /** Shows the pages that an alias is on. Whether that shows more than before. */
+  reach({ id, parent, group, name }: AliasElement): boolean {
+    const at = this.#under(parent).findIndex((each) => each.id === (group?.id ?? id));
+    const within = group?.aliases.findIndex((each) => each.name === name) ?? 0;
+    const wider = this.#widen(parent, at);
+    return (group !== undefined && this.#widen(group, within)) || wider;
+  }
+
+  #under(parent: WebDomainElement): readonly (AliasElement | GroupElement)[] {
+    const listed = this.#listed(parent.domain.aliases);
+    if (this.#view.order !== 'groups') return listed.map((alias) => aliasOf(parent, alias));
+    return [...groupAliases(listed)].map(([name, aliases]): GroupElement => ({
+      kind: 'group',
+      id: `${parent.id}#${name}`,
+      parent,
+      name,
+      aliases,
+    }));
+  }
+
+  #listed(aliases: readonly string[]): ReturnType<typeof viewAliases> {
+    let prepared = this.#prepared.get(aliases);
+    if (prepared === undefined) {
+      prepared = prepareAliases(aliases, wwwPolicy());
+      this.#prepared.set(aliases, prepared);
+    }
+    return viewAliases(prepared, this.#view);
+  }
+
+  #widen({ id }: WebDomainElement | GroupElement, index: number): boolean {
+    if (index < (this.#shown.get(id) ?? pageSize)) return false;
+    this.#shown.set(id, Math.ceil((index + 1) / pageSize) * pageSize);
+    return true;
+  }
+}
+
+function aliasOf(under: WebDomainElement | GroupElement, { name, mark }: ListedAlias): AliasElement {
+  const parent = under.kind === 'group' ? under.parent : under;
+  const group = under.kind === 'group' ? under : undefined;
+  return { kind: 'alias', id: `${parent.id}/${name}`, parent, group, name, mark };
+}

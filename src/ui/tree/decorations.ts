@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { AliasMark } from '../../domain/aliasView.ts';
+
+const scheme = 'hestia-domains';
+const { t } = vscode.l10n;
+
+export type ElementMark = AliasMark | 'suspended';
+
+/** What an element is known by where it is decorated; no file is there. */
+export function decorated(id: string, mark: ElementMark | undefined): Pick<vscode.TreeItem, 'resourceUri'> {
+  return mark === undefined ? {} : { resourceUri: vscode.Uri.from({ scheme, path: `/${id}`, fragment: mark }) };
+}
+
+/** A letter beside elements that something is to be said about; the words are in the tooltip and for screen readers too. */
+export function registerDecorations(): vscode.Disposable {
+  return vscode.window.registerFileDecorationProvider({
+    provideFileDecoration: (uri) => (uri.scheme === scheme ? decorations()[uri.fragment] : undefined),
+  });
+}
+
+/** What a mark means, in words. */
+export function markWords(mark: ElementMark): string {
+  switch (mark) {
+    case 'invalid':
+      return t('not a valid domain name');
+    case 'noCompanion':
+      return t('without its www. companion');
+    case 'suspended':
+      return t('suspended');
+  }
+}
+
+function decorations(): Readonly<Record<string, vscode.FileDecoration>> {
+  const decoration = (badge: string, mark: ElementMark, color: string): vscode.FileDecoration =>
+    new vscode.FileDecoration(badge, markWords(mark), new vscode.ThemeColor(color));
+  return {
+    invalid: decoration('!', 'invalid', 'list.errorForeground'),
+    noCompanion: decoration('w', 'noCompanion', 'descriptionForeground'),
+    suspended: decoration('S', 'suspended', 'list.warningForeground'),
+  } satisfies Record<ElementMark, vscode.FileDecoration>;
+}
