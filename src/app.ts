@@ -79,7 +79,7 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
     secrets.onDidChange((id) => tree.reload(id)),
     registerDecorations(),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(settings.wwwCompanion)) tree.remark();
+      if (event.affectsConfiguration(settings.wwwCompanion)) changed.fire(undefined);
     }),
   );
   const carryOut = async (id: CommandId, args: readonly unknown[]): Promise<void> => {

@@ -38,6 +38,7 @@ export const commandIds = [
   'hestiaDomains.copyConstants',
   'hestiaDomains.importConnection',
   'hestiaDomains.testConstants',
+  'hestiaDomains.useAsBase',
   'hestiaDomains.filterAliases',
   'hestiaDomains.showProblems',
   'hestiaDomains.clearFilter',

@@ -45,7 +45,7 @@ export function shownName(stored: string): string {
 
 /** How many aliases there are, in words. */
 export function aliasCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 alias') : vscode.l10n.t('{0} aliases', count);
+  return count === 1 ? vscode.l10n.t('1 alias') : vscode.l10n.t('{0} aliases', count.toLocaleString());
 }
 
 /** How many names there are, in words. */

@@ -1,3 +1,4 @@
+import type { WebDomain } from '../../domain/webDomain.ts';
 import type { CredentialKind } from '../../domain/connection.ts';
 import type { EndpointProblem } from '../../domain/endpoint.ts';
 import type { AliasLimit, PanelCommand } from '../../hestia/commands.ts';

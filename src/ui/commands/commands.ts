@@ -37,6 +37,7 @@ import { signIn, signInForSession } from './signIn.ts';
 import { signOut } from './signOut.ts';
 import { testConnection } from './testConnection.ts';
 import { testConstants } from './testConstants.ts';
+import { useAsBase } from './useAsBase.ts';
 import { writeConstants } from './writeConstants.ts';
 
 export type Command = (args: CommandArguments, services: Services) => void | Promise<void>;
@@ -78,6 +79,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.copyConstants': copyConstants,
   'hestiaDomains.importConnection': importConnection,
   'hestiaDomains.testConstants': testConstants,
+  'hestiaDomains.useAsBase': useAsBase,
   'hestiaDomains.filterAliases': filterAliases,
   'hestiaDomains.showProblems': (_args, services) => changeView({ problemsOnly: true }, services),
   'hestiaDomains.clearFilter': (_args, services) => clearFilter(services),

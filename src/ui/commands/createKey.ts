@@ -14,6 +14,7 @@ import { targetConnection, type CommandArguments } from '../targets.ts';
 import { hestiaError, tryOut } from '../connection/tryOut.ts';
 
 const pasteStep = 2;
+const changingCommands = ['v-add-web-domain-alias', 'v-delete-web-domain-alias'] as const;
 
 /**
  * Leads to an access key that can do what is needed and no more: a script for the server, then the key that it prints,
@@ -39,8 +40,8 @@ export async function createKey(args: CommandArguments, services: Services): Pro
     },
     async (place) => {
       const secret = await askKey(place, connection);
-      const listed = await tryOut(connection, secret, services).catch(hestiaError);
-      if (listed instanceof HestiaError) return askAgain(listed, connection);
+      const problem = await tryKey(connection, secret, services);
+      if (problem !== undefined) return askAgain(problem, connection);
       await services.secrets.save(connection.id, secret);
       await services.connections.save(connection);
       return undefined;
@@ -59,6 +60,29 @@ function offerConstants({ name }: Connection, element: ConnectionElement | undef
   });
 }
 
+/** Why a key cannot take the place of the connection's credentials: it cannot list the account, or not change aliases. */
+async function tryKey(
+  connection: Connection,
+  secret: StoredSecret,
+  services: Services,
+): Promise<HestiaError | undefined> {
+  const listed = await tryOut(connection, secret, services).catch(hestiaError);
+  if (listed instanceof HestiaError) return listed;
+  const { client } = services.panels.openDraft(connection, secret);
+  try {
+    for (const command of changingCommands) {
+      if (!(await client.mayRun(command, connection.account))) {
+        return new HestiaError({ kind: 'permission', command }, { sent: true });
+      }
+    }
+    return undefined;
+  } catch (error) {
+    return hestiaError(error);
+  } finally {
+    await client.close();
+  }
+}
+
 async function askAgain(problem: HestiaError, connection: Connection): Promise<{ readonly goTo: number }> {
   const { what, remedy } = describeError(problem, connection);
   const again = vscode.l10n.t('Paste Again');
@@ -75,7 +99,7 @@ async function explain(): Promise<void> {
     vscode.l10n.t('A password, a legacy key or an unlimited access key can do everything on the server that root can.'),
     vscode.l10n.t('WordPress keeps the key in wp-config.php, so a leak of that file would be a leak of the server.'),
     vscode.l10n.t(
-      'A key of its own that can only list web domains and change aliases is enough, and revoked by itself.',
+      'A key of its own that can only list web domains and change aliases is enough, and can be revoked alone.',
     ),
   ].join('\n\n');
   const question = vscode.l10n.t('Create a key that can change aliases and nothing else?');
@@ -86,9 +110,7 @@ async function explain(): Promise<void> {
 
 async function askOptional({ title, step, totalSteps }: StepPlace): Promise<readonly OptionalCommand[]> {
   const words: Readonly<Record<OptionalCommand, string>> = {
-    'v-get-user-value': vscode.l10n.t(
-      'Tells the connection test the alias limit of the package. Whoever has the key can read the account’s two-factor secret with it',
-    ),
+    'v-get-user-value': vscode.l10n.t('optional: reads the alias limit, but the account’s two-factor secret too'),
   };
   const items = [
     ...neededCommands.map((label) => ({ label, description: vscode.l10n.t('needed'), picked: true })),

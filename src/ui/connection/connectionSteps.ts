@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
-import { displayName } from '../../domain/domainName.ts';
 import { restartPolicies, type RestartPolicy, type WebDomain } from '../../domain/webDomain.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
-import { HestiaError } from '../../hestia/errors.ts';
+import { HestiaError, isAnswer, isRefusal } from '../../hestia/errors.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import { askChoice, askText, runSteps, type Step } from '../../platform/steps.ts';
+import { askBaseWebDomain, askNameOfBase } from './baseWebDomainSteps.ts';
 import { accountWords, nameProblem, urlAdvice } from './connectionWords.ts';
 import { askCredentialKind, askCredentials } from './credentialSteps.ts';
 import { describeError, isCancelled } from '../messages.ts';
-import { aliasCount } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
 import { isAboutTrust, reviewCertificate } from './trust.ts';
@@ -33,7 +32,7 @@ export interface KnownSecret {
 const urlStep = 1;
 const secretStep = 3;
 const accountStep = 4;
-const restartStep = 6;
+const baseStep = 5;
 
 /**
  * Asks for everything of a connection, with what is known filled in, and tries it on the panel before it returns.
@@ -104,12 +103,14 @@ export async function askConnection(
         validate: (text) => accountWords(text.trim()),
       });
       draft = { ...draft, account: account.trim() };
-      outcome = await tryToList();
-      return outcome instanceof HestiaError ? askWhatNow(outcome) : undefined;
+      return tryThen();
     },
     async (place) => {
-      if (outcome instanceof HestiaError || outcome.length === 0) return undefined;
-      draft = { ...draft, baseWebDomain: await askBaseWebDomain(place, outcome, draft.baseWebDomain) };
+      const baseWebDomain =
+        outcome instanceof HestiaError || outcome.length === 0
+          ? await askNameOfBase(place, draft.baseWebDomain)
+          : await askBaseWebDomain(place, outcome, draft.baseWebDomain);
+      draft = { ...draft, baseWebDomain };
       return undefined;
     },
     async (place) => {
@@ -134,17 +135,26 @@ export async function askConnection(
   /** A modal, since it alone shows the whole of what is wrong and what helps. */
   const askWhatNow = async (error: HestiaError): Promise<{ readonly goTo: number }> => {
     const { what, remedy } = describeError(error, draft);
+    const again = vscode.l10n.t('Try Again');
     const steps = new Map([
-      [vscode.l10n.t('Try Again, or Change the Account'), accountStep],
-      [vscode.l10n.t('Change the API URL'), urlStep],
-      [vscode.l10n.t('Change the Credentials'), secretStep],
-      [vscode.l10n.t('Keep Anyway'), restartStep],
+      ...(isRefusal(error.failure.kind) ? [[vscode.l10n.t('Change the Credentials'), secretStep] as const] : []),
+      ...(isAnswer(error.failure.kind)
+        ? [[vscode.l10n.t('Change the Account'), accountStep] as const]
+        : [[vscode.l10n.t('Change the API URL'), urlStep] as const]),
+      [vscode.l10n.t('Keep Anyway'), baseStep],
     ]);
     const detail = isCancelled(error) ? '' : plainText(remedy);
-    const answer = await vscode.window.showWarningMessage(plainText(what), { modal: true, detail }, ...steps.keys());
+    const buttons = [again, ...steps.keys()];
+    const answer = await vscode.window.showWarningMessage(plainText(what), { modal: true, detail }, ...buttons);
+    if (answer === again) return tryThen();
     const goTo = steps.get(answer ?? '');
     if (goTo === undefined) throw new vscode.CancellationError();
     return { goTo };
+  };
+
+  const tryThen = async (): Promise<{ readonly goTo: number }> => {
+    outcome = await tryToList();
+    return outcome instanceof HestiaError ? askWhatNow(outcome) : { goTo: baseStep };
   };
 
   await runSteps(title, steps);
@@ -154,26 +164,6 @@ export async function askConnection(
 function originOf(apiUrl: string): string {
   const result = parseEndpoint(apiUrl);
   return result.ok ? result.endpoint.origin : '';
-}
-
-/** Asks which of an account's web domains serves WordPress; undefined leaves it open. */
-export async function askBaseWebDomain(
-  place: Parameters<Step>[0],
-  domains: readonly WebDomain[],
-  present: string | undefined,
-): Promise<string | undefined> {
-  const open = {
-    value: undefined,
-    label: vscode.l10n.t('Leave Open'),
-    detail: vscode.l10n.t('You can choose it later with Edit Connection.'),
-  };
-  const choices = domains.map(({ name, aliases, suspended }) => ({
-    value: name,
-    label: plainText(displayName(name)),
-    description: suspended ? vscode.l10n.t('suspended') : aliasCount(aliases.length),
-  }));
-  const placeholder = vscode.l10n.t('Base web domain: the one that serves WordPress, on which the aliases hang');
-  return askChoice(place, placeholder, [...choices, open], (value) => present !== undefined && value === present);
 }
 
 function askRestart(place: Parameters<Step>[0], present: RestartPolicy): Promise<RestartPolicy> {

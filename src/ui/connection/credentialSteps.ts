@@ -7,7 +7,7 @@ import { askChoice, askText, type StepPlace } from '../../platform/steps.ts';
 /** Asks how to sign in. */
 export function askCredentialKind(place: StepPlace, active: CredentialKind | undefined): Promise<CredentialKind> {
   const details: Readonly<Record<CredentialKind, string>> = {
-    accessKey: vscode.l10n.t('Recommended: it can be limited to what is needed and revoked by itself.'),
+    accessKey: vscode.l10n.t('Recommended: it can be limited to what is needed and revoked without touching others.'),
     legacyKey: vscode.l10n.t('One long key that may do everything the root user may.'),
     password: vscode.l10n.t('The password of the panel’s root user, usually admin.'),
   };

@@ -22,6 +22,10 @@ export const editAction = (): Action => ({
   title: vscode.l10n.t('Edit Connection…'),
   command: 'hestiaDomains.editConnection',
 });
+export const chooseBaseAction = (): Action => ({
+  title: vscode.l10n.t('Choose the Base Web Domain…'),
+  command: 'hestiaDomains.useAsBase',
+});
 export const signInAction = (): Action => ({ title: vscode.l10n.t('Sign In…'), command: 'hestiaDomains.signIn' });
 export const createKeyAction = (): Action => ({
   title: vscode.l10n.t('Create a Least-Privilege Key…'),

@@ -5,7 +5,7 @@ import { shellWord } from '../../domain/shellWord.ts';
 import type { Problem } from '../../operations/testConnection/verdict.ts';
 import { urlProblem } from '../connection/connectionWords.ts';
 import { fingerprintCommand } from '../connection/certificateWords.ts';
-import { editAction, openPanelAction, reviewAction, type Advice } from './advice.ts';
+import { chooseBaseAction, editAction, openPanelAction, reviewAction, type Advice } from './advice.ts';
 import { expiryAdvice, untrustedAdvice } from './certificateAdvice.ts';
 import { addressAdvice, apiOffAdvice, permissionAdvice } from './panelAdvice.ts';
 import { roomAdvice } from './roomAdvice.ts';
@@ -60,7 +60,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
     case 'accountMissing':
       return {
         what: t('There is no account {0} on the panel.', problem.account),
-        why: t('The panel answered with exit code 3. Upper and lower case are different accounts.'),
+        why: t('The panel answered with exit code 3. Account names are case-sensitive.'),
         remedy: t('Enter the account that owns the web domains. The command lists all accounts.'),
         serverCommands: ['v-list-users'],
         actions: [editAction()],
@@ -71,7 +71,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
         why: t('Without it nobody can tell where new aliases belong.'),
         remedy: t('Choose the one that serves WordPress.'),
         serverCommands: [],
-        actions: [editAction()],
+        actions: [chooseBaseAction()],
       };
     case 'baseWebDomainMissing':
       return {
@@ -82,7 +82,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
             ? t('Check its spelling and whether it belongs to another account, or add it on the panel.')
             : t('The panel has it as {0}: choose that one.', problem.similar),
         serverCommands: [`v-search-domain-owner ${shellWord(problem.wanted)}`],
-        actions: [editAction(), openPanelAction()],
+        actions: [chooseBaseAction(), openPanelAction()],
       };
     case 'baseWebDomainSuspended':
       return {

@@ -15,7 +15,7 @@ export function untrustedAdvice({ certificate, code, host }: SeenProblem): Advic
           certificate.issuer,
         ),
     remedy: t(
-      'Review the certificate and trust it if the command prints the same SHA-256 on the server. Or give the panel one that everybody trusts, with {0}.',
+      'Review the certificate and trust it if the command prints the same SHA-256 on the server. Or give the panel one that everybody trusts, with {0}: that needs a host name in the public DNS.',
       letsEncryptCommand,
     ),
     serverCommands: [fingerprintCommand],
@@ -34,7 +34,9 @@ export function expiryAdvice({ certificate, trust }: SeenCertificate, daysLeft: 
       trust === 'pinned'
         ? t('You trust it by hand whatever its dates; others, WordPress among them, do not.')
         : t('It is valid from {0} to {1}.', dateOf(validFrom), dateOf(validTo)),
-    remedy: t('Renew it on the server, for example by a certificate of Let’s Encrypt.'),
+    remedy: t(
+      'Renew it on the server. The command takes one of Let’s Encrypt, which needs a host name in the public DNS; review the new one then.',
+    ),
     serverCommands: [letsEncryptCommand],
     actions: daysLeft < 0 && trust === 'verified' ? [reviewAction()] : [],
   };

@@ -22,7 +22,7 @@ export function addressAdvice(seen: string | undefined): Advice {
     : {
         what: t('The panel does not allow the IP address {0} to use its API.', seen),
         why,
-        remedy: t('Allow it by the command.'),
+        remedy: t('Allow it on the server.'),
         serverCommands: [`v-add-sys-api-ip ${shellWord(seen)}`],
         actions: [],
       };

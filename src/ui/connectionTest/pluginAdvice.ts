@@ -57,7 +57,7 @@ export function pluginAdvice(problem: PluginProblem, apiUrl: string): Advice {
       };
     case 'pluginDistrusts':
       return {
-        what: t('WordPress does not know this certificate, and refuses it unless it was told not to look.'),
+        what: t('WordPress does not know this certificate, and refuses it unless verification was switched off there.'),
         why: t(
           'You trust it by hand, on this machine. WordPress goes by its own list of roots; its log then says “cURL error 60”.',
         ),

@@ -15,7 +15,10 @@ export function roomAdvice(
       return {
         what: t('{0} has {1} aliases, and the package allows {2} on a web domain.', name, aliases, String(limit)),
         why: t('The panel refuses one more with exit code 8.'),
-        remedy: t('Raise it on the panel: Packages → the package of {0} → Web Aliases (per domain).', account),
+        remedy: t(
+          'Remove aliases that nobody needs, or raise it on the panel: Packages → the package of {0} → Web Aliases (per domain).',
+          account,
+        ),
         serverCommands: [],
         actions: [openPanelAction()],
       };

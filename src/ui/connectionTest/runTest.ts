@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { checkIds } from '../../operations/testConnection/check.ts';
+import { refusalMs } from '../../platform/panels.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
@@ -22,6 +23,7 @@ export async function runTest(
   services: Services,
 ): Promise<void> {
   const { connections, tests, panels, log } = services;
+  await askWhenRefused(secret.origin, services);
   const kept = connections.find(key) !== undefined;
   const subject: TestSubject = { key, connection, kept, credentials: secret.credentials };
   const title = vscode.l10n.t('Testing {0}…', plainText(connection.name));
@@ -38,6 +40,23 @@ export async function runTest(
   });
   for (const line of linesOf(run)) log.info(line);
   await tellResult(key, run, services);
+}
+
+/** A panel bans an address after five refusals in ten minutes, and a test may bring two more. Rejects on Cancel. */
+async function askWhenRefused(origin: string, { panels }: Services): Promise<void> {
+  const refusals = panels.refusals(origin);
+  const [first] = refusals;
+  if (first === undefined || refusals.length < 3) return;
+  const test = vscode.l10n.t('Test Anyway');
+  const minutes = Math.ceil((first + refusalMs - Date.now()) / 60_000);
+  const question = vscode.l10n.t('The panel has refused {0} requests of this window in ten minutes.', refusals.length);
+  const detail = vscode.l10n.t(
+    'After five its fail2ban bans this machine’s address for a while, and a test may add two. In {0} minutes it has forgotten the first.',
+    minutes,
+  );
+  if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, test)) !== test) {
+    throw new vscode.CancellationError();
+  }
 }
 
 async function tellResult(key: string, run: TestRun, { tree, reports }: Services): Promise<void> {

@@ -5,7 +5,7 @@ import { secretsOf } from '../../hestia/credentials.ts';
 import { secretConstant, type SecretInFile } from '../../operations/connectionConstants.ts';
 import { SignedOutError } from '../../platform/panels.ts';
 import { askChoice, runSteps, type Step, type StepPlace } from '../../platform/steps.ts';
-import { askBaseWebDomain } from '../connection/connectionSteps.ts';
+import { askBaseWebDomain } from '../connection/baseWebDomainSteps.ts';
 import { connectionOf } from '../elements.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';

@@ -8,6 +8,7 @@ import {
   type ListedAlias,
   type PreparedAliases,
 } from '../../domain/aliasView.ts';
+import type { WwwPolicy } from '../../domain/wwwPolicy.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
 import type { AliasElement, GroupElement, MoreElement, WebDomainElement } from '../elements.ts';
 
@@ -16,8 +17,11 @@ const pageSize = 500;
 /** What stands under web domains: their aliases by the person's view of them, a page at a time. */
 export class AliasBranches {
   #view = wholeView;
-  /** By the alias list itself, which is replaced when it is read anew. */
-  #prepared = new WeakMap<readonly string[], PreparedAliases>();
+  /** By the alias list itself, which is replaced when it is read anew, with the policy by which it was marked. */
+  readonly #prepared = new WeakMap<
+    readonly string[],
+    { readonly policy: WwwPolicy; readonly prepared: PreparedAliases }
+  >();
   /** By web domain or group: how many of its elements are shown, where more than a page. */
   readonly #shown = new Map<string, number>();
 
@@ -28,11 +32,6 @@ export class AliasBranches {
   set view(view: AliasView) {
     this.#view = view;
     this.#shown.clear();
-  }
-
-  /** The policy by which a missing companion is marked has changed. */
-  forgetMarks(): void {
-    this.#prepared = new WeakMap();
   }
 
   children(parent: WebDomainElement | GroupElement): readonly (AliasElement | GroupElement | MoreElement)[] {
@@ -87,11 +86,10 @@ export class AliasBranches {
   }
 
   #listed(aliases: readonly string[]): ReturnType<typeof viewAliases> {
-    let prepared = this.#prepared.get(aliases);
-    if (prepared === undefined) {
-      prepared = prepareAliases(aliases, wwwPolicy());
-      this.#prepared.set(aliases, prepared);
-    }
+    const policy = wwwPolicy();
+    const known = this.#prepared.get(aliases);
+    const prepared = known?.policy === policy ? known.prepared : prepareAliases(aliases, policy);
+    this.#prepared.set(aliases, { policy, prepared });
     return viewAliases(prepared, this.#view);
   }
 

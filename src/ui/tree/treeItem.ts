@@ -124,6 +124,7 @@ function aliasItem({ id, name, mark }: AliasElement): vscode.TreeItem {
   const words = mark === undefined ? [] : [markWords(mark)];
   return item(label, {
     id,
+    ...(mark === 'invalid' && { description: markWords(mark) }),
     tooltip: tooltip([name, ...words, ...flawWords(name)]),
     iconPath: new vscode.ThemeIcon('link'),
     ...decorated(id, mark),

@@ -67,9 +67,8 @@ export class WebDomainsTree {
         return this.roots();
       case 'connection': {
         const branch = await this.#branch(element);
-        if (branch.some(({ kind }) => kind === 'webDomain')) {
-          void vscode.commands.executeCommand('setContext', listedKey, true);
-        }
+        const listed = branch.some(({ kind }) => kind === 'webDomain');
+        if (listed) void vscode.commands.executeCommand('setContext', listedKey, true);
         const test = this.#shownTests.of(element);
         const shown = branch.filter((each) => each.kind !== 'webDomain' || this.#aliases.isShown(each));
         return test === undefined ? shown : [test, ...shown];
@@ -233,12 +232,6 @@ export class WebDomainsTree {
   showMore(element: MoreElement): void {
     this.#aliases.showMore(element);
     this.#changed.fire(element.parent.kind === 'group' ? element.parent.parent : element.parent);
-  }
-
-  /** The policy by which missing companions are marked is another. */
-  remark(): void {
-    this.#aliases.forgetMarks();
-    this.#changed.fire(undefined);
   }
 
   #branch(root: ConnectionElement): Promise<Branch> {

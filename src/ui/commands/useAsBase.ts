@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { runSteps } from '../../platform/steps.ts';
+import { askBaseWebDomain } from '../connection/baseWebDomainSteps.ts';
+import { plainText } from '../plainText.ts';
+import type { Services } from '../services.ts';
+import { elementsOf, listWithProgress, targetConnection, type CommandArguments } from '../targets.ts';
+
+/** Makes a web domain, the clicked or a picked one, the base web domain of its connection. Nothing changes on the panel. */
+export async function useAsBase(args: CommandArguments, services: Services): Promise<void> {
+  const connection = await targetConnection(args, services);
+  const [element] = elementsOf(args, services);
+  if (element?.kind === 'webDomain') {
+    await services.connections.save({ ...connection, baseWebDomain: element.domain.name });
+    return;
+  }
+  const domains = await listWithProgress(connection, services);
+  await runSteps(vscode.l10n.t('Base Web Domain of {0}', plainText(connection.name)), [
+    async (place) => {
+      const baseWebDomain = await askBaseWebDomain(place, domains, connection.baseWebDomain);
+      await services.connections.save({ ...connection, baseWebDomain });
+      return undefined;
+    },
+  ]);
+}
