@@ -187,6 +187,7 @@ test('a connection that cannot be tried is kept when the person says so', async 
   await workbench.page.locator('.monaco-dialog-box').getByText('v-add-sys-api-ip YOUR_IP').waitFor();
   await workbench.picture('keep anyway');
   await workbench.dialog('does not allow this machine', 'Keep Anyway');
+  await workbench.answer('Base web domain, the one that serves WordPress', '');
   await workbench.choose('What should the web server do', 'Reload');
   await workbench.row('Kept').waitFor();
   panel.state.panel.API_ALLOWED_IP = 'allow-all';
