@@ -9,10 +9,10 @@ const refused = new WeakSet<HestiaClient>();
  * How many aliases the account's package allows on one web domain; undefined where there is no limit, and where the
  * panel does not tell. Rejects when the panel cannot be asked at all.
  */
-export async function aliasLimit({ client, connection }: Panel, signal: AbortSignal): Promise<number | undefined> {
+export async function aliasLimit({ client, connection }: Panel): Promise<number | undefined> {
   if (refused.has(client)) return undefined;
   try {
-    const limit = await client.aliasLimit(connection.account, { signal });
+    const limit = await client.aliasLimit(connection.account);
     return limit === 'unlimited' ? undefined : limit;
   } catch (error) {
     if (!(error instanceof HestiaError)) throw error;

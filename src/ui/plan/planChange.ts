@@ -7,7 +7,7 @@ import { aliasLimit } from '../../operations/aliasLimit.ts';
 import { findDomain } from '../../operations/changeAliases.ts';
 import { shownName, shownNames } from '../nameWords.ts';
 import type { Services } from '../services.ts';
-import { listWithProgress, withProgress } from '../targets.ts';
+import { listWithProgress } from '../targets.ts';
 import { agreeByChecking, agreeByReading } from './agree.ts';
 import { exceptionSentences } from './changeWords.ts';
 import { confirmProduction } from './production.ts';
@@ -54,7 +54,9 @@ async function makePlan(
   if (plan.add.length === 0) return plan;
   const panel = await services.panels.open(connection);
   const title = vscode.l10n.t('Asking for the alias limit of {0}…', connection.account);
-  const limit = await withProgress(title, (signal) => aliasLimit(panel, signal));
+  // In the status bar: VS Code drops what would be the fourth notification of a moment, which tells what became of it all.
+  const options = { location: vscode.ProgressLocation.Window, title };
+  const limit = await vscode.window.withProgress(options, () => aliasLimit(panel));
   return limit === undefined ? plan : planAliases(domain, wanted(domain), { domains, limit });
 }
 
