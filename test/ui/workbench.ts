@@ -123,7 +123,8 @@ export class Workbench {
   /** Picks an entry of the context menu of a row. */
   async menu(row: Locator, entry: string): Promise<void> {
     // A progress notification that closes takes an open menu with it.
-    await this.page.locator('.notifications-toasts .monaco-progress-container.active').waitFor({ state: 'hidden' });
+    const progress = this.page.locator('.notifications-toasts .monaco-progress-container.active');
+    await expect.poll(() => progress.count(), { timeout: 60_000 }).toBe(0);
     await row.click({ button: 'right' });
     // A menu ignores the mouse button for a moment after it has opened; the focused entry takes Enter at once.
     await this.page.locator('.monaco-menu .action-label').getByText(entry, { exact: true }).hover();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { WantedAliases } from '../../domain/aliasPlan.ts';
 import { companionChoices, type CompanionChoice } from '../../domain/companions.ts';
 import { findDomain } from '../../operations/changeAliases.ts';
 import { nameCount, shownName, shownNames } from '../nameWords.ts';
@@ -9,7 +10,8 @@ import { listWithProgress, targetWebDomain, type CommandArguments } from '../tar
 /** Adds the `www.` companions that a policy wants and a web domain lacks, or removes them. */
 export async function changeCompanions(args: CommandArguments, services: Services): Promise<void> {
   const { connection, domain } = await targetWebDomain(args, services);
-  const choices = companionChoices(findDomain(await listWithProgress(connection, services), domain));
+  const domains = await listWithProgress(connection, services);
+  const choices = companionChoices(findDomain(domains, domain));
   if (choices.length === 0) {
     const text = vscode.l10n.t('No alias of {0} can have a www. companion.', shownName(domain));
     void vscode.window.showInformationMessage(text);
@@ -22,7 +24,8 @@ export async function changeCompanions(args: CommandArguments, services: Service
     ignoreFocusOut: true,
   });
   if (chosen === undefined) throw new vscode.CancellationError();
-  await planChange({ connection, domain, kind: 'companions', wanted: () => chosen.choice.wanted }, services);
+  const wanted = (): WantedAliases => chosen.choice.wanted;
+  await planChange({ connection, domain, kind: 'companions', wanted, domains }, services);
 }
 
 function words({ kind, names, differing }: CompanionChoice): vscode.QuickPickItem {

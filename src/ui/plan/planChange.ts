@@ -16,6 +16,8 @@ import { runChange, type Change } from './runChange.ts';
 /** A change that is still to be agreed to; what is wanted may depend on what is there. */
 export interface ProposedChange extends Omit<Change, 'wanted'> {
   readonly wanted: (domain: WebDomain) => WantedAliases;
+  /** The account's list, where it has just been read. */
+  readonly domains?: readonly WebDomain[];
 }
 
 /** As many as fit a list of checkboxes that is taken in at a glance. */
@@ -27,7 +29,7 @@ const few = 12;
  */
 export async function planChange(change: ProposedChange, services: Services): Promise<ChangeReport | undefined> {
   const { connection } = change;
-  const domains = await listWithProgress(connection, services);
+  const domains = change.domains ?? (await listWithProgress(connection, services));
   const domain = findDomain(domains, change.domain);
   const plan = await makePlan(change, domains, services);
   if (plan.add.length + plan.remove.length === 0) {
