@@ -22,7 +22,6 @@ export function measureAliases(samples: number): Record<string, Figure> {
     }),
     tenThousandFilterKeystroke: milliseconds(samples, () => viewAliases(prepared, { ...wholeView, text: 'shop-49' })),
     tenThousandPlan: milliseconds(samples, () => planAliases(domain, { add: wanted, remove: domain.aliases })),
-    tenThousandMemory: figure('MB', [memoryOf(() => prepareAliases([...domain.aliases], 'always'))]),
   };
 }
 
@@ -34,13 +33,4 @@ function milliseconds(samples: number, run: () => void): Figure {
     return performance.now() - start;
   });
   return figure('ms', times);
-}
-
-function memoryOf(make: () => unknown): number {
-  globalThis.gc?.();
-  const before = process.memoryUsage().heapUsed;
-  const kept = make();
-  globalThis.gc?.();
-  const used = (process.memoryUsage().heapUsed - before) / 1_048_576;
-  return kept === undefined ? 0 : used;
 }
