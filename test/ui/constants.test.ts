@@ -40,6 +40,14 @@ beforeEach((context) => {
   context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
 });
 
+/** Saves the file, which alone is open. */
+async function save(): Promise<void> {
+  await workbench.page.locator('.editor.original').waitFor({ state: 'detached' });
+  await workbench.tabs.first().click();
+  await workbench.page.keyboard.press('Control+s');
+  await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+}
+
 test('Esc at each question of writing leaves the file and the editors as they were', async () => {
   for (const last of ['Base web domain', 'What stands for the secret', 'Apply this change']) {
     await workbench.command(write);
@@ -82,8 +90,7 @@ test('a file that changes while it is shown is shown again, with the secret look
   await workbench.choose('has changed meanwhile', 'Apply');
   const lookup = "define( 'WU_HESTIA_API_HASH', getenv( 'WU_HESTIA_API_HASH' ) );";
   await expect.poll(() => workbench.editorText(), slow).toContain(lookup);
-  await workbench.command('File: Save');
-  await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  await save();
   expect(fs.readFileSync(file, 'utf8')).toContain(typed);
 });
 
@@ -99,8 +106,7 @@ test('a value that PHP computes is replaced only after asking', async () => {
   await workbench.dialog('The value of WU_HESTIA_API_HASH is computed by PHP.', 'Replace It');
   await workbench.choose('Apply this change', 'Apply');
   await expect.poll(() => workbench.editorText(), slow).toContain(fullKey(panel));
-  await workbench.page.keyboard.press('Control+s');
-  await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  await save();
 });
 
 test('the code lens tests the constants in the file, after asking once, and shows the report', async () => {
@@ -191,9 +197,8 @@ test('the constants are removed again', async () => {
   await workbench.command('Hestia: Remove Constants from wp-config.php…');
   await workbench.choose('Apply this change', 'Apply');
   await workbench.toast('The constants are gone from wp-config.php');
-  expect(await workbench.editorText()).not.toContain('WU_HESTIA');
-  await workbench.page.keyboard.press('Control+s');
-  await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  await expect.poll(() => workbench.editorText(), slow).not.toContain('WU_HESTIA');
+  await save();
   expect(fs.readFileSync(file, 'utf8')).toBe(original.replace(multisite, typed));
 });
 

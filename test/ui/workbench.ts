@@ -48,20 +48,20 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' });
   }
 
-  /** Runs a command from the palette by its whole title; right after a load ours are not there yet. */
+  /**
+   * Runs a command from the palette by its whole title. Right after a load ours are not there yet, and an editor that takes
+   * the focus closes the palette: then it is opened again.
+   */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const row = this.quick.locator('.monaco-list-row').filter({ hasText: title }).first();
-    for (const end = Date.now() + 60_000; ;) {
-      await this.input.fill('>');
-      await this.input.fill(`>${title}`);
-      if (
-        await row.waitFor({ timeout: 2_000 }).then(
-          () => true,
-          () => false,
-        )
-      )
-        break;
+    const isOffered = async (): Promise<boolean> => {
+      if (!(await this.input.isVisible())) await this.page.keyboard.press('F1');
+      await this.input.fill('>', { timeout: 2_000 });
+      await this.input.fill(`>${title}`, { timeout: 2_000 });
+      await row.waitFor({ timeout: 2_000 });
+      return true;
+    };
+    for (const end = Date.now() + 60_000; !(await isOffered().catch(() => false));) {
       if (Date.now() > end) throw new Error(`no command ${title} in the palette`);
     }
     await this.page.keyboard.press('Enter');
