@@ -55,7 +55,7 @@ export class Workbench {
   async command(title: string): Promise<void> {
     const row = this.quick.locator('.monaco-list-row').filter({ hasText: title }).first();
     const isOffered = async (): Promise<boolean> => {
-      if (!(await this.input.isVisible())) await this.page.keyboard.press('F1');
+      await this.page.keyboard.press('F1');
       await this.input.fill('>', { timeout: 2_000 });
       await this.input.fill(`>${title}`, { timeout: 2_000 });
       await row.waitFor({ timeout: 2_000 });
