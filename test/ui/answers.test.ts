@@ -125,7 +125,7 @@ test('a change whose web server did not restart is done, and says that it is not
 });
 
 test('names are copied, one a line', async () => {
-  await workbench.row('bakery.example.net').click();
+  await workbench.select('bakery.example.net');
   await workbench.row('www.bakery.example.net').click({ modifiers: ['Control'] });
   await workbench.page.keyboard.press('Control+C');
   await workbench.openFile('wp-config.php');
@@ -137,7 +137,7 @@ test('names are copied, one a line', async () => {
 });
 
 test('an alias and the panel open in the browser', async () => {
-  await workbench.row('choir.example.org').click(); // ends the selection of two
+  await workbench.select('choir.example.org'); // ends the selection of two
   await workbench.menu(workbench.row('choir.example.org'), 'Open in Browser');
   await workbench.page.locator('.monaco-dialog-box').getByText('http://choir.example.org').waitFor();
   await workbench.picture('open in browser');

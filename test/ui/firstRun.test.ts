@@ -41,7 +41,7 @@ test('a step is done once it was carried out, not when it was given up', async (
   expect(await stepsDone()).toBe(0);
   await addConnection(workbench, panel, base);
   await expect.poll(stepsDone, patient).toBe(3);
-  await workbench.row(base).click();
+  await workbench.select(base);
   await workbench.page.keyboard.press('Insert');
   await workbench.answer('Domain name that is to lead', 'first.example.com');
   await workbench.choose('Add the www. companion too?', 'first.example.com only');

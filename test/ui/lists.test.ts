@@ -71,8 +71,7 @@ test('a CSV file is the wanted state: the difference is shown, and Esc changes n
   const compare = async (): Promise<void> => {
     await workbench.menu(workbench.row(base), 'Compare with List…');
     await workbench.choose('Where are the names?', 'A file…');
-    await workbench.input.fill(file);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.answerPath(file);
     await workbench.page.locator('.view-lines', { hasText: 'Plan for network.example.com' }).waitFor();
   };
   await compare();
@@ -96,7 +95,7 @@ test('a CSV file is the wanted state: the difference is shown, and Esc changes n
 
 test('aliases move to another web domain, and back by the view Changes', async () => {
   const before = stored().toSorted();
-  await workbench.row(/^choir\.example\.org/).click();
+  await workbench.select(/^choir\.example\.org/);
   await workbench.row(/^www\.choir\.example\.org/).click({ modifiers: ['ControlOrMeta'] });
   await workbench.menu(workbench.row(/^www\.choir\.example\.org/), 'Move Aliases…');
   await workbench.choose('Move 2 aliases to', other);

@@ -81,7 +81,7 @@ test('the connection test passes, and its log has no secret', async () => {
 test('an alias is checked while it is typed, and added with its companion by one call', async () => {
   const before = panel.restarts;
   const sent = panel.requests.length;
-  await workbench.row(base).click();
+  await workbench.select(base);
   await workbench.page.keyboard.press('Insert');
   await workbench.answer('Domain name that is to lead', 'bad_name');
   await workbench.asked('letters, digits, hyphens and dots only');
@@ -101,7 +101,7 @@ test('an alias is checked while it is typed, and added with its companion by one
 });
 
 test('an alias is removed with the Delete key after a modal that names it', async () => {
-  await workbench.row(/^straße\.example\.com/).click();
+  await workbench.select(/^straße\.example\.com/);
   await workbench.page.keyboard.press('Delete');
   await workbench.page.locator('.monaco-dialog-box').getByText('www.straße.example.com (its www. companion)').waitFor();
   await workbench.picture('remove');

@@ -63,14 +63,14 @@ test('a read-only connection is changed by nothing, and production asks for the 
   await workbench.menu(workbench.row('Renamed'), 'Protect Connection…');
   await workbench.choose('How is this connection', 'Read-only');
   await workbench.row(/Renamed.*read-only/).waitFor();
-  await workbench.row('choir.example.org').click();
+  await workbench.select('choir.example.org');
   await workbench.page.keyboard.press('Delete');
   await workbench.toast('is marked as read-only');
   await workbench.picture('read-only');
   await workbench.menu(workbench.row('Renamed'), 'Protect Connection…');
   await workbench.choose('How is this connection', 'Production');
   await workbench.row(/Renamed.*production/).waitFor();
-  await workbench.row('choir.example.org').click();
+  await workbench.select('choir.example.org');
   await workbench.page.keyboard.press('Delete');
   await workbench.dialog('Remove choir.example.org?', 'Remove');
   await workbench.answer('Type network.example.com', 'choir.example.org');

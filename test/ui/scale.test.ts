@@ -32,7 +32,7 @@ beforeEach((context) => {
 
 test('of a long list a page is shown, and the next on a click', async () => {
   await workbench.row(base).filter({ hasText: '614 aliases' }).waitFor();
-  await workbench.row('*.network.example.com').click();
+  await workbench.select('*.network.example.com');
   await workbench.page.keyboard.press('End');
   await workbench.row('Show 114 More').click();
   await workbench.row('Show 114 More').waitFor({ state: 'detached' });
