@@ -128,7 +128,9 @@ export class Workbench {
     await vi.waitFor(
       async () => {
         if (!(await toast.isVisible()) && !(await this.page.locator('.notifications-center').isVisible())) {
-          await toast.waitFor({ timeout: 2_000 }).catch(() => this.page.locator('.statusbar .codicon-bell-dot').click());
+          await toast
+            .waitFor({ timeout: 2_000 })
+            .catch(() => this.page.locator('.statusbar .codicon-bell-dot').click());
         }
         await toast.waitFor({ timeout: 2_000 });
       },
