@@ -3,15 +3,21 @@ import * as path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, inject, vi } from 'vitest';
 import { root } from '../workbench/tools.ts';
+import { Language } from './language.ts';
 
 const pictures = path.join(root, 'test-results/ui');
 
-/** A person's hands and eyes in the workbench. Every method waits for what it names. */
+/**
+ * A person's hands and eyes in the workbench. Every method waits for what it names: texts of the extension in English,
+ * whatever the language of the window.
+ */
 export class Workbench {
   readonly page: Page;
+  readonly #language: Language;
 
-  constructor(page: Page) {
+  constructor(page: Page, language: Language) {
     this.page = page;
+    this.#language = language;
   }
 
   /**
@@ -40,7 +46,7 @@ export class Workbench {
     await page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0, null, {
       timeout: 90_000,
     });
-    return new Workbench(page);
+    return new Workbench(page, new Language(language));
   }
 
   async picture(name: string): Promise<void> {
@@ -52,7 +58,9 @@ export class Workbench {
    * Runs a command from the palette by its whole title. Right after a load ours are not there yet, and an editor that takes
    * the focus closes the palette: then it is opened again.
    */
-  async command(title: string): Promise<void> {
+  async command(english: string): Promise<void> {
+    const [, category = '', own = ''] = /^(Hestia: )?(.*)/.exec(english) ?? [];
+    const title = category + this.#language.whole(own);
     const row = this.quick.locator('.monaco-list-row').filter({ hasText: title }).first();
     const isOffered = async (): Promise<boolean> => {
       await this.page.keyboard.press('F1');
@@ -82,12 +90,15 @@ export class Workbench {
 
   /** Waits for the step that asks `prompt` and takes the choice with that label. */
   async choose(prompt: string, label: string): Promise<void> {
-    await this.quick.locator(`input[placeholder*="${prompt}"]`).waitFor();
-    await this.quick.locator('.monaco-list-row', { hasText: label }).first().click();
+    await this.quick.locator(`input[placeholder*="${this.#language.part(prompt)}"]`).waitFor();
+    await this.quick
+      .locator('.monaco-list-row', { hasText: this.#language.part(label) })
+      .first()
+      .click();
   }
 
   async asked(prompt: string | RegExp): Promise<void> {
-    await this.quick.locator('.quick-input-message').getByText(prompt).waitFor();
+    await this.quick.locator('.quick-input-message').getByText(this.#said(prompt)).waitFor();
   }
 
   get quick(): Locator {
@@ -100,12 +111,18 @@ export class Workbench {
 
   /** A row of the view, by a text in it. */
   row(text: string | RegExp): Locator {
-    return this.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: text }).first();
+    return this.page
+      .locator('.part.sidebar .monaco-list-row')
+      .filter({ hasText: this.#said(text) })
+      .first();
   }
 
   /** Selects a row of the view by a click. One that falls on a row that is just drawn anew is lost: then it is repeated. */
   async select(text: string | RegExp): Promise<void> {
-    const selected = this.page.locator('.part.sidebar .monaco-list-row.selected').filter({ hasText: text }).first();
+    const selected = this.page
+      .locator('.part.sidebar .monaco-list-row.selected')
+      .filter({ hasText: this.#said(text) })
+      .first();
     await vi.waitFor(
       async () => {
         await this.row(text).click();
@@ -124,7 +141,7 @@ export class Workbench {
    * VS Code but kept behind the bell.
    */
   async toast(text: string | RegExp): Promise<Locator> {
-    const toast = this.notifications.filter({ hasText: text }).first();
+    const toast = this.notifications.filter({ hasText: this.#said(text) }).first();
     await vi.waitFor(
       async () => {
         if (!(await toast.isVisible()) && !(await this.page.locator('.notifications-center').isVisible())) {
@@ -145,21 +162,25 @@ export class Workbench {
 
   /** Presses a button of the modal dialog, after it has shown `text`. */
   async dialog(text: string | RegExp, button: string): Promise<void> {
-    const dialog = this.page.locator('.monaco-dialog-box').filter({ hasText: text });
-    await dialog.locator('.monaco-button').getByText(button, { exact: true }).click();
+    const dialog = this.page.locator('.monaco-dialog-box').filter({ hasText: this.#said(text) });
+    await dialog.locator('.monaco-button').getByText(this.#language.whole(button), { exact: true }).click();
   }
 
   /** Picks an entry of the context menu of a row. */
-  async menu(row: Locator, entry: string): Promise<void> {
-    // A progress notification that closes takes an open menu with it.
-    const progress = this.page.locator('.notifications-toasts .monaco-progress-container.active');
-    await expect.poll(() => progress.count(), { timeout: 60_000 }).toBe(0);
+  async menu(row: Locator, english: string): Promise<void> {
+    const entry = this.#language.whole(english);
+    await this.progressEnds(); // a progress notification that closes takes an open menu with it
     await row.click({ button: 'right' });
     // A menu ignores the mouse button for a moment after it has opened; the focused entry takes Enter at once.
     await this.page.locator('.monaco-menu .action-label').getByText(entry, { exact: true }).hover();
     await this.page.locator('.monaco-menu .action-item.focused').filter({ hasText: entry }).waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.monaco-menu').waitFor({ state: 'hidden' });
+  }
+
+  async progressEnds(): Promise<void> {
+    const progress = this.page.locator('.notifications-toasts .monaco-progress-container.active');
+    await expect.poll(() => progress.count(), { timeout: 60_000 }).toBe(0);
   }
 
   /** Puts the notifications that are shown away. */
@@ -214,6 +235,10 @@ export class Workbench {
     await this.input.fill(file);
     await this.quick.locator('.monaco-list-row', { hasText: path.basename(file) }).waitFor();
     await this.page.keyboard.press('Enter');
+  }
+
+  #said(text: string | RegExp): string | RegExp {
+    return typeof text === 'string' ? this.#language.part(text) : text;
   }
 
   /** The tabs of the open editors. */

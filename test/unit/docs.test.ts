@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { expect, test } from 'vitest';
 import { documentation } from '../../src/ui/editor/documentation.ts';
@@ -18,4 +18,11 @@ test('the link of the findings leads to a section of the README', () => {
       .replaceAll(' ', '-'),
   );
   expect(anchors).toContain(new URL(documentation).hash.slice(1));
+});
+
+test('the pictures that the READMEs show are there, and no other', () => {
+  const shown = ['README.md', 'README.ko.md'].flatMap((readme) =>
+    [...readFileSync(path.join(root, readme), 'utf8').matchAll(/docs\/pictures\/([\w.-]+)"/g)].map(([, file]) => file),
+  );
+  expect(readdirSync(path.join(root, 'docs/pictures')).toSorted()).toEqual([...new Set(shown)].toSorted());
 });

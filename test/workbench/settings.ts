@@ -28,6 +28,7 @@ const settings: Readonly<Record<string, unknown>> = {
   'git.enabled': false,
   'files.autoSave': 'off', // the web default is afterDelay
   'editor.minimap.enabled': false,
+  'window.autoDetectColorScheme': true, // the theme that the system asks for
   'window.confirmBeforeClose': 'never',
   'window.dialogStyle': 'custom', // a dialog in the page, also on a desktop
   'terminal.integrated.shellIntegration.enabled': false,

@@ -1,0 +1,189 @@
+import * as fs from 'node:fs';
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, inject, test } from 'vitest';
+import { demoSeed } from '../panel/seed.ts';
+import { startPanel, type DemoPanel } from '../panel/server.ts';
+import { fullKey } from '../ui/connect.ts';
+import { Workbench } from '../ui/workbench.ts';
+import { launchBrowser } from '../workbench/browser.ts';
+import { workbenchUrl } from '../workbench/code-server.ts';
+import { sampleWorkspace } from '../workbench/sample-workspace.ts';
+import { Camera } from './camera.ts';
+
+// `npm run screenshots`: what is in docs/pictures, of the packaged extension in a real workbench. Each picture is worth looking at.
+
+const base = 'network.example.com';
+const fonts = '"Open Sans", "Nanum Gothic", sans-serif';
+let browser: Browser;
+let panel: DemoPanel;
+let workbench: Workbench;
+let camera: Camera;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const settings = fs.readFileSync(inject('settings'), 'utf8');
+  const font = `"markdown.preview.fontFamily": ${JSON.stringify(fonts)}`;
+  fs.writeFileSync(inject('settings'), settings.replace('{', `{ ${font},`));
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  panel = await startPanel({ port: 8083, seed: demoSeed() });
+  return async () => {
+    await workbench.page.context().close();
+    await panel.close();
+  };
+});
+
+interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly deviceScaleFactor: number;
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
+async function open(language: string, look: Look): Promise<void> {
+  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), sampleWorkspace()), language, look);
+  const { page } = workbench;
+  camera = new Camera(page);
+  await page.addStyleTag({ content: `.monaco-workbench { font-family: ${fonts} !important; }` });
+  await workbench.openView();
+  const edge = await page.locator('.part.sidebar').boundingBox();
+  if (edge === null) throw new Error('the view is not open');
+  const [x, y] = [edge.x + edge.width, edge.y + edge.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 80, y);
+  await page.mouse.up();
+  await page.mouse.move(0, 0);
+  await page.locator('.monaco-sash.hover').waitFor({ state: 'hidden' });
+  await page.locator('.monaco-progress-container.active').first().waitFor({ state: 'hidden' });
+}
+
+const dialog = (): Locator => workbench.page.locator('.monaco-dialog-box');
+
+/** Adds the connection, up to the dialog with the panel's certificate. */
+async function connect(): Promise<void> {
+  await workbench.command('Hestia: Add Connection…');
+  await workbench.answer('A name for this connection', 'My network');
+  await workbench.answer('API URL of the panel', 'localhost');
+  await workbench.choose('How does the panel know you?', 'Access key');
+  await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
+  await workbench.answer('Account on the panel', 'admin');
+  await dialog().getByText(panel.fingerprint).waitFor();
+}
+
+async function trust(): Promise<void> {
+  await workbench.dialog(panel.fingerprint, 'Trust This Certificate');
+  await workbench.choose('Base web domain', base);
+  await workbench.choose('What should the web server do', 'Reload');
+  await workbench.row('choir.example.org').locator('[class*=itemBadge]').waitFor();
+  await workbench.progressEnds();
+}
+
+/** Opens wp-config.php beside what it becomes. */
+async function previewConstants(): Promise<void> {
+  await workbench.openFile('wp-config.php');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.command('Hestia: Write Constants to wp-config.php…');
+  await workbench.choose('Base web domain', base);
+  await workbench.choose('What stands for the secret', 'Look It Up in the Environment');
+  await workbench.quick.locator('.monaco-list-row').first().waitFor();
+  await workbench.page.locator('.editor.modified .view-line', { hasText: 'WU_HESTIA_RESTART' }).waitFor();
+}
+
+const looks = [
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['ko', 'light'],
+] as const;
+
+test.each(looks)('pictures in %s, %s', async (language, colorScheme) => {
+  await open(language, { colorScheme, deviceScaleFactor: 2, viewport: { width: 920, height: 580 } });
+  const { page, quick } = workbench;
+  const shoot = (name: string, parts: readonly Locator[]): Promise<void> =>
+    camera.shoot(`${name}.${language}.${colorScheme}`, parts);
+
+  await connect();
+  await shoot('trust', [dialog()]);
+  await trust();
+  await shoot('tree', [page.locator('.part.sidebar')]);
+
+  await workbench.command('Hestia: Add Aliases…');
+  await workbench.choose('Choose a web domain', base);
+  await workbench.choose('Where are the names?', 'Type or paste names');
+  await workbench.answer(
+    'Names between commas',
+    'https://One.example.org/shop, two.example.co.kr, ada@example.org, choir.example.org',
+  );
+  await quick.locator('.monaco-list-row', { hasText: 'ada@example.org' }).waitFor();
+  await shoot('plan', [quick]);
+  await page.keyboard.press('Escape');
+
+  Object.assign(panel.state.accounts['admin']?.domains[base] ?? {}, { suspended: true });
+  await workbench.command('Hestia: Test Connection');
+  await workbench.toast('v-unsuspend-web-domain');
+  await workbench.row(/14/).waitFor();
+  await workbench.clearToasts();
+  await workbench.menu(workbench.row('Connection test'), 'Show Report');
+  const report = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await report.getByText('v-unsuspend-web-domain').first().waitFor();
+  await page.mouse.move(0, 0);
+  await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
+  await shoot('test', [page.locator('.part.sidebar'), page.locator('.part.editor')]);
+
+  await workbench.command('View: Close All Editors');
+  await page.setViewportSize({ width: 700, height: 360 });
+  await previewConstants();
+  await shoot('constants', [quick, page.locator('.part.editor')]);
+});
+
+test('tour', async () => {
+  await open('en', { colorScheme: 'light', deviceScaleFactor: 1.5, viewport: { width: 900, height: 560 } });
+  const { page, quick } = workbench;
+  await page.locator('.part.sidebar .monaco-button').first().waitFor();
+  await camera.film(1500);
+  await workbench.command('Hestia: Add Connection…');
+  await workbench.asked('A name for this connection');
+  await workbench.input.fill('My network');
+  await camera.film(1500);
+  await page.keyboard.press('Enter');
+  await workbench.asked('API URL of the panel');
+  await workbench.input.fill('localhost');
+  await camera.film(1500);
+  await page.keyboard.press('Escape');
+  await connect();
+  await camera.film(3000);
+  await trust();
+  await camera.film(2500);
+
+  await workbench.row(base).click();
+  await page.keyboard.press('ArrowRight'); // the click has folded it
+  await page.keyboard.press('Insert');
+  await workbench.asked('Domain name that is to lead');
+  await workbench.input.fill('https://Flowers.example.net/shop');
+  await workbench.asked('Will be added as flowers.example.net');
+  await camera.film(2500);
+  await page.keyboard.press('Enter');
+  await quick.locator('.monaco-list-row', { hasText: 'www.flowers.example.net' }).waitFor();
+  await camera.film(2000);
+  await page.keyboard.press('Enter');
+  await workbench.toast('Added to');
+  await page.locator('.part.sidebar .monaco-list-row.selected', { hasText: 'flowers.example.net' }).waitFor();
+  await workbench.progressEnds();
+  await camera.film(3000);
+  await workbench.clearToasts();
+
+  await previewConstants();
+  await camera.film(3500);
+  await workbench.choose('Apply this change', 'Apply');
+  await workbench.toast('The constants are in wp-config.php');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await camera.film(2500);
+  await workbench.clearToasts();
+
+  await workbench.command('Hestia: Test Connection');
+  await workbench.row('13 of 14 passed').waitFor();
+  await workbench.toast('WordPress does not know this certificate');
+  await workbench.progressEnds();
+  await camera.film(4000);
+  await camera.keepFilm('tour');
+});
