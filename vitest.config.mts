@@ -7,7 +7,7 @@ const project = (name: string, more: object = {}) => ({
 const workbench = {
   testTimeout: 120_000,
   hookTimeout: 300_000,
-  fileParallelism: false,
+  maxWorkers: 2,
   globalSetup: ['test/ui/global.ts'],
 };
 

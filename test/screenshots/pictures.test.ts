@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, test } from 'vitest';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { fullKey } from '../ui/connect.ts';
@@ -9,6 +9,7 @@ import { launchBrowser } from '../workbench/browser.ts';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { sampleWorkspace } from '../workbench/sample-workspace.ts';
 import { Camera } from './camera.ts';
+import { ownServer } from '../ui/server.ts';
 
 // `npm run screenshots`: what is in docs/pictures, of the packaged extension in a real workbench. Each picture is worth looking at.
 
@@ -21,9 +22,9 @@ let camera: Camera;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const settings = fs.readFileSync(inject('settings'), 'utf8');
+  const settings = fs.readFileSync(ownServer().settings, 'utf8');
   const font = `"markdown.preview.fontFamily": ${JSON.stringify(fonts)}`;
-  fs.writeFileSync(inject('settings'), settings.replace('{', `{ ${font},`));
+  fs.writeFileSync(ownServer().settings, settings.replace('{', `{ ${font},`));
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
@@ -41,7 +42,7 @@ interface Look {
 }
 
 async function open(language: string, look: Look): Promise<void> {
-  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), sampleWorkspace()), language, look);
+  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, sampleWorkspace()), language, look);
   const { page } = workbench;
   camera = new Camera(page);
   await page.addStyleTag({ content: `.monaco-workbench { font-family: ${fonts} !important; }` });

@@ -1,6 +1,6 @@
 import * as axe from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
@@ -8,6 +8,7 @@ import { launchBrowser } from '../workbench/browser.ts';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { addConnection } from './connect.ts';
 import { Workbench } from './workbench.ts';
+import { ownServer } from './server.ts';
 
 let browser: Browser;
 let panel: DemoPanel;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   panel = await startPanel({ seed: demoSeed() });
   browser = await launchBrowser();
   const look = { forcedColors: 'active', colorScheme: 'dark' } as const;
-  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')), 'en', look);
+  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace), 'en', look);
 });
 afterAll(async () => {
   await browser.close();

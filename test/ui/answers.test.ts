@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Fault } from '../panel/faults.ts';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
@@ -7,6 +7,7 @@ import { launchBrowser } from '../workbench/browser.ts';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { addConnection, fullKey } from './connect.ts';
 import { Workbench } from './workbench.ts';
+import { ownServer } from './server.ts';
 
 const base = 'network.example.com';
 const list = { cmd: 'v-list-web-domains' };
@@ -17,7 +18,7 @@ let workbench: Workbench;
 beforeAll(async () => {
   panel = await startPanel({ seed: demoSeed() });
   browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')));
+  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
   await workbench.openView();
   await addConnection(workbench, panel, base);
 });
@@ -154,7 +155,7 @@ test('a second window shares connection and secret, and waits for the first to c
   await workbench.page.reload();
   await workbench.openView();
   await workbench.row(base).waitFor();
-  const second = await Workbench.beside(workbench, workbenchUrl(inject('base'), inject('workspace')));
+  const second = await Workbench.beside(workbench, workbenchUrl(ownServer().base, ownServer().workspace));
   await second.openView();
   await second.row(base).waitFor();
   panel.fault({ kind: 'delay', ms: 4_000 }, { cmd: 'v-add-web-domain-alias' });

@@ -1,11 +1,12 @@
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { launchBrowser } from '../workbench/browser.ts';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { addConnection, fullKey } from './connect.ts';
 import { Workbench } from './workbench.ts';
+import { ownServer } from './server.ts';
 
 const base = 'network.example.com';
 let browser: Browser;
@@ -15,7 +16,7 @@ let workbench: Workbench;
 beforeAll(async () => {
   panel = await startPanel({ seed: demoSeed() });
   browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')));
+  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
   await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await workbench.openView();
   await addConnection(workbench, panel, base);

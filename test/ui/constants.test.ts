@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { launchBrowser } from '../workbench/browser.ts';
@@ -10,6 +10,7 @@ import { workbenchUrl } from '../workbench/code-server.ts';
 import { sampleWorkspace } from '../workbench/sample-workspace.ts';
 import { addConnection, fullKey } from './connect.ts';
 import { Workbench } from './workbench.ts';
+import { ownServer } from './server.ts';
 
 const base = 'network.example.com';
 const write = 'Hestia: Write Constants to wp-config.php…';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   trackWithGit();
   panel = await startPanel({ seed: demoSeed() });
   browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), workspace));
+  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, workspace));
   await workbench.openView();
   await addConnection(workbench, panel, base);
   await workbench.openFile('wp-config.php');

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../workbench/browser.ts';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { Workbench } from './workbench.ts';
+import { ownServer } from './server.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ test('the browser draws Hangul, not a box for every letter', async () => {
 });
 
 test('in a Korean window the manifest and the prompts are Korean', async () => {
-  const workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')), 'ko');
+  const workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace), 'ko');
   await workbench.openView();
   await workbench.page.locator('.part.sidebar .monaco-button').getByText('연결 추가').click();
   await workbench.asked('연결');

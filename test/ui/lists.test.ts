@@ -1,13 +1,14 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { launchBrowser } from '../workbench/browser.ts';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { addConnection } from './connect.ts';
 import { Workbench } from './workbench.ts';
+import { ownServer } from './server.ts';
 
 // What people do with many aliases besides adding them: companions, lists, moves, exports, and the way back of each.
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
   panel = await startPanel({ seed: demoSeed() });
   panel.state.accounts['admin']?.domains[base]?.aliases.push('example.co.kr');
   browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')));
+  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
   await workbench.openView();
   await addConnection(workbench, panel, base);
 });
@@ -65,7 +66,7 @@ test('companions: where the plugin and the Public Suffix List differ is said bef
 
 test('a CSV file is the wanted state: the difference is shown, and Esc changes nothing', async () => {
   const wanted = [...stored().slice(2), 'new.example.net', 'nonsense', 'new.example.net'];
-  const file = path.join(inject('workspace'), 'wanted.csv');
+  const file = path.join(ownServer().workspace, 'wanted.csv');
   fs.writeFileSync(file, ['blog_id;Domain', ...wanted.map((name, index) => `${index};${name}`)].join('\r\n'));
   const before = changes();
   const compare = async (): Promise<void> => {

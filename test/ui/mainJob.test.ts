@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { launchBrowser } from '../workbench/browser.ts';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { Workbench } from './workbench.ts';
+import { ownServer } from './server.ts';
 
 let browser: Browser;
 let panel: DemoPanel;
@@ -20,7 +21,7 @@ const stored = (): readonly string[] => panel.state.accounts['admin']?.domains[b
 beforeAll(async () => {
   panel = await startPanel({ seed: demoSeed() });
   browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')));
+  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
 });
 afterAll(async () => {
   await browser.close();

@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { launchBrowser } from '../workbench/browser.ts';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { addConnection } from './connect.ts';
 import { Workbench } from './workbench.ts';
+import { ownServer } from './server.ts';
 
 // Many aliases at once: the plan before it runs, a cancel in the middle, and the way back.
 
@@ -19,7 +20,7 @@ const adds = () => panel.requests.filter(({ cmd }) => cmd === 'v-add-web-domain-
 beforeAll(async () => {
   panel = await startPanel({ seed: demoSeed(), latency: { change: 300, perName: 20 } });
   browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')));
+  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
   await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await workbench.openView();
   await addConnection(workbench, panel, base);

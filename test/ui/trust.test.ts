@@ -9,6 +9,7 @@ import { launchBrowser } from '../workbench/browser.ts';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { fullKey } from './connect.ts';
 import { Workbench } from './workbench.ts';
+import { ownServer } from './server.ts';
 
 // Trust in a panel's certificate, by a proxy, since this machine's own panel has a name that only the proxy knows.
 
@@ -19,18 +20,18 @@ let proxy: Proxy;
 let workbench: Workbench;
 
 /** As the other suites want them: without a proxy. */
-const settings = fs.readFileSync(inject('settings'), 'utf8');
+const settings = fs.readFileSync(ownServer().settings, 'utf8');
 
 beforeAll(async () => {
   panel = await startPanel({ seed: demoSeed() });
   proxy = await startProxy({ authorization: `Basic ${Buffer.from(`me:${password}`).toString('base64')}` });
   browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(inject('base'), inject('workspace')));
+  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
   await workbench.openView();
 });
 afterAll(async () => {
   await browser.close();
-  fs.writeFileSync(inject('settings'), settings);
+  fs.writeFileSync(ownServer().settings, settings);
   await proxy.close();
   await panel.close();
 });

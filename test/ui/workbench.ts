@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { expect, inject, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { root } from '../workbench/tools.ts';
 import { Language } from './language.ts';
+import { ownServer } from './server.ts';
 
 const pictures = path.join(root, 'test-results/ui');
 
@@ -213,7 +214,7 @@ export class Workbench {
     const input = editor.locator(`.setting-item-contents[data-key="${id}"] input`);
     await input.fill(value);
     await input.press('Tab');
-    const kept = (): string => fs.readFileSync(inject('settings'), 'utf8');
+    const kept = (): string => fs.readFileSync(ownServer().settings, 'utf8');
     await expect.poll(kept, { timeout: 20_000 }).toContain(`${JSON.stringify(id)}: ${JSON.stringify(value)}`);
     // The editor takes the focus back when the value is kept: a palette would not stay open.
     await this.page.locator('.part.editor').getByRole('tab', { name: 'Settings' }).first().click({ button: 'middle' });
