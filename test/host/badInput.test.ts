@@ -25,6 +25,10 @@ describe('a file into which constants are written', () => {
     ['CRLF', right.replaceAll('\n', '\r\n')],
     ['no end of line at its end', right.trimEnd()],
     ['no line that loads WordPress', "<?php\ndefine( 'DB_NAME', 'x' );\n"],
+    [
+      'a megabyte of other lines',
+      right.replace('require', '// more of what such files have\n'.repeat(33_000) + 'require'),
+    ],
     ['text of every script', right.replace("'x'", "'é 한국 🏠 \u202e'")],
   ];
   for (const [what, bytes] of applied) {

@@ -203,6 +203,25 @@ test('the constants are removed again', async () => {
   expect(fs.readFileSync(file, 'utf8')).toBe(original.replace(multisite, typed));
 });
 
+test('a whole definition is offered while it is typed, and the account that a connection knows', async () => {
+  await workbench.page.locator('.view-line', { hasText: multisite }).click();
+  await workbench.page.keyboard.press('End');
+  await workbench.page.keyboard.press('Enter');
+  const suggestion = workbench.page.locator('.suggest-widget .monaco-list-row.focused');
+  await workbench.page.keyboard.type("define( 'WU_HESTIA_ACC");
+  await suggestion.filter({ hasText: 'WU_HESTIA_ACCOUNT' }).waitFor();
+  await workbench.picture('constants completion');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.keyboard.type("', '");
+  await suggestion.filter({ hasText: 'admin' }).waitFor();
+  await workbench.picture('constants completion of a value');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.keyboard.type("' );");
+  await expect.poll(() => workbench.editorText(), slow).toContain("define( 'WU_HESTIA_ACCOUNT', 'admin' );");
+  await workbench.command('File: Revert File');
+  await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+});
+
 test('mixed line ends and broken PHP are told before anything happens', async () => {
   fs.writeFileSync(file, original.replace('\n', '\r\n'));
   await workbench.command(write);
