@@ -10,6 +10,7 @@ import { changeAliases, WebDomainGoneError } from '../../src/operations/changeAl
 import type { ChangeReport } from '../../src/operations/aliasRun/changeReport.ts';
 import type { AccountLock, Panel } from '../../src/operations/panel.ts';
 import { createAccountLock } from '../../src/platform/accountLock.ts';
+import { measuredLatency } from '../panel/commands.ts';
 import type { Fault } from '../panel/faults.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 
@@ -208,6 +209,37 @@ it('puts neighbours back when the names to add are refused', async () => {
   // The neighbours were there before, so that none of them is taken back and forth for a restart.
   expect(report).toMatchObject({ webServer: 'owed' });
 });
+
+it('adds five hundred names with their www in at most 60 requests and one restart; a bad one costs at most 15 more', async () => {
+  // The time that a real panel would have taken: no machine's pace sizes the lists.
+  const now = (): number => server.requests.reduce((ms, { cmd, args }) => ms + realMs(cmd, args), 0);
+  const names = Array.from({ length: 500 }, (_, index) => `shop-${index}.example.com`);
+  const requestsFor = async (add: readonly string[], refused: readonly string[]): Promise<number> => {
+    stored().length = 0;
+    const before = server.requests.length;
+    const realClock = { ...clock, now };
+    const wanted = { add, www: 'always' } as const;
+    const report = await changeAliases({ panel: connect(), lock, domain: plain, wanted, clock: realClock });
+    expect(results(report).filter((each) => !each.endsWith(' done'))).toEqual(refused);
+    expect(stored()).toHaveLength(1_000 - refused.length);
+    return server.requests.length - before;
+  };
+  const clean = await requestsFor(names, []);
+  expect(clean).toBeLessThanOrEqual(60);
+  expect(server.restarts).toBe(1);
+  for (const at of [0, 17, 250, 499]) {
+    const bad = 'store.example.net';
+    expect(await requestsFor(names.with(at, bad), [`add ${bad} refused`])).toBeLessThanOrEqual(clean + 15);
+  }
+  expect(server.restarts).toBe(5);
+});
+
+function realMs(cmd: string, [, , names = '', restart]: readonly string[]): number {
+  const { list, change: each, perName, restart: restarted } = measuredLatency;
+  return cmd === 'v-list-web-domains'
+    ? list
+    : each + perName * names.split(',').length + (restart === 'no' ? 0 : restarted);
+}
 
 it('tells a web server that does not restart from a change that is not made', async () => {
   server.fault({ kind: 'restartFails' }, { cmd: 'v-add-web-domain-alias' });

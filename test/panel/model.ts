@@ -5,6 +5,7 @@ import { parseWebDomains } from '../../src/hestia/webDomains.ts';
 import type { Panel } from '../../src/operations/panel.ts';
 import type { Clock } from '../../src/operations/clock.ts';
 import { addAliases, deleteAlias, type Change } from './changes.ts';
+import { measuredLatency } from './commands.ts';
 import { listWebDomains } from './listing.ts';
 import { Refusal } from './refusal.ts';
 import type { PanelState } from './state.ts';
@@ -31,7 +32,7 @@ export interface Model {
   readonly isLive: boolean;
 }
 
-const costMs = { list: 1_000, change: 2_000, perName: 300, restart: 4_000, late: 12_000 };
+const costMs = { ...measuredLatency, late: 12_000 };
 
 /** The demo panel without the network and without time: `fate` decides about each call before it is carried out. */
 export function modelPanel(

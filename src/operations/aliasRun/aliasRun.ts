@@ -94,9 +94,9 @@ export async function send(run: AliasRun, call: AliasCall, asks: boolean): Promi
   run.onProgress?.({ ...call, done: run.made.size + run.refused.size, total: run.total });
   const start = run.clock.now();
   const answer = await untilSent(run, call, restart);
-  if (answer === undefined || answer === 'restartFailed') {
-    const ms = run.clock.now() - start;
-    if (call.action === 'add' && call.names.length >= run.batch) run.batch = nextBatch(call.names.length, ms);
+  const isTaken = answer === undefined || answer === 'restartFailed';
+  if (call.action === 'add') learn(run, call.names.length, run.clock.now() - start, isTaken);
+  if (isTaken) {
     run.silent = 0;
     took(run, call);
     if (restart !== 'none') run.restart = answer === undefined ? 'asked' : 'failed';
@@ -111,6 +111,13 @@ export async function send(run: AliasRun, call: AliasCall, asks: boolean): Promi
     return { kind: 'failed' };
   }
   return settle(run, call, restart, answer);
+}
+
+/** A full list that was taken tells how long the next may be; any list that took too long, that it must be shorter. */
+function learn(run: AliasRun, names: number, ms: number, isTaken: boolean): void {
+  const next = nextBatch(names, ms);
+  if (isTaken && names >= run.batch) run.batch = next;
+  else if (next < names) run.batch = Math.min(run.batch, next);
 }
 
 /** After a call without an answer, the truth decides. */

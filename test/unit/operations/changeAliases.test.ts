@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WantedAliases } from '../../../src/domain/aliasPlan.ts';
 import { changeAliases, type ChangeRequest } from '../../../src/operations/changeAliases.ts';
 import type { ChangeReport } from '../../../src/operations/aliasRun/changeReport.ts';
+import { HestiaError } from '../../../src/hestia/errors.ts';
 import { modelPanel, type Fate, type ModelCall } from '../../panel/model.ts';
 import { seed } from '../../panel/seed.ts';
 
@@ -51,6 +52,20 @@ describe('lists of names to add', () => {
     const bytes = changes().map(([, , list]) => list?.length ?? 0);
     expect(Math.max(...bytes)).toBeLessThanOrEqual(8_000);
     expect(Math.max(...bytes)).toBeGreaterThan(7_000);
+  });
+
+  it('are shorter after one whose answer the gateway gave up on', async () => {
+    const { model, change, changes } = panelWith([]);
+    const { client } = model.panel;
+    const addAliases: typeof client.addAliases = async (...args) => {
+      await client.addAliases(...args);
+      if (changes().length !== 3) return;
+      await model.clock.wait(100_000);
+      throw new HestiaError({ kind: 'serverError', status: 504 }, { sent: true });
+    };
+    await change({ add: names(300) }, { panel: { ...model.panel, client: { ...client, addAliases } } });
+    const sizes = changes().map(([, , list]) => list?.split(',').length ?? 0);
+    expect(sizes.slice(0, 5)).toEqual([10, 30, 55, 9, 27]);
   });
 
   it.each([0, 17, 250, 499])(
