@@ -144,7 +144,7 @@ function planAdditions(
   removed: readonly string[],
   { domains = [], limit = Infinity }: PlanContext,
 ): Pick<AliasPlan, 'add' | 'leftOut'> {
-  const holders = holdersOf(domains, domain.name);
+  const holders = holdersOf(names, domains, domain.name);
   const gone = new Set(removed);
   const kept = domain.aliases.filter((name) => !gone.has(name));
   let bytes = listBytes(kept);
@@ -171,12 +171,17 @@ function planAdditions(
   return { add, leftOut };
 }
 
-/** Who has each name, of all web domains but one. */
-function holdersOf(domains: readonly WebDomain[], except: string): ReadonlyMap<string, string> {
+/** Who has which of some names, of all web domains but one. */
+function holdersOf(
+  names: readonly string[],
+  domains: readonly WebDomain[],
+  except: string,
+): ReadonlyMap<string, string> {
+  const sought = new Set(names);
   const holders = new Map<string, string>();
   for (const { name, aliases } of domains) {
     if (name === except) continue;
-    for (const each of [name, ...aliases]) holders.set(comparable(each), name);
+    for (const each of [name, ...aliases].map(comparable)) if (sought.has(each)) holders.set(each, name);
   }
   return holders;
 }

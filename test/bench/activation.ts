@@ -1,7 +1,4 @@
-import { launchBrowser } from '../workbench/browser.ts';
-import { installVsix, startCodeServer, workbenchUrl } from '../workbench/code-server.ts';
-import { sampleWorkspace } from '../workbench/sample-workspace.ts';
-import { setUpVscode } from '../workbench/setup-vscode.ts';
+import type { Browser } from 'playwright-core';
 import { Workbench } from '../ui/workbench.ts';
 import { startupTimes } from './startup-times.ts';
 import { figure, type Figure } from './figure.ts';
@@ -17,48 +14,38 @@ const whenStarted = ['vscode.merge-conflict', 'vscode.emmet'];
  * before and after it.
  */
 export async function measureActivation(
-  profile: string,
-  vsix: string,
+  browser: Browser,
+  url: string,
   samples: number,
 ): Promise<Record<string, Figure>> {
-  setUpVscode('current');
-  installVsix('current', profile, vsix);
-  const server = await startCodeServer({ release: 'current', profile });
-  const browser = await launchBrowser();
-  try {
-    const url = workbenchUrl(server.base, sampleWorkspace());
-    const runs = [];
-    for (let sample = 0; sample < samples; sample++) {
-      const workbench = await Workbench.open(browser, url);
-      await startupTimes(workbench, whenStarted);
-      const activate = [() => openOurView(workbench), () => workbench.openFile('wp-config.php')];
-      for (const step of sample % 2 === 0 ? activate : activate.toReversed()) await step();
-      const times = await startupTimes(workbench, [ours, builtin]);
-      runs.push({ ours: times(ours), builtin: times(builtin) });
-      await workbench.page.context().close();
-    }
-    return {
-      activationCall: figure(
-        'ms',
-        runs.map((run) => run.ours.call),
-      ),
-      activationLoad: figure(
-        'ms',
-        runs.map((run) => run.ours.load),
-      ),
-      phpLanguageFeaturesLoad: figure(
-        'ms',
-        runs.map((run) => run.builtin.load),
-      ),
-      activationLoadRatio: figure(
-        'of php-language-features',
-        runs.map((run) => run.ours.load / Math.max(run.builtin.load, 1)),
-      ),
-    };
-  } finally {
-    await browser.close();
-    await server.stop();
+  const runs = [];
+  for (let sample = 0; sample < samples; sample++) {
+    const workbench = await Workbench.open(browser, url);
+    await startupTimes(workbench, whenStarted);
+    const activate = [() => openOurView(workbench), () => workbench.openFile('wp-config.php')];
+    for (const step of sample % 2 === 0 ? activate : activate.toReversed()) await step();
+    const times = await startupTimes(workbench, [ours, builtin]);
+    runs.push({ ours: times(ours), builtin: times(builtin) });
+    await workbench.page.context().close();
   }
+  return {
+    activationCall: figure(
+      'ms',
+      runs.map((run) => run.ours.call),
+    ),
+    activationLoad: figure(
+      'ms',
+      runs.map((run) => run.ours.load),
+    ),
+    phpLanguageFeaturesLoad: figure(
+      'ms',
+      runs.map((run) => run.builtin.load),
+    ),
+    activationLoadRatio: figure(
+      'of php-language-features',
+      runs.map((run) => run.ours.load / Math.max(run.builtin.load, 1)),
+    ),
+  };
 }
 
 async function openOurView(workbench: Workbench): Promise<void> {

@@ -1,28 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import * as path from 'node:path';
 import { planAliases } from '../../src/domain/aliasPlan.ts';
-import { prepareAliases, viewAliases, wholeView } from '../../src/domain/aliasView.ts';
-import { parseWebDomains } from '../../src/hestia/webDomains.ts';
+import { wholeView } from '../../src/domain/aliasView.ts';
 import { figure, type Figure } from './figure.ts';
+import { answerOf, tenThousand, treeModel } from './tenThousand.ts';
 
-const many = 10_000;
-const name = (index: number): string => `${index % 2 === 0 ? '' : 'www.'}shop-${index >> 1}.example.com`;
-
-/** What 10,000 aliases of one web domain cost, from the panel's answer to what the tree shows, and for planning. */
+/** What 10,000 aliases of an account cost, from the panel's answer to what the tree shows, and for planning. */
 export function measureAliases(samples: number): Record<string, Figure> {
-  const aliases = Array.from({ length: many }, (_, index) => name(index));
-  const fields = { IP: '192.0.2.1', DOCUMENT_ROOT: '/home/admin/web', SSL: 'no', SUSPENDED: 'no' };
-  const answer = JSON.stringify({ 'network.example.com': { ...fields, ALIAS: aliases.join(',') } });
-  const [domain] = parseWebDomains(answer) ?? [];
-  if (domain === undefined) throw new Error('the answer is no list');
-  const prepared = prepareAliases(domain.aliases, 'always');
-  const wanted = Array.from({ length: many }, (_, index) => `new-${name(index)}`);
+  const answer = answerOf(tenThousand);
+  const model = treeModel(answer);
+  const texts = ['s', 'sh', 'shop-4', 'shop-49'];
+  let at = 0;
+  const domains = model.domains.map(({ domain }) => domain);
+  const wanted = domains.map(({ aliases }) => ({ remove: aliases, add: aliases.map((name) => `new-${name}`) }));
   return {
-    tenThousandListToTree: milliseconds(samples, () => {
-      const [read] = parseWebDomains(answer) ?? [];
-      viewAliases(prepareAliases(read?.aliases ?? [], 'always'), wholeView);
+    tenThousandListToTree: milliseconds(samples, () => treeModel(answer).all()),
+    tenThousandFilterKeystroke: milliseconds(samples, () => {
+      model.branches.view = { ...wholeView, text: texts[at++ % texts.length] ?? '' };
+      for (const element of model.domains) if (model.branches.isShown(element)) model.branches.children(element);
     }),
-    tenThousandFilterKeystroke: milliseconds(samples, () => viewAliases(prepared, { ...wholeView, text: 'shop-49' })),
-    tenThousandPlan: milliseconds(samples, () => planAliases(domain, { add: wanted, remove: domain.aliases })),
+    tenThousandPlan: milliseconds(samples, () =>
+      domains.map((domain, place) => planAliases(domain, wanted[place] ?? {}, { domains })),
+    ),
+    tenThousandMemory: figure('MB', [memory()]),
   };
+}
+
+/** In a process of its own, since what others leave behind would be counted too. */
+function memory(): number {
+  const script = path.join(import.meta.dirname, 'aliasMemory.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', script], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`measuring memory failed:\n${stderr}`);
+  return Number(stdout) / 1e6;
 }
 
 function milliseconds(samples: number, run: () => void): Figure {

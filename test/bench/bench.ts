@@ -1,10 +1,15 @@
 // `npm run bench`: the last line is one JSON object of figures, each a median with its unit.
+import { launchBrowser } from '../workbench/browser.ts';
+import { installVsix, startCodeServer, workbenchUrl } from '../workbench/code-server.ts';
+import { sampleWorkspace } from '../workbench/sample-workspace.ts';
+import { setUpVscode } from '../workbench/setup-vscode.ts';
 import { exitOnSignal, temporaryFolder } from '../workbench/temporary.ts';
 import { progress } from '../workbench/tools.ts';
 import { packageVsix } from '../workbench/vsix.ts';
 import { measureActivation } from './activation.ts';
 import { measureAliasRun } from './aliasRun.ts';
 import { measureAliases } from './aliases.ts';
+import { measureFirstPage } from './firstPage.ts';
 import { measureListing } from './listing.ts';
 import { measureSizes } from './size.ts';
 import { measureWpConfig } from './wpconfig.ts';
@@ -20,13 +25,24 @@ const sizes = await measureSizes(vsix);
 say('Listings');
 const listing = await measureListing(samples);
 say('10,000 aliases');
-const aliases = measureAliases(samples);
+const aliases = measureAliases(samples * 10);
 say('500 names with www, and as the plugin adds them');
 const aliasRun = await measureAliasRun();
 say('wp-config.php');
 const wpConfig = await measureWpConfig(samples);
+setUpVscode('current');
+installVsix('current', profile, vsix);
+const server = await startCodeServer({ release: 'current', profile });
+const browser = await launchBrowser();
+const url = workbenchUrl(server.base, sampleWorkspace());
 say('Activation in a real host');
-const activation = await measureActivation(profile, vsix, samples);
+const activation = await measureActivation(browser, url, samples);
+say('10,000 aliases in a real workbench');
+const firstPage = await measureFirstPage(browser, url, samples);
+await browser.close();
+await server.stop();
 say('Done');
-console.log(JSON.stringify({ ...activation, ...sizes, ...listing, ...aliases, ...aliasRun, ...wpConfig }));
+console.log(
+  JSON.stringify({ ...activation, ...sizes, ...listing, ...aliases, ...firstPage, ...aliasRun, ...wpConfig }),
+);
 process.exit(0);

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./badInput.test.ts');
   await import('./editor.test.ts');
   await import('./testConstants.test.ts');
+  await import('./plans.test.ts');
   const results: { readonly title: string; readonly state: 'passed' | 'failed'; readonly error?: string }[] = [];
   const failures = await new Promise<number>((resolve) => {
     mocha

@@ -5,6 +5,7 @@ import { comparable } from '../../domain/storedName.ts';
 import { wwwCompanion } from '../../domain/wwwPolicy.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
 import { nameProblemWords, shownName } from '../nameWords.ts';
+import { askForNames } from '../plan/nameInput.ts';
 import { planChange } from '../plan/planChange.ts';
 import { runChange } from '../plan/runChange.ts';
 import type { Services } from '../services.ts';
@@ -17,7 +18,7 @@ import { targetWebDomain, type CommandArguments } from '../targets.ts';
 export async function addAlias(args: CommandArguments, services: Services): Promise<void> {
   const { connection, domain } = await targetWebDomain(args, services);
   const title = vscode.l10n.t('Add Alias to {0}', shownName(domain));
-  const typed = await askNames(title);
+  const typed = await askText(title);
   const result = parseDomainName(typed);
   if (!result.ok) {
     const wanted = { add: readNameList(typed), www: wwwPolicy() };
@@ -36,13 +37,12 @@ export async function addAlias(args: CommandArguments, services: Services): Prom
 }
 
 /** The text of one name that is checked, or of several that the plan will check. */
-async function askNames(title: string): Promise<string> {
-  const text = await vscode.window.showInputBox({
+function askText(title: string): Promise<string> {
+  return askForNames({
     title,
     prompt: vscode.l10n.t('Domain name that is to lead to this web domain'),
-    placeHolder: 'shop.example.com',
-    ignoreFocusOut: true,
-    validateInput: (value) => {
+    placeholder: 'shop.example.com',
+    validate: (value) => {
       const result = parseDomainName(value);
       if (result.ok) {
         return result.name === value.trim() ? undefined : info(vscode.l10n.t('Will be added as {0}', result.name));
@@ -52,8 +52,6 @@ async function askNames(title: string): Promise<string> {
       return info(vscode.l10n.t('{0} names: the plan is shown first', names.length));
     },
   });
-  if (text === undefined) throw new vscode.CancellationError();
-  return text;
 }
 
 function info(message: string): vscode.InputBoxValidationMessage {

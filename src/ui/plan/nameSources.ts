@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseDomainName } from '../../domain/domainName.ts';
 import { readNameList } from '../../domain/nameList.ts';
 import { nameCount, nameProblemWords } from '../nameWords.ts';
+import { askForNames } from './nameInput.ts';
 
 interface Source extends vscode.QuickPickItem {
   readonly read: () => Promise<readonly string[] | undefined>;
@@ -50,13 +51,12 @@ function sources(title: string): readonly Source[] {
   ];
 }
 
-async function typed(title: string): Promise<readonly string[] | undefined> {
-  const text = await vscode.window.showInputBox({
+async function typed(title: string): Promise<readonly string[]> {
+  const text = await askForNames({
     title,
     prompt: vscode.l10n.t('Names between commas, spaces or lines; URLs are fine'),
-    placeHolder: 'shop.example.com, blog.example.com',
-    ignoreFocusOut: true,
-    validateInput: (value) => {
+    placeholder: 'shop.example.com, blog.example.com',
+    validate: (value) => {
       const names = readNameList(value);
       const [only] = names;
       const result = parseDomainName(only ?? '');
@@ -64,7 +64,7 @@ async function typed(title: string): Promise<readonly string[] | undefined> {
       return { message: nameCount(names.length), severity: vscode.InputBoxValidationSeverity.Info };
     },
   });
-  return text === undefined ? undefined : readNameList(text);
+  return readNameList(text);
 }
 
 async function file(): Promise<readonly string[] | undefined> {

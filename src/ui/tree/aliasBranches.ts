@@ -9,13 +9,13 @@ import {
   type PreparedAliases,
 } from '../../domain/aliasView.ts';
 import type { WwwPolicy } from '../../domain/wwwPolicy.ts';
-import { wwwPolicy } from '../../platform/settings.ts';
 import type { AliasElement, GroupElement, MoreElement, WebDomainElement } from '../elements.ts';
 
 const pageSize = 500;
 
 /** What stands under web domains: their aliases by the person's view of them, a page at a time. */
 export class AliasBranches {
+  readonly #policy: () => WwwPolicy;
   #view = wholeView;
   /** By the alias list itself, which is replaced when it is read anew, with the policy by which it was marked. */
   readonly #prepared = new WeakMap<
@@ -24,6 +24,11 @@ export class AliasBranches {
   >();
   /** By web domain or group: how many of its elements are shown, where more than a page. */
   readonly #shown = new Map<string, number>();
+
+  /** `policy`: the `www.` policy of this moment, by which companions are missed. */
+  constructor(policy: () => WwwPolicy) {
+    this.#policy = policy;
+  }
 
   get view(): AliasView {
     return this.#view;
@@ -86,7 +91,7 @@ export class AliasBranches {
   }
 
   #listed(aliases: readonly string[]): ReturnType<typeof viewAliases> {
-    const policy = wwwPolicy();
+    const policy = this.#policy();
     const known = this.#prepared.get(aliases);
     const prepared = known?.policy === policy ? known.prepared : prepareAliases(aliases, policy);
     this.#prepared.set(aliases, { policy, prepared });

@@ -8,6 +8,7 @@ import { listedKey } from '../../manifest.ts';
 import { HestiaError } from '../../hestia/errors.ts';
 import type { Log } from '../../platform/log.ts';
 import { endpointOf, type Panels } from '../../platform/panels.ts';
+import { wwwPolicy } from '../../platform/settings.ts';
 import { listRead, type ConnectionTests } from '../connectionTest/connectionTests.ts';
 import type {
   AliasElement,
@@ -46,7 +47,7 @@ export class WebDomainsTree {
   readonly #rootOf = new Map<string, ConnectionElement>();
   readonly #branches = new Map<string, Promise<Branch>>();
   readonly #shownTests: ShownTests;
-  readonly #aliases = new AliasBranches();
+  readonly #aliases = new AliasBranches(wwwPolicy);
 
   constructor({ connections, panels, tests, log, changed }: TreeParts) {
     this.#connections = connections;

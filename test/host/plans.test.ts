@@ -1,0 +1,103 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Connection } from '../../src/domain/connection.ts';
+import type { WantedAliases } from '../../src/domain/aliasPlan.ts';
+import { partOf, type ChangeReport } from '../../src/operations/aliasRun/changeReport.ts';
+import { changeAliases } from '../../src/operations/changeAliases.ts';
+import type { TreeElement } from '../../src/ui/elements.ts';
+import { keepChange } from '../../src/ui/plan/keepChange.ts';
+import { WebDomainsTree } from '../../src/ui/tree/webDomainsTree.ts';
+import { startPanel, type DemoPanel } from '../panel/server.ts';
+import { loadApp } from './app.ts';
+
+const base = 'network.example.com';
+
+describe('a plan for many aliases', () => {
+  let panel: DemoPanel;
+  let connection: Connection;
+  const stored = (): readonly string[] => panel.state.accounts['admin']?.domains[base]?.aliases ?? [];
+
+  before(async () => {
+    panel = await startPanel();
+    connection = {
+      id: 'host-plans',
+      name: 'Host plans',
+      apiUrl: panel.url,
+      credentialKind: 'accessKey',
+      account: 'admin',
+      baseWebDomain: base,
+      restart: 'reload',
+    };
+    const { connections, secrets } = (await loadApp()).services;
+    const key = panel.credentials.accessKeys['access-key'];
+    assert.ok(key);
+    const credentials = { kind: 'accessKey', id: key.id, secret: key.secret } as const;
+    await connections.savePin(panel.origin, panel.fingerprint);
+    await secrets.save(connection.id, { origin: panel.origin, credentials });
+    await connections.save(connection);
+  });
+  after(async () => {
+    const { connections, secrets, changes } = (await loadApp()).services;
+    await changes.forget(connection.id);
+    await secrets.remove(connection.id);
+    await connections.remove(connection.id);
+    await panel.close();
+  });
+
+  async function change(wanted: WantedAliases, whenDone = Infinity): Promise<ChangeReport> {
+    const { panels, lock } = (await loadApp()).services;
+    const cancel = new AbortController();
+    return changeAliases({
+      panel: await panels.open(connection),
+      lock,
+      domain: base,
+      wanted,
+      signal: cancel.signal,
+      onProgress: ({ done }) => done >= whenDone && cancel.abort(),
+    });
+  }
+
+  it('is cancelled in the middle with one restart, kept, and undone by its command', async () => {
+    const { services } = await loadApp();
+    const before = stored().toSorted();
+    const add = Array.from({ length: 150 }, (_, index) => `shop-${index}.example.org`);
+    const report = await change({ add, www: 'always' }, 10);
+    assert.deepEqual(report.stop, { kind: 'cancelled' });
+    assert.ok(stored().length > before.length + 10 && stored().length < before.length + 300);
+    assert.equal(panel.restarts, 1);
+
+    const kept = { connectionId: connection.id, kind: 'add' as const, parts: [partOf(report)], exceptions: 0 };
+    const record = await keepChange(kept, services);
+    const over = new AbortController();
+    const undone = Promise.resolve(vscode.commands.executeCommand('hestiaDomains.undoChange', record?.id)).finally(() =>
+      over.abort(),
+    );
+    // Takes the first choice above the plan, once it is there.
+    while (!over.signal.aborted) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await undone;
+    assert.deepEqual(stored().toSorted(), before);
+    assert.equal(panel.restarts, 2);
+    const [last, first] = services.changes.list(connection.id);
+    assert.deepEqual([last?.kind, first?.kind, first?.isUndone], ['undo', 'add', true]);
+  });
+
+  it('refreshes one element after one alias was added or removed, and none after nothing was changed', async () => {
+    const { services } = await loadApp();
+    const fired: (TreeElement | undefined)[] = [];
+    const changed = new vscode.EventEmitter<TreeElement | undefined>();
+    changed.event((element) => fired.push(element));
+    const tree = new WebDomainsTree({ ...services, changed });
+    const root = (await tree.roots()).find(({ id }) => id === connection.id);
+    const domains = await tree.children(root);
+    const shown = domains.find((element) => element.kind === 'webDomain' && element.domain.name === base);
+    for (const wanted of [
+      { add: ['one.example.org'] },
+      { remove: ['one.example.org'] },
+      { remove: ['none.example.org'] },
+    ]) {
+      await tree.show(connection.id, (await change(wanted)).after ?? []);
+    }
+    assert.deepEqual(fired, [shown, shown]);
+    changed.dispose();
+  });
+});
