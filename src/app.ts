@@ -26,7 +26,7 @@ export interface App {
   readonly changes: ChangesTree;
   readonly services: Services;
   /** What the connections know, without asking a panel. */
-  knownNames(): Promise<KnownNames>;
+  knownNames(): KnownNames;
   run(id: CommandId, args: readonly unknown[]): Promise<void>;
   dispose(): void;
 }
@@ -46,7 +46,7 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
   const panels = new Panels(connections, secrets, log);
   const tests = new ConnectionTests();
   const reports = new ReportDocuments(tests, (text) => log.redacted(text));
-  const tree = new WebDomainsTree({ connections, panels, tests, log, changed });
+  const tree = new WebDomainsTree({ connections, panels, tests, log, changed, view });
   const lock = createAccountLock(context.globalStorageUri.fsPath);
   const previews = new PreviewDocuments();
   const changes = new ChangeStore(context.globalState);

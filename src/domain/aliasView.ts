@@ -53,11 +53,12 @@ export function prepareAliases(aliases: readonly string[], policy: WwwPolicy): P
   const present = new Set<string>(stored.map(({ ascii }) => ascii));
   const asStored = stored.map(({ name, parsed, ascii }): PreparedAlias => {
     const bare = withoutWww(ascii);
+    const isInvalid = !parsed.ok || (name !== ascii && storedNameFlaw(name) !== undefined);
     const companion = parsed.ok ? wwwCompanion(parsed.name, policy) : undefined;
     const lonely = companion !== undefined && !present.has(companion);
     return {
       name,
-      mark: name !== ascii && storedNameFlaw(name) !== undefined ? 'invalid' : lonely ? 'noCompanion' : undefined,
+      mark: isInvalid ? 'invalid' : lonely ? 'noCompanion' : undefined,
       bare,
       // A space sorts before all that names have, so that a name comes before those that it begins.
       sortKey: ascii === bare ? `${bare} ` : `${bare} www`,

@@ -20,6 +20,8 @@ export const changeRecordSchema = z.object({
   /** Milliseconds since 1970. */
   at: z.number(),
   kind: z.enum(changeKinds),
+  /** Who has made it: the name of the user on the machine where the extension runs. */
+  by: z.string(),
   parts: z.array(changePartSchema),
   /** Names that did not become as they were wanted. */
   exceptions: z.number(),

@@ -26,7 +26,7 @@ export interface TreeControl {
   refresh(connectionId?: string): void;
   refreshWebDomain(element: WebDomainElement): Promise<void>;
   show(connectionId: string, outcome: readonly WebDomain[] | HestiaError): Promise<void>;
-  listed(connectionId: string): Promise<readonly WebDomain[]>;
+  listed(connectionId: string): readonly WebDomain[];
   aliases(connectionId: string, domain: string): Promise<readonly AliasElement[]>;
   reach(element: AliasElement): void;
   test(connectionId: string): Promise<TestElement | undefined>;

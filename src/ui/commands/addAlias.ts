@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { displayName, parseDomainName, type DomainName } from '../../domain/domainName.ts';
 import { readNameList } from '../../domain/nameList.ts';
-import { comparable } from '../../domain/storedName.ts';
 import { wwwCompanion } from '../../domain/wwwPolicy.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
 import { nameProblemWords, shownName } from '../nameWords.ts';
 import { askForNames } from '../plan/nameInput.ts';
-import { planChange } from '../plan/planChange.ts';
+import { revealFirst } from '../plan/reveal.ts';
 import { runChange } from '../plan/runChange.ts';
 import type { Services } from '../services.ts';
 import { targetWebDomain, type CommandArguments } from '../targets.ts';
+import { addPlanned } from './addAliases.ts';
 
 /**
  * Adds one alias, with its `www.` companion when the policy offers one and the person takes it, in one call. Several
@@ -21,19 +21,14 @@ export async function addAlias(args: CommandArguments, services: Services): Prom
   const typed = await askText(title);
   const result = parseDomainName(typed);
   if (!result.ok) {
-    const wanted = { add: readNameList(typed), www: wwwPolicy() };
-    await planChange({ connection, domain, kind: 'add', wanted: () => wanted }, services);
+    await addPlanned({ connection, domain, names: readNameList(typed) }, services);
     return;
   }
   const { name } = result;
   const companion = wwwCompanion(name, wwwPolicy());
   const add = companion === undefined ? [name] : await askCompanion(title, name, companion);
   await runChange({ connection, domain, kind: 'add', wanted: { add } }, services);
-  const shown = await services.tree.aliases(connection.id, domain);
-  const element = shown.find((each) => comparable(each.name) === name);
-  if (element === undefined) return;
-  services.tree.reach(element);
-  await services.view.reveal(element, { select: true });
+  await revealFirst({ connection, domain, names: [name] }, services);
 }
 
 /** The text of one name that is checked, or of several that the plan will check. */

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { WantedAliases } from '../../domain/aliasPlan.ts';
 import { companionChoices, type CompanionChoice } from '../../domain/companions.ts';
 import { findDomain } from '../../operations/changeAliases.ts';
+import { partOf } from '../../operations/aliasRun/changeReport.ts';
 import { nameCount, shownName, shownNames } from '../nameWords.ts';
 import { planChange } from '../plan/planChange.ts';
+import { revealFirst } from '../plan/reveal.ts';
 import type { Services } from '../services.ts';
 import { listWithProgress, targetWebDomain, type CommandArguments } from '../targets.ts';
 
@@ -25,7 +27,8 @@ export async function changeCompanions(args: CommandArguments, services: Service
   });
   if (chosen === undefined) throw new vscode.CancellationError();
   const wanted = (): WantedAliases => chosen.choice.wanted;
-  await planChange({ connection, domain, kind: 'companions', wanted, domains }, services);
+  const report = await planChange({ connection, domain, kind: 'companions', wanted, domains }, services);
+  if (report !== undefined) await revealFirst({ connection, domain, names: partOf(report).added }, services);
 }
 
 function words({ kind, names, differing }: CompanionChoice): vscode.QuickPickItem {

@@ -8,14 +8,14 @@ export interface KnownNames {
 }
 
 /** Collects them from the connections and from what the tree has read already; asks no panel. */
-export async function knownNames({ connections, tree }: Services): Promise<KnownNames> {
+export function knownNames({ connections, tree }: Services): KnownNames {
   const all = connections.list();
-  const listed = await Promise.all(all.map(({ id }) => tree.listed(id)));
+  const listed = all.flatMap(({ id }) => tree.listed(id));
   const bases = all.flatMap(({ baseWebDomain }) => baseWebDomain ?? []);
   const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
   return {
     apiUrls: unique(all.map(({ apiUrl }) => apiUrl)),
     accounts: unique(all.map(({ account }) => account)),
-    webDomains: unique([...bases, ...listed.flat().map(({ name }) => name)]),
+    webDomains: unique([...bases, ...listed.map(({ name }) => name)]),
   };
 }

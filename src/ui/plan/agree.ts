@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { shownName } from '../nameWords.ts';
+import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
 import { leftOutDetail } from './changeWords.ts';
 import { planCounts, planText } from './planText.ts';
@@ -80,15 +81,16 @@ export async function agreeByReading({ plan, domain, commands, services }: Propo
   return { add: plan.add, remove: plan.remove };
 }
 
-function items({ add, remove, collateral, unchanged, leftOut }: AliasPlan): readonly NameItem[] {
+function items({ add, remove, collateral, unchanged, leftOut, readAs }: AliasPlan): readonly NameItem[] {
+  const givenAs = new Map<string, string>(readAs.map(({ text, name }) => [name, text]));
   const separator = (label: string): NameItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const named = (action: keyof AgreedChange, icon: string, names: readonly string[]): readonly NameItem[] =>
-    names.map((name) => ({
-      label: `$(${icon}) ${shownName(name)}`,
-      description: shownName(name) === name ? '' : name,
-      action,
-      name,
-    }));
+    names.map((name) => {
+      const given = givenAs.get(name);
+      const sent = shownName(name) === name ? [] : [name];
+      const read = given === undefined ? [] : [vscode.l10n.t('read from {0}', plainText(given))];
+      return { label: `$(${icon}) ${shownName(name)}`, description: [...sent, ...read].join(' · '), action, name };
+    });
   const group = (label: string, all: readonly NameItem[]): readonly NameItem[] =>
     all.length === 0 ? [] : [separator(label), ...all];
   return [

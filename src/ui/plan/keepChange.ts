@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
 import type { ChangeRecord } from '../../domain/changeRecord.ts';
 import type { Services } from '../services.ts';
 
@@ -8,7 +9,7 @@ export async function keepChange(
   { changes }: Pick<Services, 'changes'>,
 ): Promise<ChangeRecord | undefined> {
   if (done.parts.every(({ added, removed }) => added.length + removed.length === 0)) return undefined;
-  const record = { ...done, id: randomUUID(), at: Date.now(), isUndone: false };
+  const record = { ...done, id: randomUUID(), at: Date.now(), by: userInfo().username, isUndone: false };
   await changes.add(record);
   return record;
 }

@@ -24,11 +24,11 @@ export interface ProposedChange extends Omit<Change, 'wanted'> {
 const few = 12;
 
 /**
- * Shows what a change comes to, against what the panel has now, and carries out what the person agrees to. Undefined
- * when there is nothing to do. Rejects with CancellationError on Esc.
+ * Shows what a change comes to, against what the panel has now, and carries out what the person agrees to; what another
+ * writer has stopped is planned anew. Undefined when there is nothing to do. Rejects with CancellationError on Esc.
  */
 export async function planChange(change: ProposedChange, services: Services): Promise<ChangeReport | undefined> {
-  const { connection } = change;
+  const { connection, kind } = change;
   const domains = change.domains ?? (await listWithProgress(connection, services));
   const domain = findDomain(domains, change.domain);
   const plan = await makePlan(change, domains, services);
@@ -42,7 +42,9 @@ export async function planChange(change: ProposedChange, services: Services): Pr
   const agree = isFew ? agreeByChecking : agreeByReading;
   const agreed = await agree({ plan, domain, commands, services });
   if (agreed.remove.length > 0) await confirmProduction(connection, domain.name);
-  return runChange({ ...change, wanted: agreed }, services);
+  const report = await runChange({ ...change, wanted: agreed }, services);
+  if (report.stop?.kind !== 'otherWriter') return report;
+  return planChange({ connection, domain: domain.name, kind, wanted: () => agreed }, services);
 }
 
 /** With the package's limit, which is asked for only when something is to be added. */

@@ -63,6 +63,11 @@ export class AliasBranches {
     return isFiltered(this.#view) ? this.#listed(aliases).length : aliases.length;
   }
 
+  /** How many of some aliases are no domain names. */
+  invalid(aliases: readonly string[]): number {
+    return this.#prepare(aliases).asStored.filter(({ mark }) => mark === 'invalid').length;
+  }
+
   /** All aliases that the view shows of a web domain, in its order, on whatever page. */
   all(parent: WebDomainElement): readonly AliasElement[] {
     return this.#under(parent).flatMap((each) =>
@@ -91,11 +96,16 @@ export class AliasBranches {
   }
 
   #listed(aliases: readonly string[]): ReturnType<typeof viewAliases> {
+    return viewAliases(this.#prepare(aliases), this.#view);
+  }
+
+  #prepare(aliases: readonly string[]): PreparedAliases {
     const policy = this.#policy();
     const known = this.#prepared.get(aliases);
-    const prepared = known?.policy === policy ? known.prepared : prepareAliases(aliases, policy);
+    if (known?.policy === policy) return known.prepared;
+    const prepared = prepareAliases(aliases, policy);
     this.#prepared.set(aliases, { policy, prepared });
-    return viewAliases(prepared, this.#view);
+    return prepared;
   }
 
   #widen({ id }: WebDomainElement | GroupElement, index: number): boolean {

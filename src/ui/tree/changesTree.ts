@@ -86,14 +86,15 @@ function changeItem({ id, record }: ChangeElement): vscode.TreeItem {
     record.parts.map(({ domain }) => shownName(domain)).join(' → '),
     time.format(record.at),
   ];
+  const by = vscode.l10n.t('by {0}', plainText(record.by));
   const item = new vscode.TreeItem(label, Collapsed);
   return Object.assign(item, {
     id,
     description: marks.join(' · '),
-    tooltip: [label, ...marks].join('\n'),
+    tooltip: [label, ...marks, by].join('\n'),
     iconPath: new vscode.ThemeIcon(record.isUndone ? 'discard' : record.exceptions > 0 ? 'warning' : 'history'),
     contextValue: record.isUndone ? 'change undone' : 'change',
-    accessibilityInformation: { label: [label, ...marks].join(', ') },
+    accessibilityInformation: { label: [label, ...marks, by].join(', ') },
   });
 }
 

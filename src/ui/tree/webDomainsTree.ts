@@ -4,7 +4,6 @@ import type { AliasView } from '../../domain/aliasView.ts';
 import { leadsToSame, type Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
-import { listedKey } from '../../manifest.ts';
 import { HestiaError } from '../../hestia/errors.ts';
 import type { Log } from '../../platform/log.ts';
 import { endpointOf, type Panels } from '../../platform/panels.ts';
@@ -19,7 +18,9 @@ import type {
   WebDomainElement,
 } from '../elements.ts';
 import { AliasBranches } from './aliasBranches.ts';
+import { tellRead } from './tellRead.ts';
 import { branchOf, failedBranch, inOrder, type Branch } from './branches.ts';
+import { KnownBranches } from './knownBranches.ts';
 import { readBranch } from './readBranch.ts';
 import { ShownTests } from './shownTests.ts';
 import { adviceNotes, checksOf } from './testElements.ts';
@@ -31,6 +32,7 @@ interface TreeParts {
   readonly tests: ConnectionTests;
   readonly log: Log;
   readonly changed: vscode.EventEmitter<TreeElement | undefined>;
+  readonly view: Pick<vscode.TreeView<TreeElement>, 'badge'>;
 }
 
 /**
@@ -45,17 +47,20 @@ export class WebDomainsTree {
   readonly #changed: vscode.EventEmitter<TreeElement | undefined>;
   #roots: readonly ConnectionElement[] | undefined;
   readonly #rootOf = new Map<string, ConnectionElement>();
-  readonly #branches = new Map<string, Promise<Branch>>();
+  readonly #branches: KnownBranches;
   readonly #shownTests: ShownTests;
   readonly #aliases = new AliasBranches(wwwPolicy);
 
-  constructor({ connections, panels, tests, log, changed }: TreeParts) {
+  constructor({ connections, panels, tests, log, changed, view }: TreeParts) {
     this.#connections = connections;
     this.#panels = panels;
     this.#tests = tests;
     this.#shownTests = new ShownTests(tests);
     this.#log = log;
     this.#changed = changed;
+    this.#branches = new KnownBranches((read) => {
+      tellRead(read, view, (aliases) => this.#aliases.invalid(aliases));
+    });
   }
 
   item(element: TreeElement): vscode.TreeItem {
@@ -68,8 +73,6 @@ export class WebDomainsTree {
         return this.roots();
       case 'connection': {
         const branch = await this.#branch(element);
-        const listed = branch.some(({ kind }) => kind === 'webDomain');
-        if (listed) void vscode.commands.executeCommand('setContext', listedKey, true);
         const test = this.#shownTests.of(element);
         const shown = branch.filter((each) => each.kind !== 'webDomain' || this.#aliases.isShown(each));
         return test === undefined ? shown : [test, ...shown];
@@ -119,7 +122,7 @@ export class WebDomainsTree {
     if (root === undefined) return;
     this.#changed.fire(test !== undefined && test === shown ? test : root);
     const list = test && listRead(test.run);
-    if (list !== undefined && this.#branches.has(connectionId)) await this.show(connectionId, list);
+    if (list !== undefined && this.#branches.get(connectionId) !== undefined) await this.show(connectionId, list);
   }
 
   /** Forgets what was read and tested, of one connection or of all, and shows it anew. */
@@ -127,8 +130,7 @@ export class WebDomainsTree {
     for (const { id } of this.#connections.list()) {
       if (connectionId === undefined || connectionId === id) this.#tests.dismiss(id);
     }
-    if (connectionId === undefined) this.#branches.clear();
-    else this.#branches.delete(connectionId);
+    this.#branches.forget(connectionId);
     this.#changed.fire(this.#roots?.find(({ id }) => id === connectionId));
   }
 
@@ -153,7 +155,7 @@ export class WebDomainsTree {
   /** The connections themselves changed: what was read of one (`connectionId`) is forgotten, of the others kept. */
   reload(connectionId?: string): void {
     if (connectionId !== undefined) {
-      this.#branches.delete(connectionId);
+      this.#branches.forget(connectionId);
       this.#tests.dismiss(connectionId);
     }
     this.#roots = undefined;
@@ -167,6 +169,7 @@ export class WebDomainsTree {
     const shown = (await this.#branches.get(parent.id))?.find((element) => element.id === id);
     if (shown?.kind !== 'webDomain') return;
     shown.domain = read;
+    this.#branches.tell();
     this.#changed.fire(shown);
   }
 
@@ -197,13 +200,12 @@ export class WebDomainsTree {
       element.domain = now.domain;
       this.#changed.fire(element);
     }
+    this.#branches.tell();
   }
 
   /** The web domains of a connection as far as they are read already. */
-  async listed(connectionId: string): Promise<readonly WebDomain[]> {
-    const none: Branch = [];
-    const branch = await Promise.race([this.#branches.get(connectionId) ?? none, Promise.resolve(none)]);
-    return branch.flatMap((element) => (element.kind === 'webDomain' ? element.domain : []));
+  listed(connectionId: string): readonly WebDomain[] {
+    return this.#branches.listed(connectionId);
   }
 
   /** The aliases of a web domain as they are shown, in that order; none of what is not read. */

@@ -70,3 +70,10 @@ test('problems are names that are none, and missing companions by the policy', (
   // example.org is not the alias itself, so that under main_only nothing here wants a companion.
   expect(marks('main_only')).toEqual({ ' lost.example.com': 'invalid' });
 });
+
+test.each(['bad name', 'localhost', '10.0.0.1', 'a_b.example.com', 'http://a.example.com/'])(
+  '%j, left by others, is a problem',
+  (name) => {
+    expect(prepareAliases([name], 'never').asStored).toMatchObject([{ name, mark: 'invalid' }]);
+  },
+);

@@ -6,6 +6,7 @@ const record = (id: number, names = 1): ChangeRecord => ({
   connectionId: 'c',
   at: id,
   kind: 'add',
+  by: 'somebody',
   parts: [{ domain: 'd', added: Array.from({ length: names }, (_, index) => `n${index}.example.net`), removed: [] }],
   exceptions: 0,
   isUndone: false,

@@ -122,6 +122,20 @@ describe('an answer that does not come', () => {
   });
 });
 
+it('asks for the restart of what was done before two answers did not come', async () => {
+  let adds = 0;
+  const { model, change, changes } = panelWith([], ({ cmd }) =>
+    cmd === 'v-add-web-domain-alias' && [2, 3].includes((adds += 1)) ? 'lostBefore' : 'answered',
+  );
+  const report = await change({ add: names(30) });
+  expect(report).toMatchObject({ stop: { kind: 'failed' }, webServer: 'asked' });
+  expect(changes().slice(3)).toEqual([
+    ['admin', plain, 'n9.example.net', 'no'],
+    ['admin', plain, 'n9.example.net', ''],
+  ]);
+  expect(model.isLive).toBe(true);
+});
+
 it('puts back what a removal took along long after its answer was lost', async () => {
   const { change, domain } = panelWith(['a.b.example.net', 'a-b.example.net', 'c.example.net'], (_call, index) => {
     // After the last look for it.

@@ -1,0 +1,20 @@
+import { comparable } from '../../domain/storedName.ts';
+import type { Connection } from '../../domain/connection.ts';
+import type { Services } from '../services.ts';
+
+/** Aliases of one web domain. */
+export interface NamesOf {
+  readonly connection: Connection;
+  readonly domain: string;
+  readonly names: readonly string[];
+}
+
+/** Selects the first of some aliases of a web domain, in the tree's order; none when the tree shows none of them. */
+export async function revealFirst({ connection, domain, names }: NamesOf, { tree, view }: Services): Promise<void> {
+  const sought = new Set(names);
+  const shown = await tree.aliases(connection.id, domain);
+  const element = shown.find(({ name }) => sought.has(comparable(name)));
+  if (element === undefined) return;
+  tree.reach(element);
+  await view.reveal(element, { select: true });
+}
