@@ -13,6 +13,11 @@ export function readNameList(text: string): readonly string[] {
   return fromJson(clean) ?? fromCsv(clean) ?? words(clean);
 }
 
+/** Whether a text of one line was CSV with a header, which a box of one line has put one after the other. */
+export function hasLostLines(text: string): boolean {
+  return !text.trim().startsWith('[') && words(text).some((word) => nameKeys.includes(word.toLowerCase()));
+}
+
 function fromJson(text: string): readonly string[] | undefined {
   if (!text.startsWith('[')) return undefined;
   const items = parseJson(text);

@@ -38,6 +38,11 @@ export function nameProblemWords(problem: DomainNameProblem): string {
   }
 }
 
+/** Why CSV in a box of one line is refused. */
+export function lostLinesWords(): string {
+  return vscode.l10n.t('CSV loses its lines in this box: with Add Aliases…, read it from the clipboard or a file.');
+}
+
 /** A name from the panel as people read it, harmless in labels and messages. */
 export function shownName(stored: string): string {
   return plainText(displayName(stored));

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { displayName, parseDomainName, type DomainName } from '../../domain/domainName.ts';
-import { readNameList } from '../../domain/nameList.ts';
+import { hasLostLines, readNameList } from '../../domain/nameList.ts';
 import { wwwCompanion } from '../../domain/wwwPolicy.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
-import { nameProblemWords, shownName } from '../nameWords.ts';
-import { askForNames } from '../plan/nameInput.ts';
+import { lostLinesWords, nameProblemWords, shownName } from '../nameWords.ts';
 import { revealFirst } from '../plan/reveal.ts';
 import { runChange } from '../plan/runChange.ts';
 import type { Services } from '../services.ts';
@@ -18,7 +17,7 @@ import { addPlanned } from './addAliases.ts';
 export async function addAlias(args: CommandArguments, services: Services): Promise<void> {
   const { connection, domain } = await targetWebDomain(args, services);
   const title = vscode.l10n.t('Add Alias to {0}', shownName(domain));
-  const typed = await askText(title);
+  const typed = await askNames(title);
   const result = parseDomainName(typed);
   if (!result.ok) {
     await addPlanned({ connection, domain, names: readNameList(typed) }, services);
@@ -32,21 +31,25 @@ export async function addAlias(args: CommandArguments, services: Services): Prom
 }
 
 /** The text of one name that is checked, or of several that the plan will check. */
-function askText(title: string): Promise<string> {
-  return askForNames({
+async function askNames(title: string): Promise<string> {
+  const text = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('Domain name that is to lead to this web domain'),
-    placeholder: 'shop.example.com',
-    validate: (value) => {
+    placeHolder: 'shop.example.com',
+    ignoreFocusOut: true,
+    validateInput: (value) => {
       const result = parseDomainName(value);
       if (result.ok) {
         return result.name === value.trim() ? undefined : info(vscode.l10n.t('Will be added as {0}', result.name));
       }
+      if (hasLostLines(value)) return lostLinesWords();
       const names = readNameList(value);
       if (names.length < 2) return nameProblemWords(result.problem);
       return info(vscode.l10n.t('{0} names: the plan is shown first', names.length));
     },
   });
+  if (text === undefined) throw new vscode.CancellationError();
+  return text;
 }
 
 function info(message: string): vscode.InputBoxValidationMessage {

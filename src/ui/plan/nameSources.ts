@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { parseDomainName } from '../../domain/domainName.ts';
-import { readNameList } from '../../domain/nameList.ts';
-import { nameCount, nameProblemWords } from '../nameWords.ts';
-import { askForNames } from './nameInput.ts';
+import { hasLostLines, readNameList } from '../../domain/nameList.ts';
+import { lostLinesWords, nameCount, nameProblemWords } from '../nameWords.ts';
 
 interface Source extends vscode.QuickPickItem {
   readonly read: () => Promise<readonly string[] | undefined>;
@@ -51,12 +50,14 @@ function sources(title: string): readonly Source[] {
   ];
 }
 
-async function typed(title: string): Promise<readonly string[]> {
-  const text = await askForNames({
+async function typed(title: string): Promise<readonly string[] | undefined> {
+  const text = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('Names between commas, spaces or lines; URLs are fine'),
-    placeholder: 'shop.example.com, blog.example.com',
-    validate: (value) => {
+    placeHolder: 'shop.example.com, blog.example.com',
+    ignoreFocusOut: true,
+    validateInput: (value) => {
+      if (hasLostLines(value)) return lostLinesWords();
       const names = readNameList(value);
       const [only] = names;
       const result = parseDomainName(only ?? '');
@@ -64,7 +65,7 @@ async function typed(title: string): Promise<readonly string[]> {
       return { message: nameCount(names.length), severity: vscode.InputBoxValidationSeverity.Info };
     },
   });
-  return readNameList(text);
+  return text === undefined ? undefined : readNameList(text);
 }
 
 async function file(): Promise<readonly string[] | undefined> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { exportAliases, type ExportFormat } from '../../../src/domain/aliasExport.ts';
-import { readNameList } from '../../../src/domain/nameList.ts';
+import { hasLostLines, readNameList } from '../../../src/domain/nameList.ts';
 
 const two = ['a.example.net', 'b.example.net'];
 
@@ -49,4 +49,14 @@ it.each<ExportFormat>(['text', 'csv', 'json'])('reads its own export as %s', (fo
   const domain = { name: 'net.example.org', suspended: false, ssl: false, ip: '', documentRoot: '' };
   const aliases = [...two, '*.example.net', 'xn--bcher-kva.example.net', 'straße.example.net'];
   expect(readNameList(exportAliases([{ ...domain, aliases }], format))).toEqual(aliases);
+});
+
+it.each([
+  ['blog_id,domain,active 2,one.example.org,1', true],
+  ['domain one.example.org', true],
+  ['zero.example.org, Domain;url 1;http://one.example.org/', true],
+  ['one.example.org, domain.example.org', false],
+  ['[{"domain": "one.example.org"}]', false],
+])('%j has lost its lines: %j', (text, expected) => {
+  expect(hasLostLines(text)).toBe(expected);
 });
