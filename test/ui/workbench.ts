@@ -143,14 +143,13 @@ export class Workbench {
    */
   async toast(text: string | RegExp): Promise<Locator> {
     const toast = this.notifications.filter({ hasText: this.#said(text) }).first();
+    const bell = this.page.locator('.statusbar .codicon-bell-dot');
     await vi.waitFor(
       async () => {
-        if (!(await toast.isVisible()) && !(await this.page.locator('.notifications-center').isVisible())) {
-          await toast
-            .waitFor({ timeout: 2_000 })
-            .catch(() => this.page.locator('.statusbar .codicon-bell-dot').click());
-        }
-        await toast.waitFor({ timeout: 2_000 });
+        await toast.waitFor({ timeout: 2_000 }).catch(async (error: unknown) => {
+          if ((await this.notifications.count()) === 0 && (await bell.isVisible())) await bell.click();
+          throw error;
+        });
       },
       { timeout: 60_000 },
     );
