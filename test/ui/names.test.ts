@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { demoSeed } from '../panel/seed.ts';
+import { startPanel, type DemoPanel } from '../panel/server.ts';
+import { launchBrowser } from '../workbench/browser.ts';
+import { workbenchUrl } from '../workbench/code-server.ts';
+import { addConnection } from './connect.ts';
+import { ownServer } from './server.ts';
+import { Workbench } from './workbench.ts';
+
+// Where names come from: nothing is sent here, each plan is left by Esc.
+
+const base = 'network.example.com';
+let browser: Browser;
+let panel: DemoPanel;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  panel = await startPanel({ seed: demoSeed() });
+  browser = await launchBrowser();
+  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
+  await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await workbench.openView();
+  await addConnection(workbench, panel, base);
+});
+afterAll(async () => {
+  await browser.close();
+  await panel.close();
+});
+beforeEach((context) => {
+  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
+});
+
+async function paste(text: string): Promise<void> {
+  await workbench.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await workbench.page.keyboard.press('Control+V');
+}
+
+async function isInBox(text: string): Promise<void> {
+  await expect.poll(() => workbench.input.inputValue(), { timeout: 20_000 }).toBe(text);
+}
+
+/** The plan has these names to add; it is left. */
+async function isPlanned(...names: readonly string[]): Promise<void> {
+  for (const name of names) await workbench.quick.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+  await workbench.page.keyboard.press('Escape');
+  await workbench.quick.waitFor({ state: 'hidden' });
+}
+
+async function addAliases(source: string): Promise<void> {
+  await workbench.command('Hestia: Add Aliases…');
+  await workbench.choose('Choose a web domain', base);
+  await workbench.choose('Where are the names?', source);
+}
+
+test('lines that are pasted into the box of one name stay names', async () => {
+  await workbench.command('Hestia: Add Alias…');
+  await workbench.choose('Choose a web domain', base);
+  await workbench.asked('Domain name that is to lead');
+  await paste('one.example.org\ntwo.example.org\n');
+  await isInBox('one.example.org two.example.org');
+  await workbench.asked('2 names: the plan is shown first');
+  await workbench.picture('pasted lines');
+  await workbench.page.keyboard.press('Enter');
+  await isPlanned('one.example.org', 'www.two.example.org');
+});
+
+test('CSV with a header has lost its lines in a box of one line, which says so; the clipboard has them', async () => {
+  await addAliases('Type or paste names');
+  await workbench.asked('Names between commas');
+  await paste('blog_id,domain,active\r\n2,one.example.org,1\r\n3,two.example.org,1\r\n');
+  await workbench.asked('CSV loses its lines in this box');
+  await workbench.picture('pasted CSV');
+  await workbench.page.keyboard.press('Escape');
+  await addAliases('The clipboard');
+  await isPlanned('one.example.org', 'www.two.example.org');
+});
+
+test('a JSON array, and the output of wp wu domain list --format=json', async () => {
+  await addAliases('Type or paste names');
+  await workbench.asked('Names between commas');
+  await paste('["one.example.org", "two.example.org"]');
+  await workbench.page.keyboard.press('Enter');
+  await isPlanned('one.example.org', 'www.two.example.org');
+  await addAliases('Type or paste names');
+  await workbench.asked('Names between commas');
+  await paste('[{"id":1,"domain":"one.example.org","stage":"done"},\n {"id":2,"domain":"two.example.org"}]\n');
+  await workbench.asked('2 names');
+  await workbench.page.keyboard.press('Enter');
+  await isPlanned('one.example.org', 'www.two.example.org');
+});
+
+test('the editor’s selection, and a URL is said to be read as its name', async () => {
+  await workbench.command('File: New Untitled Text File');
+  await workbench.page.locator('.editor-instance .view-lines').first().waitFor();
+  await workbench.page.keyboard.type('https://One.example.org/shop two.example.org\nthree.example.org\n');
+  await workbench.page.keyboard.press('Control+Home');
+  await workbench.page.keyboard.press('Shift+End');
+  await addAliases('The editor’s selection');
+  await workbench.quick.getByText('read from https://One.example.org/shop').waitFor();
+  await workbench.picture('names of the selection');
+  expect(await workbench.quick.getByText('three.example.org').count()).toBe(0);
+  await isPlanned('one.example.org', 'www.two.example.org');
+  expect(panel.requests.filter(({ cmd }) => cmd === 'v-add-web-domain-alias')).toEqual([]);
+});
