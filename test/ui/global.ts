@@ -7,6 +7,7 @@ import { sampleWorkspace } from '../workbench/sample-workspace.ts';
 import { setUpVscode } from '../workbench/setup-vscode.ts';
 import { temporaryFolder } from '../workbench/temporary.ts';
 import { packageVsix } from '../workbench/vsix.ts';
+import { pseudo, textsIn } from './language.ts';
 
 /** A code-server with a profile and a workspace of its own. */
 export interface Server {
@@ -30,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   setUpVscode('current');
   const shared = temporaryFolder('ui');
   installVsix('current', shared, await packageVsix(shared));
+  addPseudo(path.join(shared, 'extensions'));
   const known = await makeCertificate({ altNames: ['panel.example.com'] });
   // OpenSSL's name for the file with the system's roots.
   process.env['SSL_CERT_FILE'] = path.join(shared, 'roots.pem');
@@ -55,4 +57,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.all(running.map((server) => server.stop()));
   };
+}
+
+/** The installed extension speaks the made-up language too. */
+function addPseudo(extensions: string): void {
+  const { manifest, code } = textsIn(pseudo);
+  for (const folder of fs.globSync(path.join(extensions, 'hestia-domains.hestia-domains-*'))) {
+    fs.writeFileSync(path.join(folder, `package.nls.${pseudo}.json`), JSON.stringify(manifest));
+    fs.writeFileSync(path.join(folder, `l10n/bundle.l10n.${pseudo}.json`), JSON.stringify(code));
+  }
 }

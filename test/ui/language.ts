@@ -47,6 +47,7 @@ export class Language {
 
   /** A text by its beginning or some other part: of its translation the longest piece without a placeholder. */
   part(english: string): string {
+    if (this.id === pseudo) return english;
     const known = [...this.#texts.keys()];
     const key =
       known.find((text) => text === english) ??
