@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { root } from '../workbench/tools.ts';
 import { Language } from './language.ts';
 import { ownServer } from './server.ts';
@@ -124,13 +124,10 @@ export class Workbench {
       .locator('.part.sidebar .monaco-list-row.selected')
       .filter({ hasText: this.#said(text) })
       .first();
-    await vi.waitFor(
-      async () => {
-        await this.row(text).click();
-        await selected.waitFor({ timeout: 2_000 });
-      },
-      { timeout: 30_000 },
-    );
+    await untilDone(async () => {
+      await this.row(text).click();
+      await selected.waitFor({ timeout: 2_000 });
+    }, 30_000);
   }
 
   get rows(): Locator {
@@ -144,15 +141,12 @@ export class Workbench {
   async toast(text: string | RegExp): Promise<Locator> {
     const toast = this.notifications.filter({ hasText: this.#said(text) }).first();
     const bell = this.page.locator('.statusbar .codicon-bell-dot');
-    await vi.waitFor(
-      async () => {
-        await toast.waitFor({ timeout: 2_000 }).catch(async (error: unknown) => {
-          if ((await this.notifications.count()) === 0 && (await bell.isVisible())) await bell.click();
-          throw error;
-        });
-      },
-      { timeout: 60_000 },
-    );
+    await untilDone(async () => {
+      await toast.waitFor({ timeout: 2_000 }).catch(async (error: unknown) => {
+        if ((await this.notifications.count()) === 0 && (await bell.isVisible())) await bell.click();
+        throw error;
+      });
+    }, 60_000);
     return toast;
   }
 
@@ -192,15 +186,12 @@ export class Workbench {
   /** Opens our view. A window that is loaded again opens it by itself, and a click on an open one would close it. */
   async openView(): Promise<void> {
     const title = this.page.locator('.part.sidebar .composite.title', { hasText: 'Hestia' });
-    await vi.waitFor(
-      async () => {
-        if (!(await title.isVisible())) {
-          await this.page.locator('.activitybar').getByRole('tab', { name: 'Hestia' }).click();
-        }
-        await title.waitFor({ timeout: 2_000 });
-      },
-      { timeout: 60_000 },
-    );
+    await untilDone(async () => {
+      if (!(await title.isVisible())) {
+        await this.page.locator('.activitybar').getByRole('tab', { name: 'Hestia' }).click();
+      }
+      await title.waitFor({ timeout: 2_000 });
+    }, 60_000);
   }
 
   /** Types the value of a setting in the settings editor, and closes that once it is kept. */
@@ -250,5 +241,17 @@ export class Workbench {
   async editorText(): Promise<string> {
     const lines = this.page.locator('.editor-group-container.active .view-lines').last();
     return (await lines.innerText()).replaceAll('\u00a0', ' ');
+  }
+}
+
+/** Repeats something until it does not fail, for so many milliseconds at most. The bench has no test for Vitest's own to be in. */
+async function untilDone(run: () => Promise<void>, ms: number): Promise<void> {
+  for (const end = Date.now() + ms; ;) {
+    try {
+      await run();
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
   }
 }
