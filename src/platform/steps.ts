@@ -36,6 +36,8 @@ export interface TextPrompt {
   readonly value?: string;
   readonly placeholder?: string;
   readonly password?: boolean;
+  /** A button beside Back, with what it does while the prompt stays open. */
+  readonly button?: vscode.QuickInputButton & { readonly press: () => void };
   /** The reason why a text is refused, words of advice on one that is taken, or undefined. */
   readonly validate: (text: string) => string | vscode.InputBoxValidationMessage | undefined;
 }
@@ -60,6 +62,11 @@ export function askText(place: StepPlace, options: TextPrompt): Promise<string> 
   };
   if (input.value !== '') check();
   input.onDidChangeValue(check);
+  const { button } = options;
+  input.buttons = button === undefined ? [] : [button];
+  input.onDidTriggerButton((pressed) => {
+    if (pressed === button) button.press();
+  });
   return ask(input, place, (accept) => {
     input.onDidAccept(() => {
       if (check()) accept(input.value);
@@ -99,9 +106,10 @@ type Prompt = Pick<
 
 function ask<T>(input: Prompt, { step }: StepPlace, onAccept: (accept: (value: T) => void) => void): Promise<T> {
   input.ignoreFocusOut = true;
-  if (step > 1) input.buttons = [vscode.QuickInputButtons.Back];
+  if (step > 1) input.buttons = [vscode.QuickInputButtons.Back, ...input.buttons];
   return new Promise<T>((resolve, reject) => {
-    input.onDidTriggerButton(() => {
+    input.onDidTriggerButton((pressed) => {
+      if (pressed !== vscode.QuickInputButtons.Back) return;
       reject(new Back());
       input.dispose();
     });

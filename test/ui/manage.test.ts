@@ -51,6 +51,8 @@ test('a least-privilege key is explained, scripted, tried, and takes the place o
   await workbench.answer('No access key is in this text', pasted('x'.repeat(40)));
   await workbench.dialog('refused the credentials', 'Paste Again');
   await workbench.asked('Run the script on the server');
+  await workbench.quick.getByRole('button', { name: 'Copy the Script' }).click();
+  await workbench.page.locator('.statusbar-item', { hasText: 'The script was copied.' }).waitFor();
   await workbench.picture('least key script');
   await workbench.answer('Run the script on the server', pasted(key.secret));
   await workbench.toast('Renamed signs in with the new key');

@@ -24,6 +24,7 @@ export async function createKey(args: CommandArguments, services: Services): Pro
   const before = await targetConnection(args, services);
   await explain();
   let connection: Connection = { ...before, credentialKind: 'accessKey' };
+  let script = '';
   await runSteps(vscode.l10n.t('Create a Least-Privilege Key'), [
     async (place) => {
       const account = await askText(place, {
@@ -35,11 +36,11 @@ export async function createKey(args: CommandArguments, services: Services): Pro
       return undefined;
     },
     async (place) => {
-      await showScript(connection.account, await askOptional(place));
+      script = await showScript(connection.account, await askOptional(place));
       return undefined;
     },
     async (place) => {
-      const secret = await askKey(place, connection);
+      const secret = await askKey(place, script, connection);
       const problem = await tryKey(connection, secret, services);
       if (problem !== undefined) return askAgain(problem, connection);
       await services.secrets.save(connection.id, secret);
@@ -126,7 +127,7 @@ async function askOptional({ title, step, totalSteps }: StepPlace): Promise<read
   return optionalCommands.filter((command) => chosen.some(({ label }) => label === command));
 }
 
-async function showScript(account: string, optional: readonly OptionalCommand[]): Promise<void> {
+async function showScript(account: string, optional: readonly OptionalCommand[]): Promise<string> {
   const content = keyScript(account, optional, {
     profile: vscode.l10n.t(
       'Run this on the panel’s server as root (HestiaCP 1.6 or newer). First, what the key may do:',
@@ -136,12 +137,21 @@ async function showScript(account: string, optional: readonly OptionalCommand[])
   });
   const document = await vscode.workspace.openTextDocument({ language: 'shellscript', content });
   await vscode.window.showTextDocument(document, { preserveFocus: true });
+  return content;
 }
 
-async function askKey(place: StepPlace, { apiUrl }: Connection): Promise<StoredSecret> {
+async function askKey(place: StepPlace, script: string, { apiUrl }: Connection): Promise<StoredSecret> {
   const text = await askText(place, {
     prompt: vscode.l10n.t('Run the script on the server, then paste what it prints (JSON, or ID:SECRET)'),
     password: true,
+    button: {
+      iconPath: new vscode.ThemeIcon('copy'),
+      tooltip: vscode.l10n.t('Copy the Script'),
+      press: () => {
+        void vscode.env.clipboard.writeText(script);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('The script was copied.'), 5_000);
+      },
+    },
     validate: (value) =>
       parseAccessKey(value) === undefined
         ? vscode.l10n.t('No access key is in this text: it has an ID of 20 and a secret of 40 characters.')

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { checkIds } from '../../operations/testConnection/check.ts';
+import type { CommandId } from '../../manifest.ts';
 import { refusalMs } from '../../platform/panels.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import { plainText } from '../plainText.ts';
@@ -82,11 +83,20 @@ async function tellResult(key: string, run: TestRun, { tree, reports }: Services
     showReport,
   );
   if (answer === showReport) await reports.show(key);
-  else if (answer === copy) await vscode.env.clipboard.writeText(serverCommands.join('\n'));
-  else if (action !== undefined && answer === action.title) {
+  else if (answer !== undefined) {
     const subject = kept ? (await tree.roots()).find(({ id }) => id === key) : vscode.Uri.parse(key);
-    await vscode.commands.executeCommand(action.command, subject);
+    const test = kept ? 'hestiaDomains.testConnection' : 'hestiaDomains.testConstants';
+    const next = answer === copy ? await copyThenTest(serverCommands, test) : action?.command;
+    if (next !== undefined) await vscode.commands.executeCommand(next, subject);
   }
+}
+
+/** The command that the person chose after copying: the test again, once the server has changed. */
+async function copyThenTest(serverCommands: readonly string[], test: CommandId): Promise<CommandId | undefined> {
+  await vscode.env.clipboard.writeText(serverCommands.join('\n'));
+  const again = vscode.l10n.t('Test Again');
+  const copied = vscode.l10n.t('Copied. Run it on the server as root, then test again.');
+  return (await vscode.window.showInformationMessage(copied, again)) === again ? test : undefined;
 }
 
 /** What a notification is about: the first failure, else the first warning that something can be done about, else the first. */
