@@ -37,6 +37,9 @@ test('a connection that is kept although it was refused is not asked again', asy
   await workbench.answer('Access key, as ID:SECRET', `${'A'.repeat(20)}:${'x'.repeat(40)}`);
   await workbench.answer('Account on the panel', 'admin');
   await workbench.dialog(panel.fingerprint, 'Trust This Certificate');
+  await workbench.page
+    .locator('.monaco-dialog-box .monaco-button:focus', { hasText: 'Change the Credentials' })
+    .waitFor();
   await workbench.dialog('The panel refused the credentials', 'Keep Anyway');
   await workbench.answer('Base web domain, the one that serves WordPress', '');
   await workbench.choose('What should the web server do', 'Reload');

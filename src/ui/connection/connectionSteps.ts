@@ -144,7 +144,8 @@ export async function askConnection(
       [vscode.l10n.t('Keep Anyway'), baseStep],
     ]);
     const detail = isCancelled(error) ? '' : plainText(remedy);
-    const buttons = [again, ...steps.keys()];
+    // The first button is the one that Enter takes: credentials that were refused are refused again, and counted.
+    const buttons = error.failure.kind === 'authentication' ? [...steps.keys(), again] : [again, ...steps.keys()];
     const answer = await vscode.window.showWarningMessage(plainText(what), { modal: true, detail }, ...buttons);
     if (answer === again) return tryThen();
     const goTo = steps.get(answer ?? '');

@@ -17,8 +17,14 @@ export async function keepConnection(
   else await services.secrets.save(id, secret);
   await services.connections.save(connection);
   await services.tree.show(id, outcome);
-  await vscode.commands.executeCommand('hestiaDomains.webDomains.focus');
+  await focus(id, services);
   if (credentialKind !== 'accessKey' && credentialKind !== before?.credentialKind) await recommendKey(id, services);
+}
+
+/** By its row: focusing a view that was empty a moment ago leaves the keyboard nowhere. */
+async function focus(connectionId: string, { tree, view }: Services): Promise<void> {
+  const element = (await tree.roots()).find(({ id }) => id === connectionId);
+  if (element !== undefined) await view.reveal(element, { select: false, focus: true });
 }
 
 async function recommendKey(connectionId: string, { tree }: Services): Promise<void> {
