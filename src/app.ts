@@ -49,7 +49,7 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
   const tree = new WebDomainsTree({ connections, panels, tests, log, changed, view });
   const lock = createAccountLock(context.globalStorageUri.fsPath);
   const previews = new PreviewDocuments();
-  const changes = new ChangeStore(context.globalState);
+  const changes = new ChangeStore(vscode.Uri.joinPath(context.globalStorageUri, 'changes').fsPath);
   const services: Services = {
     connections,
     changes,

@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
   const changesChanged = new vscode.EventEmitter<undefined>();
   const changes = vscode.window.registerTreeDataProvider<ChangesElement>(changesViewId, {
     onDidChangeTreeData: changesChanged.event,
-    getChildren: async (element) => [...(await app()).changes.children(element)],
+    getChildren: async (element) => [...(await (await app()).changes.children(element))],
     getTreeItem: async (element) => (await app()).changes.item(element),
   });
   context.subscriptions.push(changed, view, changesChanged, changes);

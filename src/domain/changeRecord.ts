@@ -41,18 +41,3 @@ export function changeSize({ parts }: ChangeRecord): { readonly added: number; r
   const removed = parts.reduce((sum, part) => sum + part.removed.length, 0);
   return parts.length > 1 ? { added, removed: 0 } : { added, removed };
 }
-
-const mostRecords = 500;
-/** VS Code reads all of it whenever the extension starts. */
-const mostNames = 50_000;
-
-/** The newest first: at most 500, and fewer when they hold very many names. */
-export function withRecord(records: readonly ChangeRecord[], record: ChangeRecord): readonly ChangeRecord[] {
-  let names = 0;
-  const all = [record, ...records].slice(0, mostRecords);
-  const end = all.findIndex(({ parts }, index) => {
-    names += parts.reduce((sum, { added, removed }) => sum + added.length + removed.length, 0);
-    return index > 0 && names > mostNames;
-  });
-  return end === -1 ? all : all.slice(0, end);
-}

@@ -1,42 +1,74 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
-import * as z from 'zod';
-import { changeRecordSchema, withRecord, type ChangeRecord } from '../domain/changeRecord.ts';
+import { changeRecordSchema, type ChangeRecord } from '../domain/changeRecord.ts';
 
-const key = 'hestiaDomains.changes';
-const storedSchema = z.object({ version: z.literal(1), records: z.array(changeRecordSchema) });
+/** Of one connection. */
+const mostRecords = 500;
 
-/** What was changed, the newest first, in VS Code's global state: kept across restarts, without secrets. */
+/**
+ * What was changed, the newest first, kept across restarts, without secrets: a file for each change in a folder of ours, so
+ * that no window overwrites what another one keeps.
+ */
 export class ChangeStore {
-  readonly #state: vscode.Memento;
+  readonly #folder: string;
   readonly #changed = new vscode.EventEmitter<undefined>();
+  /** Fires for what this window does. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(globalState: vscode.Memento) {
-    this.#state = globalState;
+  constructor(folder: string) {
+    this.#folder = folder;
   }
 
-  /** Of one connection, or of all. */
-  list(connectionId?: string): readonly ChangeRecord[] {
-    const result = storedSchema.safeParse(this.#state.get(key));
-    const records = result.success ? result.data.records : [];
-    return connectionId === undefined ? records : records.filter((record) => record.connectionId === connectionId);
+  /** Of one connection, or of all. What cannot be read is passed over. */
+  async list(connectionId?: string): Promise<readonly ChangeRecord[]> {
+    const files = await readdir(this.#folder).catch((): readonly string[] => []);
+    const ids = files.filter((file) => file.endsWith('.json')).map((file) => path.basename(file, '.json'));
+    const records = await Promise.all(ids.map((id) => this.#read(id)));
+    return records
+      .filter((record) => record !== undefined)
+      .filter((record) => connectionId === undefined || record.connectionId === connectionId)
+      .sort((a, b) => b.at - a.at);
   }
 
   async add(record: ChangeRecord): Promise<void> {
-    await this.#write(withRecord(this.list(), record));
+    await this.#write(record);
+    await this.#remove((await this.list(record.connectionId)).slice(mostRecords));
   }
 
   async markUndone(id: string): Promise<void> {
-    await this.#write(this.list().map((record) => (record.id === id ? { ...record, isUndone: true } : record)));
+    const record = await this.#read(id);
+    if (record !== undefined) await this.#write({ ...record, isUndone: true });
   }
 
   /** Forgets the changes of a connection that is deleted. */
   async forget(connectionId: string): Promise<void> {
-    await this.#write(this.list().filter((record) => record.connectionId !== connectionId));
+    await this.#remove(await this.list(connectionId));
   }
 
-  async #write(records: readonly ChangeRecord[]): Promise<void> {
-    await this.#state.update(key, { version: 1, records });
+  #file(id: string): string {
+    return path.join(this.#folder, `${id}.json`);
+  }
+
+  async #read(id: string): Promise<ChangeRecord | undefined> {
+    try {
+      return changeRecordSchema.parse(JSON.parse(await readFile(this.#file(id), 'utf8')));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #write(record: ChangeRecord): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const whole = `${this.#file(record.id)}.new`;
+    await writeFile(whole, JSON.stringify(record));
+    await rename(whole, this.#file(record.id));
+    this.#changed.fire(undefined);
+  }
+
+  async #remove(records: readonly ChangeRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    await Promise.all(records.map(({ id }) => rm(this.#file(id), { force: true })));
     this.#changed.fire(undefined);
   }
 }

@@ -77,7 +77,7 @@ describe('a plan for many aliases', () => {
     await undone;
     assert.deepEqual(stored().toSorted(), before);
     assert.equal(panel.restarts, 2);
-    const [last, first] = services.changes.list(connection.id);
+    const [last, first] = await services.changes.list(connection.id);
     assert.deepEqual([last?.kind, first?.kind, first?.isUndone], ['undo', 'add', true]);
   });
 

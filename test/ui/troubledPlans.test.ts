@@ -67,6 +67,7 @@ test('in two windows, changes of one account wait for each other', async () => {
   await workbench.page.locator('.pane-header', { hasText: 'Changes' }).click();
   const label = await workbench.row(/^Add \+2.*empty/).getAttribute('aria-label');
   expect(label).toMatch(/, by \S+$/);
+  await workbench.row(/^Add \+2.*network/).waitFor(); // that of the other window
   await workbench.clearToasts();
 });
 

@@ -7,7 +7,7 @@ import type { CommandArguments } from '../targets.ts';
 /** Undoes one change: that of the view Changes, or the one whose id is given. */
 export async function undoChange([target]: CommandArguments, services: Services): Promise<void> {
   const wanted = isChangeElement(target) ? target.id : target;
-  const record = services.changes.list().find(({ id }) => id === wanted);
+  const record = (await services.changes.list()).find(({ id }) => id === wanted);
   if (record === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('There is no change to undo.'));
   else await undo(record, services);
 }

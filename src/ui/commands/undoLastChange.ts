@@ -6,7 +6,8 @@ import { targetConnection, type CommandArguments } from '../targets.ts';
 /** Undoes the newest change of a connection that is not undone yet; called again, the one before it. */
 export async function undoLastChange(args: CommandArguments, services: Services): Promise<void> {
   const { id } = await targetConnection(args, services);
-  const last = services.changes.list(id).find(({ kind, isUndone }) => kind !== 'undo' && !isUndone);
+  const changes = await services.changes.list(id);
+  const last = changes.find(({ kind, isUndone }) => kind !== 'undo' && !isUndone);
   if (last === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('There is no change to undo.'));
   else await undo(last, services);
 }

@@ -18,14 +18,17 @@ export class ChangesTree {
     this.#connections = connections;
   }
 
-  children(element: ChangesElement | undefined): readonly ChangesElement[] {
+  async children(element: ChangesElement | undefined): Promise<readonly ChangesElement[]> {
     switch (element?.kind) {
       case undefined:
         return this.#groups();
       case 'changeGroup':
-        return this.#changes
-          .list(element.connection.id)
-          .map((record) => ({ kind: 'change' as const, id: record.id, parent: element, record }));
+        return (await this.#changes.list(element.connection.id)).map((record) => ({
+          kind: 'change' as const,
+          id: record.id,
+          parent: element,
+          record,
+        }));
       case 'change':
         return namesOf(element);
       case 'changedName':
@@ -44,8 +47,8 @@ export class ChangesTree {
     }
   }
 
-  #groups(): readonly ChangeGroupElement[] {
-    const changed = new Set(this.#changes.list().map(({ connectionId }) => connectionId));
+  async #groups(): Promise<readonly ChangeGroupElement[]> {
+    const changed = new Set((await this.#changes.list()).map(({ connectionId }) => connectionId));
     return this.#connections
       .list()
       .filter(({ id }) => changed.has(id))
