@@ -26,4 +26,10 @@ describe('the extension', () => {
       .map(({ code }) => (typeof code === 'object' ? String(code.value) : ''));
     assert.deepEqual(codes, ['empty-value']);
   });
+
+  it('runs where the window is, and in a browser, which has no place for it, where the files are', () => {
+    const { extensionKind } = vscode.extensions.getExtension('hestia-domains.hestia-domains') ?? {};
+    const inBrowser = vscode.env.uiKind === vscode.UIKind.Web;
+    assert.equal(extensionKind, inBrowser ? vscode.ExtensionKind.Workspace : vscode.ExtensionKind.UI);
+  });
 });

@@ -21,6 +21,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** One for each file that runs at the same time. */
     readonly servers: readonly Server[];
+    /** Where the extension is installed, for a server that a file starts for itself. */
+    readonly extensionsDir: string;
     /** A certificate of panel.example.com that the workbench's machine verifies by itself. */
     readonly known: PanelCertificate;
   }
@@ -31,7 +33,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   setUpVscode('current');
   const shared = temporaryFolder('ui');
   installVsix('current', shared, await packageVsix(shared));
-  addPseudo(path.join(shared, 'extensions'));
+  const extensionsDir = path.join(shared, 'extensions');
+  addPseudo(extensionsDir);
   const known = await makeCertificate({ altNames: ['panel.example.com'] });
   // OpenSSL's name for the file with the system's roots.
   process.env['SSL_CERT_FILE'] = path.join(shared, 'roots.pem');
@@ -40,11 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const servers: Server[] = [];
   for (let slot = 0; slot < project.config.maxWorkers; slot++) {
     const profile = temporaryFolder(`ui-${slot}`);
-    const server = await startCodeServer({
-      release: 'current',
-      profile,
-      extensionsDir: path.join(shared, 'extensions'),
-    });
+    const server = await startCodeServer({ release: 'current', profile, extensionsDir });
     running.push(server);
     servers.push({
       base: server.base,
@@ -53,6 +52,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     });
   }
   project.provide('servers', servers);
+  project.provide('extensionsDir', extensionsDir);
   project.provide('known', known);
   return async () => {
     await Promise.all(running.map((server) => server.stop()));

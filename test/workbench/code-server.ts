@@ -14,6 +14,8 @@ export interface CodeServerOptions {
   readonly profile: string;
   readonly extensionsDir?: string;
   readonly skipBuiltins?: readonly string[];
+  /** A folder is restricted until the person trusts it; else every folder is trusted. */
+  readonly restricted?: boolean;
 }
 
 export interface CodeServer {
@@ -27,9 +29,9 @@ export interface CodeServer {
 
 /** Starts code-server on loopback and waits until it answers; fails with the end of its log. */
 export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
-  const { profile } = options;
+  const { profile, restricted = false } = options;
   const userData = path.join(profile, 'user');
-  writeSettings(userData);
+  writeSettings(userData, restricted ? untilTrusted : {});
   const port = await freePort();
   const logFile = path.join(profile, 'server.log');
   const log = fs.openSync(logFile, 'a');
@@ -78,6 +80,9 @@ export function workbenchUrl(
   return url.href;
 }
 
+/** Nothing asks at the start, so that a window stays restricted. */
+const untilTrusted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 const entry = (of: Release) => path.join(codeServerFolders(of).server, 'out/node/entry.js');
 
 const profileArgs = (profile: string, extensionsDir = path.join(profile, 'extensions')) => [
@@ -89,7 +94,7 @@ const profileArgs = (profile: string, extensionsDir = path.join(profile, 'extens
   extensionsDir,
 ];
 
-const serverArgs = ({ release, profile, extensionsDir }: CodeServerOptions, port: number) => [
+const serverArgs = ({ release, profile, extensionsDir, restricted = false }: CodeServerOptions, port: number) => [
   entry(release),
   ...profileArgs(profile, extensionsDir),
   '--bind-addr',
@@ -98,7 +103,7 @@ const serverArgs = ({ release, profile, extensionsDir }: CodeServerOptions, port
   'none',
   '--disable-telemetry',
   '--disable-update-check',
-  '--disable-workspace-trust',
+  ...(restricted ? [] : ['--disable-workspace-trust']),
   '--disable-getting-started-override',
   '--ignore-last-opened',
   '--disable-proxy',

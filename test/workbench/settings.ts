@@ -1,11 +1,11 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-/** Writes the user settings of a new profile. */
-export function writeSettings(userData: string): void {
+/** Writes the user settings of a new profile; `more` adds to ours. */
+export function writeSettings(userData: string, more: Readonly<Record<string, unknown>> = {}): void {
   const folder = path.join(userData, 'User');
   fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
+  fs.writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ ...settings, ...more }, null, 2));
 }
 
 /** Of every workbench started here: quiet, and as the desktop behaves. */

@@ -3,7 +3,7 @@ import { includedConstant } from '../../operations/includedConstant.ts';
 import { withIncludes } from '../../platform/includes.ts';
 import { refuse } from './refuse.ts';
 
-/** Says why constants are not read in a restricted workspace, and ends the command. */
+/** Says why nothing follows a file's constants in a restricted workspace, and ends the command. */
 export async function refuseWhenRestricted(): Promise<void> {
   if (vscode.workspace.isTrusted) return;
   const manage = vscode.l10n.t('Manage Workspace Trust');
