@@ -243,6 +243,22 @@ test('mixed line ends and broken PHP are told before anything happens', async ()
   await workbench.page.locator('.statusbar-item', { hasText: 'Ln 7' }).waitFor();
 });
 
+test('in a window with two folders of the same name, each file is offered with its place', async () => {
+  const folders = [workspace, sampleWorkspace()];
+  const both = path.join(path.dirname(workspace), 'both.code-workspace');
+  fs.writeFileSync(both, JSON.stringify({ folders: folders.map((folder) => ({ path: folder })) }));
+  const url = new URL(ownServer().base);
+  url.searchParams.set('workspace', both);
+  const second = await Workbench.beside(workbench, url.href);
+  await second.openView();
+  await second.row(base).waitFor();
+  await second.command(write);
+  for (const folder of folders) {
+    await second.quick.locator('.monaco-list-row', { hasText: path.join(folder, 'wp-config.php') }).waitFor();
+  }
+  await second.picture('constants of two folders');
+});
+
 /** Answers the questions of writing up to the one that asks this, which is left open. */
 async function answerUntil(question: string): Promise<void> {
   if (question !== 'Base web domain') await workbench.choose('Base web domain', base);

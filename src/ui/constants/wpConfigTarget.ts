@@ -17,7 +17,11 @@ export async function targetWpConfig([first]: CommandArguments): Promise<vscode.
   const [only] = found;
   if (only === undefined) return openText(await browse());
   if (found.length === 1) return openText(only);
-  const items = found.map((uri) => ({ label: plainText(vscode.workspace.asRelativePath(uri)), uri }));
+  const items = found.map((uri) => ({
+    label: plainText(vscode.workspace.asRelativePath(uri)),
+    description: plainText(uri.fsPath), // folders of a workspace may have the same name
+    uri,
+  }));
   return openText((await pick(items, vscode.l10n.t('Choose a wp-config.php'))).uri);
 }
 
