@@ -68,6 +68,8 @@ export async function targetWebDomain(
     description: aliasCount(aliases.length),
     name,
   }));
+  const [only, ...more] = items;
+  if (only !== undefined && more.length === 0) return { connection, domain: only.name };
   return { connection, domain: (await pick(items, vscode.l10n.t('Choose a web domain'))).name };
 }
 

@@ -7,7 +7,7 @@ import type { StoredSecret } from '../../platform/secretStore.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
 import { withProgress } from '../targets.ts';
-import { actionsFor } from './advice.ts';
+import { actionsFor, type Advice } from './advice.ts';
 import { adviceFor } from './adviceFor.ts';
 import type { TestRun, TestSubject } from './connectionTests.ts';
 import { marks, numberedTitle, summaryOf, verdictLine, verdictWord, worstOf } from './summary.ts';
@@ -104,7 +104,8 @@ function headline(results: TestRun['results'], connection: Connection): ReturnTy
   const worst = worstOf(results);
   if (worst?.kind === 'failed') return worst;
   const problems = results.flatMap(({ verdict }) => (verdict.kind === 'warning' ? [verdict] : []));
-  return problems.find(({ problem }) => adviceFor(problem, connection).actions.length > 0) ?? worst;
+  const isActionable = ({ actions, serverCommands }: Advice): boolean => actions.length + serverCommands.length > 0;
+  return problems.find(({ problem }) => isActionable(adviceFor(problem, connection))) ?? worst;
 }
 
 function linesOf(run: TestRun): readonly string[] {
