@@ -187,7 +187,9 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
     case 'authentication':
       return words(
         t('The panel refused the credentials.'),
-        t('Enter them again: a key may be mistyped or revoked, and a password works only for the panel’s root user, usually admin.'),
+        t(
+          'Enter them again: a key may be mistyped or revoked, and a password works only for the panel’s root user, usually admin.',
+        ),
         signIn,
       );
     case 'ownerSuspended':
