@@ -49,7 +49,7 @@ const coloured = (icon: string, color: string): vscode.ThemeIcon =>
   new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
 
 const icons = {
-  passed: coloured('pass', 'testing.iconPassed'),
+  passed: coloured('pass', 'charts.green'),
   warning: coloured('warning', 'problemsWarningIcon.foreground'),
   failed: coloured('error', 'problemsErrorIcon.foreground'),
   notReached: coloured('circle-slash', 'disabledForeground'),
