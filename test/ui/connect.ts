@@ -18,6 +18,6 @@ export async function addConnection(workbench: Workbench, panel: DemoPanel, base
   await workbench.answer('Account on the panel', 'admin');
   await workbench.dialog(panel.fingerprint, 'Trust This Certificate');
   await workbench.choose('Base web domain', baseWebDomain);
-  await workbench.choose('What should the web server do', 'Reload');
+  await workbench.endConnection('Demo');
   await workbench.row(baseWebDomain).waitFor();
 }

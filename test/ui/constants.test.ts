@@ -180,7 +180,7 @@ test('a connection is imported after it was shown, and nothing is sent before it
   await workbench.confirm('Account on the panel');
   await workbench.dialog(panel.fingerprint, 'Trust This Certificate');
   await workbench.choose('Base web domain', base);
-  await workbench.choose('What should the web server do', 'Reload');
+  await workbench.endConnection('Imported');
   await workbench.row('Imported').waitFor();
   await workbench.row(base).waitFor();
 });

@@ -109,7 +109,7 @@ test('editing offers what is there, keeps the secret, and changes the base web d
   await workbench.asked('Account on the panel');
   await workbench.page.keyboard.press('Enter');
   await workbench.choose('Base web domain', 'secure.example.com');
-  await workbench.choose('What should the web server do', 'None');
+  await workbench.endConnection('Renamed', 'None');
   await workbench.row(/secure\.example\.com.*base web domain/).waitFor();
 });
 

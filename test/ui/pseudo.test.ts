@@ -99,7 +99,7 @@ test('every text of ours is translated, and has room for one that is longer by t
   await workbench.choose('Base web domain', base);
   await quick.locator('.monaco-list-row').nth(2).waitFor();
   await look('restart', '.quick-input-widget');
-  await workbench.choose('What should the web server do', 'Reload');
+  await workbench.endConnection('Demo');
   await workbench.row('studio-nine.example.com').waitFor();
   await look('tree', '.part.sidebar');
   await workbench.row('Demo').click({ button: 'right' });

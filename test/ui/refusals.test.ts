@@ -42,7 +42,7 @@ test('a connection that is kept although it was refused is not asked again', asy
     .waitFor();
   await workbench.dialog('The panel refused the credentials', 'Keep Anyway');
   await workbench.answer('Base web domain, the one that serves WordPress', '');
-  await workbench.choose('What should the web server do', 'Reload');
+  await workbench.endConnection('Refused');
   await workbench.row('The panel refused the credentials').waitFor();
   await workbench.picture('kept although refused');
   expect(sent()).toEqual(['v-list-web-domains']);
@@ -75,7 +75,7 @@ test('a test of it asks once; so does editing it to the right key', async () => 
   await workbench.asked('Account on the panel');
   await workbench.page.keyboard.press('Enter');
   await workbench.choose('Base web domain', 'network.example.com');
-  await workbench.choose('What should the web server do', 'Reload');
+  await workbench.endConnection('Renamed');
   await workbench.row('studio-nine.example.com').waitFor();
   expect(sent()).toHaveLength(3);
 });

@@ -125,5 +125,5 @@ test('a panel that is slow, then gone in the middle of a plan: what is known is 
   await toast.getByRole('button', { name: 'Show Report' }).press('Enter');
   await workbench.page.locator('.view-lines', { hasText: 'not known' }).first().waitFor();
   await workbench.picture('panel gone report');
-  await workbench.page.locator('.activitybar .badge-content').getByText('1', { exact: true }).waitFor();
+  await workbench.page.getByRole('tab', { name: 'Hestia - Connections that' }).getByText('1').waitFor();
 }, 240_000);

@@ -53,7 +53,7 @@ test('a proxy that wants a password is named with the remedy; once it has it, th
   await workbench.picture('proxy wants a password');
   await workbench.dialog('wants a user and password (HTTP 407)', 'Keep Anyway');
   await workbench.answer('Base web domain, the one that serves WordPress', 'network.example.com');
-  await workbench.choose('What should the web server do', 'Reload');
+  await workbench.endConnection('Behind');
   await workbench.row('wants a user and password (HTTP 407)').waitFor();
   expect(panel.connections).toBe(0);
 

@@ -106,6 +106,12 @@ export class Workbench {
     return this.page.locator('.quick-input-widget');
   }
 
+  /** Answers the last question about a connection, after which the keyboard is on its row. */
+  async endConnection(name: string, restart = 'Reload'): Promise<void> {
+    await this.choose('What should the web server do', restart);
+    await this.page.locator('.monaco-list:focus .monaco-list-row.focused', { hasText: name }).waitFor();
+  }
+
   get input(): Locator {
     return this.quick.locator('input.input').first();
   }

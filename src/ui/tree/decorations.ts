@@ -14,7 +14,7 @@ export function decorated(id: string, mark: ElementMark | undefined): Pick<vscod
 /** A letter beside elements that something is to be said about; the words are in the tooltip and for screen readers too. */
 export function registerDecorations(): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({
-    provideFileDecoration: (uri) => (uri.scheme === scheme ? decorations()[uri.fragment] : undefined),
+    provideFileDecoration: (uri) => (uri.scheme === scheme ? decorations[uri.fragment] : undefined),
   });
 }
 
@@ -30,12 +30,13 @@ export function markWords(mark: ElementMark): string {
   }
 }
 
-function decorations(): Readonly<Record<string, vscode.FileDecoration>> {
-  const decoration = (badge: string, mark: ElementMark, color: string): vscode.FileDecoration =>
-    new vscode.FileDecoration(badge, markWords(mark), new vscode.ThemeColor(color));
-  return {
-    invalid: decoration('!', 'invalid', 'list.errorForeground'),
-    noCompanion: decoration('w', 'noCompanion', 'descriptionForeground'),
-    suspended: decoration('S', 'suspended', 'list.warningForeground'),
-  } satisfies Record<ElementMark, vscode.FileDecoration>;
+/** Without a tooltip of its own: VS Code would put it behind that of the element, which has the words already. */
+const decorations: Readonly<Record<string, vscode.FileDecoration>> = {
+  invalid: decoration('!', 'list.errorForeground'),
+  noCompanion: decoration('w', 'descriptionForeground'),
+  suspended: decoration('S', 'list.warningForeground'),
+} satisfies Record<ElementMark, vscode.FileDecoration>;
+
+function decoration(badge: string, color: string): vscode.FileDecoration {
+  return new vscode.FileDecoration(badge, undefined, new vscode.ThemeColor(color));
 }

@@ -94,6 +94,7 @@ function webDomainItem({ id, parent, domain }: WebDomainElement, shown: number):
     description: [...marks, count].join(' · '),
     tooltip: tooltip([
       domain.name,
+      ...marks,
       vscode.l10n.t('IP address: {0}', domain.ip),
       vscode.l10n.t('Document root: {0}', domain.documentRoot),
     ]),
