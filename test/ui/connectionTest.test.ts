@@ -45,6 +45,8 @@ test('a test runs check by check under its connection', async () => {
 
 test('its report is a Markdown preview without a secret, and can be copied', async () => {
   const toast = await workbench.toast('WordPress does not know this certificate');
+  await workbench.command('Hestia: Show Report'); // there as soon as a test has ended, whatever becomes of its notification
+  await workbench.tabs.filter({ hasText: 'Connection test of Demo' }).waitFor();
   await toast.getByRole('button', { name: 'Show Report' }).click();
   const report = workbench.page
     .frameLocator('iframe.webview.ready')

@@ -18,7 +18,7 @@ export async function keepConnection(
   await services.connections.save(connection);
   await services.tree.show(id, outcome);
   await focus(id, services);
-  if (credentialKind !== 'accessKey' && credentialKind !== before?.credentialKind) await recommendKey(id, services);
+  if (credentialKind !== 'accessKey' && credentialKind !== before?.credentialKind) void recommendKey(id, services);
 }
 
 /** By its row: focusing a view that was empty a moment ago leaves the keyboard nowhere. */

@@ -15,7 +15,8 @@ import { checkTitle } from './words.ts';
 
 /**
  * Tests a connection, kept or not, and tells the result in a notification that leads to the report. `key` is the
- * connection's id, or the URI of the file that has the values. Rejects when it is cancelled.
+ * connection's id, or the URI of the file that has the values. Resolves when the test has ended; rejects when it is
+ * cancelled.
  */
 export async function runTest(
   key: string,
@@ -40,7 +41,7 @@ export async function runTest(
     }
   });
   for (const line of linesOf(run)) log.info(line);
-  await tellResult(key, run, services);
+  void tellResult(key, run, services); // the test has ended, whenever the notification is answered
 }
 
 /** A panel bans an address after five refusals in ten minutes, and a test may bring two more. Rejects on Cancel. */
