@@ -140,6 +140,11 @@ async function showScript(account: string, optional: readonly OptionalCommand[])
   return content;
 }
 
+async function copyScript(script: string): Promise<void> {
+  await vscode.env.clipboard.writeText(script);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('The script was copied.'), 5_000);
+}
+
 async function askKey(place: StepPlace, script: string, { apiUrl }: Connection): Promise<StoredSecret> {
   const text = await askText(place, {
     prompt: vscode.l10n.t('Run the script on the server, then paste what it prints (JSON, or ID:SECRET)'),
@@ -147,10 +152,7 @@ async function askKey(place: StepPlace, script: string, { apiUrl }: Connection):
     button: {
       iconPath: new vscode.ThemeIcon('copy'),
       tooltip: vscode.l10n.t('Copy the Script'),
-      press: () => {
-        void vscode.env.clipboard.writeText(script);
-        vscode.window.setStatusBarMessage(vscode.l10n.t('The script was copied.'), 5_000);
-      },
+      press: () => void copyScript(script),
     },
     validate: (value) =>
       parseAccessKey(value) === undefined

@@ -9,7 +9,16 @@ export async function keepChange(
   { changes }: Pick<Services, 'changes'>,
 ): Promise<ChangeRecord | undefined> {
   if (done.parts.every(({ added, removed }) => added.length + removed.length === 0)) return undefined;
-  const record = { ...done, id: randomUUID(), at: Date.now(), by: userInfo().username, isUndone: false };
+  const record = { ...done, id: randomUUID(), at: Date.now(), by: userName(), isUndone: false };
   await changes.add(record);
   return record;
+}
+
+/** A container may know its user by number alone: Node throws then, and a change that is done is kept all the same. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? '');
+  }
 }
