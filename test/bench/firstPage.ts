@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import * as z from 'zod';
-import { addConnection } from '../ui/connect.ts';
+import { addConnection } from '../ui/steps.ts';
 import { Workbench } from '../ui/workbench.ts';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel } from '../panel/server.ts';

@@ -3,7 +3,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, test } from 'vitest';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { fullKey } from '../ui/connect.ts';
+import { enterConnection, fullKey, giveNames } from '../ui/steps.ts';
 import { Workbench } from '../ui/workbench.ts';
 import { launchBrowser } from '../workbench/browser.ts';
 import { workbenchUrl } from '../workbench/code-server.ts';
@@ -59,17 +59,10 @@ async function open(language: string, look: Look): Promise<void> {
   await page.locator('.monaco-progress-container.active').first().waitFor({ state: 'hidden' });
 }
 
-const dialog = (): Locator => workbench.page.locator('.monaco-dialog-box');
-
 /** Adds the connection, up to the dialog with the panel's certificate. */
 async function connect(): Promise<void> {
-  await workbench.command('Hestia: Add Connection…');
-  await workbench.answer('A name for this connection', 'My network');
-  await workbench.answer('API URL of the panel', 'localhost');
-  await workbench.choose('How does the panel know you?', 'Access key');
-  await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
-  await workbench.answer('Account on the panel', 'admin');
-  await dialog().getByText(panel.fingerprint).waitFor();
+  await enterConnection(workbench, { name: 'My network', url: 'localhost', key: fullKey(panel) });
+  await workbench.modal.getByText(panel.fingerprint).waitFor();
 }
 
 async function trust(): Promise<void> {
@@ -104,18 +97,16 @@ test.each(looks)('pictures in %s, %s', async (language, colorScheme) => {
     camera.shoot(`${name}.${language}.${colorScheme}`, parts);
 
   await connect();
-  await shoot('trust', [dialog()]);
+  await shoot('trust', [workbench.modal]);
   await trust();
   await shoot('tree', [page.locator('.part.sidebar')]);
 
-  await workbench.command('Hestia: Add Aliases…');
-  await workbench.choose('Choose a web domain', base);
-  await workbench.choose('Where are the names?', 'Type or paste names');
+  await giveNames(workbench, 'Hestia: Add Aliases…', base, 'Type or paste names');
   await workbench.answer(
     'Names between commas',
     'https://One.example.org/shop, two.example.co.kr, ada@example.org, choir.example.org',
   );
-  await quick.locator('.monaco-list-row', { hasText: 'ada@example.org' }).waitFor();
+  await workbench.option('ada@example.org').waitFor();
   await shoot('plan', [quick]);
   await page.keyboard.press('Escape');
 
@@ -125,8 +116,7 @@ test.each(looks)('pictures in %s, %s', async (language, colorScheme) => {
   await workbench.row(/14/).waitFor();
   await workbench.clearToasts();
   await workbench.menu(workbench.row('Connection test'), 'Show Report');
-  const report = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-  await report.getByText('v-unsuspend-web-domain').first().waitFor();
+  await workbench.webview.getByText('v-unsuspend-web-domain').first().waitFor();
   await page.mouse.move(0, 0);
   await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
   await shoot('test', [page.locator('.part.sidebar'), page.locator('.part.editor')]);
@@ -139,7 +129,7 @@ test.each(looks)('pictures in %s, %s', async (language, colorScheme) => {
 
 test('tour', async () => {
   await open('en', { colorScheme: 'light', deviceScaleFactor: 1.5, viewport: { width: 900, height: 560 } });
-  const { page, quick } = workbench;
+  const { page } = workbench;
   await page.locator('.part.sidebar .monaco-button').first().waitFor();
   await camera.film(1500);
   await workbench.command('Hestia: Add Connection…');
@@ -164,11 +154,11 @@ test('tour', async () => {
   await workbench.asked('Will be added as flowers.example.net');
   await camera.film(2500);
   await page.keyboard.press('Enter');
-  await quick.locator('.monaco-list-row', { hasText: 'www.flowers.example.net' }).waitFor();
+  await workbench.option('www.flowers.example.net').waitFor();
   await camera.film(2000);
   await page.keyboard.press('Enter');
   await workbench.toast('Added to');
-  await page.locator('.part.sidebar .monaco-list-row.selected', { hasText: 'flowers.example.net' }).waitFor();
+  await workbench.selected('flowers.example.net').waitFor();
   await workbench.progressEnds();
   await camera.film(3000);
   await workbench.clearToasts();

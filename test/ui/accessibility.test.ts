@@ -1,32 +1,10 @@
 import * as axe from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { addConnection } from './connect.ts';
-import { Workbench } from './workbench.ts';
-import { ownServer } from './server.ts';
+import { panel, useWorkbench, workbench } from './session.ts';
+import { addConnection } from './steps.ts';
 
-let browser: Browser;
-let panel: DemoPanel;
-let workbench: Workbench;
-
-beforeAll(async () => {
-  panel = await startPanel({ seed: demoSeed() });
-  browser = await launchBrowser();
-  const look = { forcedColors: 'active', colorScheme: 'dark' } as const;
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace), 'en', look);
-});
-afterAll(async () => {
-  await browser.close();
-  await panel.close();
-});
-beforeEach((context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
-});
+useWorkbench({ look: { forcedColors: 'active', colorScheme: 'dark' } });
 
 test('in high contrast the view has no serious finding of axe, and what a row says has its label in it', async () => {
   await workbench.openView();

@@ -1,34 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Fault } from '../panel/faults.ts';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { addConnection, fullKey } from './connect.ts';
+import { base, ownUrl, panel, stored, useWorkbench, workbench } from './session.ts';
+import { addAlias, addConnection, enterConnection, fullKey } from './steps.ts';
 import { Workbench } from './workbench.ts';
-import { ownServer } from './server.ts';
 
-const base = 'network.example.com';
 const list = { cmd: 'v-list-web-domains' };
-let browser: Browser;
-let panel: DemoPanel;
-let workbench: Workbench;
 
-beforeAll(async () => {
-  panel = await startPanel({ seed: demoSeed() });
-  browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
-  await workbench.openView();
-  await addConnection(workbench, panel, base);
-});
-afterAll(async () => {
-  await browser.close();
-  await panel.close();
-});
-beforeEach((context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
-});
+useWorkbench();
+beforeAll(() => addConnection(workbench, panel, base));
 
 const answers: readonly (readonly [Fault, string])[] = [
   [{ kind: 'hugeBody' }, 'is larger than 16 MB'],
@@ -76,7 +55,7 @@ test('an account without web domains says so', async () => {
 });
 
 test('refreshing one web domain asks for that one alone', async () => {
-  panel.state.accounts['admin']?.domains[base]?.aliases.push('from-outside.example.com');
+  stored().push('from-outside.example.com');
   const sent = panel.requests.length;
   await workbench.menu(workbench.row(base), 'Refresh');
   await workbench.row('from-outside.example.com').waitFor();
@@ -84,26 +63,22 @@ test('refreshing one web domain asks for that one alone', async () => {
 });
 
 test('a neighbour that the panel takes along is named, and put back', async () => {
-  const aliases = panel.state.accounts['admin']?.domains[base]?.aliases ?? [];
-  aliases.unshift('a.b.example.com', 'a-b.example.com');
+  stored().unshift('a.b.example.com', 'a-b.example.com');
   await workbench.menu(workbench.row(base), 'Refresh');
   await workbench.menu(workbench.row(/^a\.b\.example\.com/), 'Remove Aliases…');
-  await workbench.page.locator('.monaco-dialog-box').getByText('they are put back at once: a-b.example.com').waitFor();
+  await workbench.modal.getByText('they are put back at once: a-b.example.com').waitFor();
   await workbench.picture('remove with neighbour');
   await workbench.dialog('Remove a.b.example.com?', 'Remove');
   await workbench.toast('Removed from network.example.com: a.b.example.com. Put back: a-b.example.com.');
-  expect(panel.state.accounts['admin']?.domains[base]?.aliases).toContain('a-b.example.com');
-  expect(panel.state.accounts['admin']?.domains[base]?.aliases).not.toContain('a.b.example.com');
+  expect(stored()).toContain('a-b.example.com');
+  expect(stored()).not.toContain('a.b.example.com');
 });
 
 test('a cancelled change says what the panel has', async () => {
   await workbench.clearToasts();
   const sent = panel.requests.length;
   panel.fault({ kind: 'delay', ms: 10_000 }, { cmd: 'v-add-web-domain-alias' });
-  await workbench.command('Hestia: Add Alias…');
-  await workbench.choose('Choose a web domain', base);
-  await workbench.answer('Domain name that is to lead', 'cancelled.example.com');
-  await workbench.choose('Add the www. companion too?', 'cancelled.example.com only');
+  await addAlias(workbench, base, 'cancelled.example.com');
   const progress = await workbench.toast('Adding cancelled.example.com');
   await expect
     .poll(() => panel.requests.slice(sent).map(({ cmd }) => cmd), { timeout: 30_000 })
@@ -117,10 +92,7 @@ test('a cancelled change says what the panel has', async () => {
 test('a change whose web server did not restart is done, and says that it is not live', async () => {
   panel.fault({ kind: 'restartFails' }, { cmd: 'v-add-web-domain-alias' });
   await workbench.clearToasts();
-  await workbench.command('Hestia: Add Alias…');
-  await workbench.choose('Choose a web domain', base);
-  await workbench.answer('Domain name that is to lead', 'not-live.example.com');
-  await workbench.choose('Add the www. companion too?', 'not-live.example.com only');
+  await addAlias(workbench, base, 'not-live.example.com');
   await workbench.toast('The web server did not restart');
   await workbench.picture('web server did not restart');
 });
@@ -140,7 +112,7 @@ test('names are copied, one a line', async () => {
 test('an alias and the panel open in the browser', async () => {
   await workbench.select('choir.example.org'); // ends the selection of two
   await workbench.menu(workbench.row('choir.example.org'), 'Open in Browser');
-  await workbench.page.locator('.monaco-dialog-box').getByText('http://choir.example.org').waitFor();
+  await workbench.modal.getByText('http://choir.example.org').waitFor();
   await workbench.picture('open in browser');
   await workbench.page.keyboard.press('Escape');
   // VS Code trusts addresses of this machine (no dialog), and a remote one forwards the port.
@@ -155,37 +127,27 @@ test('a second window shares connection and secret, and waits for the first to c
   await workbench.page.reload();
   await workbench.openView();
   await workbench.row(base).waitFor();
-  const second = await Workbench.beside(workbench, workbenchUrl(ownServer().base, ownServer().workspace));
+  const second = await Workbench.beside(workbench, ownUrl());
   await second.openView();
   await second.row(base).waitFor();
   panel.fault({ kind: 'delay', ms: 4_000 }, { cmd: 'v-add-web-domain-alias' });
   const add = async (window: Workbench, name: string): Promise<void> => {
     await window.page.bringToFront();
-    await window.command('Hestia: Add Alias…');
-    await window.choose('Choose a web domain', base);
-    await window.answer('Domain name that is to lead', name);
-    await window.choose('Add the www. companion too?', `${name} only`);
+    await addAlias(window, base, name);
   };
   await add(workbench, 'first-window.example.com');
   await add(second, 'second-window.example.com');
   await workbench.toast('Added to network.example.com: first-window.example.com.');
   await second.toast('Added to network.example.com: second-window.example.com.');
   await second.picture('second window');
-  expect(panel.state.accounts['admin']?.domains[base]?.aliases).toEqual(
-    expect.arrayContaining(['first-window.example.com', 'second-window.example.com']),
-  );
+  expect(stored()).toEqual(expect.arrayContaining(['first-window.example.com', 'second-window.example.com']));
   await second.page.close();
 });
 
 test('a connection that cannot be tried is kept when the person says so', async () => {
   panel.state.panel.API_ALLOWED_IP = '10.9.9.9';
-  await workbench.command('Hestia: Add Connection…');
-  await workbench.answer('A name for this connection', 'Kept');
-  await workbench.answer('API URL of the panel', panel.url);
-  await workbench.choose('How does the panel know you?', 'Access key');
-  await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
-  await workbench.answer('Account on the panel', 'wpnet');
-  await workbench.page.locator('.monaco-dialog-box').getByText('v-add-sys-api-ip YOUR_IP').waitFor();
+  await enterConnection(workbench, { name: 'Kept', url: panel.url, key: fullKey(panel), account: 'wpnet' });
+  await workbench.modal.getByText('v-add-sys-api-ip YOUR_IP').waitFor();
   await workbench.picture('keep anyway');
   await workbench.dialog('does not allow this machine', 'Keep Anyway');
   await workbench.answer('Base web domain, the one that serves WordPress', '');

@@ -1,37 +1,13 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { addConnection, fullKey } from './connect.ts';
-import { Workbench } from './workbench.ts';
-import { ownServer } from './server.ts';
+import type { Locator } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { base, panel, useWorkbench, workbench } from './session.ts';
+import { addConnection, fullKey } from './steps.ts';
 
-const base = 'network.example.com';
-let browser: Browser;
-let panel: DemoPanel;
-let workbench: Workbench;
-
-beforeAll(async () => {
-  panel = await startPanel({ seed: demoSeed() });
-  browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
-  await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await workbench.openView();
-  await addConnection(workbench, panel, base);
-});
-afterAll(async () => {
-  await browser.close();
-  await panel.close();
-});
-beforeEach((context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
-});
+useWorkbench();
+beforeAll(() => addConnection(workbench, panel, base));
 
 const connection = (): Locator => workbench.row('admin @ 127.0.0.1');
 const testRow = (): Locator => workbench.row('Connection test');
-const copied = (): Promise<string> => workbench.page.evaluate<string>('navigator.clipboard.readText()');
 
 test('a test runs check by check under its connection', async () => {
   panel.fault({ kind: 'delay', ms: 4_000 }, { cmd: 'v-add-web-domain-alias' });
@@ -48,17 +24,14 @@ test('its report is a Markdown preview without a secret, and can be copied', asy
   await workbench.command('Hestia: Show Report'); // there as soon as a test has ended, whatever becomes of its notification
   await workbench.tabs.filter({ hasText: 'Connection test of Demo' }).waitFor();
   await toast.getByRole('button', { name: 'Show Report' }).click();
-  const report = workbench.page
-    .frameLocator('iframe.webview.ready')
-    .frameLocator('iframe#active-frame')
-    .locator('body');
+  const report = workbench.webview.locator('body');
   await report.getByText('All checks').waitFor();
   await workbench.picture('connection test report');
   const [, secret = ''] = fullKey(panel).split(':');
   expect(await report.innerText()).not.toContain(secret);
   await workbench.menu(testRow(), 'Copy Report');
-  await expect.poll(copied, { timeout: 20_000 }).toContain('# Connection test of Demo');
-  expect(await copied()).not.toContain(secret);
+  await expect.poll(() => workbench.copied(), { timeout: 20_000 }).toContain('# Connection test of Demo');
+  expect(await workbench.copied()).not.toContain(secret);
 });
 
 test('a refusal says what, why and what helps; the command for the server is copied, and nothing is asked again', async () => {
@@ -71,17 +44,14 @@ test('a refusal says what, why and what helps; the command for the server is cop
   expect(panel.requests).toHaveLength(sent + 1);
   await refused.getByRole('button', { name: 'Copy the Command' }).click();
   const again = await workbench.toast('Run it on the server as root, then test again.');
-  expect(await copied()).toBe('v-add-sys-api-ip 127.0.0.1');
+  expect(await workbench.copied()).toBe('v-add-sys-api-ip 127.0.0.1');
   await again.getByRole('button', { name: 'Test Again' }).click();
   await expect.poll(() => panel.requests.length, { timeout: 20_000 }).toBe(sent + 2);
   await workbench.row('The panel does not allow the IP address 127.0.0.1').waitFor();
   await workbench.row(/^v-add-sys-api-ip 127\.0\.0\.1$/).click();
-  await expect.poll(copied, { timeout: 20_000 }).toBe('v-add-sys-api-ip 127.0.0.1');
+  await expect.poll(() => workbench.copied(), { timeout: 20_000 }).toBe('v-add-sys-api-ip 127.0.0.1');
   // The report that is open has followed.
-  const report = workbench.page
-    .frameLocator('iframe.webview.ready')
-    .frameLocator('iframe#active-frame')
-    .locator('body');
+  const report = workbench.webview.locator('body');
   await report.getByText('A fresh panel allows no address at all').waitFor();
   await workbench.picture('connection test report refused');
   panel.state.panel.API_ALLOWED_IP = 'allow-all';
@@ -93,10 +63,7 @@ test('texts of a panel are text in the report, whatever they hold', async () => 
     { cmd: 'v-list-web-domains' },
   );
   await workbench.menu(testRow(), 'Test Connection');
-  const report = workbench.page
-    .frameLocator('iframe.webview.ready')
-    .frameLocator('iframe#active-frame')
-    .locator('body');
+  const report = workbench.webview.locator('body');
   await report.getByText('sends the request on to https://evil.example').first().waitFor();
   const toast = await workbench.toast('evil.example');
   await workbench.picture('connection test report hostile');

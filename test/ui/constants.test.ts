@@ -1,18 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { sampleWorkspace } from '../workbench/sample-workspace.ts';
-import { addConnection, fullKey } from './connect.ts';
-import { Workbench } from './workbench.ts';
 import { ownServer } from './server.ts';
+import { base, panel, useWorkbench, workbench } from './session.ts';
+import { addConnection, fullKey } from './steps.ts';
+import { Workbench } from './workbench.ts';
 
-const base = 'network.example.com';
 const write = 'Hestia: Write Constants to wp-config.php…';
 const workspace = sampleWorkspace();
 const file = path.join(workspace, 'wp-config.php');
@@ -20,25 +16,12 @@ const slow = { timeout: 20_000 };
 const original = fs.readFileSync(file, 'utf8');
 const multisite = "define( 'MULTISITE', true );";
 const typed = `${multisite} // typed meanwhile`;
-let browser: Browser;
-let panel: DemoPanel;
-let workbench: Workbench;
 
+useWorkbench({ url: () => workbenchUrl(ownServer().base, workspace) });
 beforeAll(async () => {
   trackWithGit();
-  panel = await startPanel({ seed: demoSeed() });
-  browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, workspace));
-  await workbench.openView();
   await addConnection(workbench, panel, base);
   await workbench.openFile('wp-config.php');
-});
-afterAll(async () => {
-  await browser.close();
-  await panel.close();
-});
-beforeEach((context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
 });
 
 /** Saves the file, which alone is open. */
@@ -53,8 +36,7 @@ test('Esc at each question of writing leaves the file and the editors as they we
   for (const last of ['Base web domain', 'What stands for the secret', 'Apply this change']) {
     await workbench.command(write);
     await answerUntil(last);
-    await workbench.page.keyboard.press('Escape');
-    await workbench.quick.waitFor({ state: 'hidden' });
+    await workbench.leave();
     await workbench.tabs.nth(1).waitFor({ state: 'detached' });
   }
   expect(fs.readFileSync(file, 'utf8')).toBe(original);
@@ -114,16 +96,13 @@ test('the code lens tests the constants in the file, after asking once, and show
   const sent = panel.requests.length;
   const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Test Connection' });
   await lens.click();
-  await workbench.page.locator('.monaco-dialog-box').getByText(panel.origin).waitFor();
+  await workbench.modal.getByText(panel.origin).waitFor();
   await workbench.picture('constants test asks');
   await workbench.dialog('Send the key or password in wp-config.php', 'Cancel');
   expect(panel.requests).toHaveLength(sent);
   await lens.click();
   await workbench.dialog('Send the key or password in wp-config.php', 'Test');
-  const report = workbench.page
-    .frameLocator('iframe.webview.ready')
-    .frameLocator('iframe#active-frame')
-    .locator('body');
+  const report = workbench.webview.locator('body');
   await report.getByText('1 warning, 13 of 14 passed').waitFor();
   await report.getByText('14. Ultimate Multisite').first().waitFor();
   await workbench.picture('constants test report');
@@ -165,8 +144,7 @@ test('a connection is imported after it was shown, and nothing is sent before it
   await workbench.row(base).waitFor({ state: 'detached' });
   const { connections } = panel;
   await workbench.command('Hestia: Import Connection from wp-config.php…');
-  const dialog = workbench.page.locator('.monaco-dialog-box');
-  await dialog.getByText('WU_HESTIA_API_HASH: ••••••••').waitFor();
+  await workbench.modal.getByText('WU_HESTIA_API_HASH: ••••••••').waitFor();
   await workbench.picture('constants import');
   await workbench.dialog('Import a connection from wp-config.php?', 'Cancel');
   await workbench.command('Hestia: Import Connection from wp-config.php…');
@@ -187,7 +165,7 @@ test('a connection is imported after it was shown, and nothing is sent before it
 
 test('an account that has a connection is updated only after asking', async () => {
   await workbench.command('Hestia: Import Connection from wp-config.php…');
-  await workbench.page.locator('.monaco-dialog-box').getByText('Update Imported…').waitFor();
+  await workbench.modal.getByText('Update Imported…').waitFor();
   await workbench.picture('constants import again');
   await workbench.dialog('The connection Imported leads to this account already.', 'Cancel');
   await workbench.row('Imported').waitFor();
@@ -227,7 +205,7 @@ test('mixed line ends and broken PHP are told before anything happens', async ()
   await workbench.command(write);
   await answerUntil('What stands for the secret');
   await workbench.choose('What stands for the secret', 'Write the Secret');
-  await workbench.page.locator('.monaco-dialog-box').getByText('wp-config.php mixes line ends').waitFor();
+  await workbench.modal.getByText('wp-config.php mixes line ends').waitFor();
   await workbench.picture('constants line ends');
   await workbench.dialog('wp-config.php mixes line ends', 'Cancel');
   await workbench.tabs.first().click();
@@ -254,7 +232,7 @@ test('in a window with two folders of the same name, each file is offered with i
   await second.row(base).waitFor();
   await second.command(write);
   for (const folder of folders) {
-    await second.quick.locator('.monaco-list-row', { hasText: path.join(folder, 'wp-config.php') }).waitFor();
+    await second.option(path.join(folder, 'wp-config.php')).waitFor();
   }
   await second.picture('constants of two folders');
 });

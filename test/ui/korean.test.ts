@@ -1,27 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { Workbench } from './workbench.ts';
-import { ownServer } from './server.ts';
+import { expect, test } from 'vitest';
+import { useWorkbench, workbench } from './session.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+useWorkbench({ language: 'ko' });
 
 test('the browser draws Hangul, not a box for every letter', async () => {
-  const page = await browser.newPage();
+  const page = await workbench.page.context().newPage();
   const drawn = async (letter: string): Promise<string> => {
     await page.setContent(letter);
     return (await page.screenshot()).toString('base64');
   };
   expect(await drawn('한')).not.toBe(await drawn('글'));
+  await page.close();
 });
 
 test('in a Korean window the manifest and the prompts are Korean', async () => {
-  const workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace), 'ko');
   await workbench.openView();
   await workbench.page.locator('.part.sidebar .monaco-button').getByText('연결 추가').click();
   await workbench.asked('연결');

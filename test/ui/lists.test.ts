@@ -1,45 +1,24 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { addConnection } from './connect.ts';
-import { Workbench } from './workbench.ts';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ownServer } from './server.ts';
+import { base, panel, stored, useWorkbench, workbench } from './session.ts';
+import { addConnection, protect } from './steps.ts';
 
 // What people do with many aliases besides adding them: companions, lists, moves, exports, and the way back of each.
 
-const base = 'network.example.com';
 const other = 'empty.example.org';
-let browser: Browser;
-let panel: DemoPanel;
-let workbench: Workbench;
-const stored = (domain = base): readonly string[] => panel.state.accounts['admin']?.domains[domain]?.aliases ?? [];
 const changes = () => panel.requests.filter(({ cmd }) => /^v-(?:add|delete)-/.test(cmd)).length;
 
+useWorkbench();
 beforeAll(async () => {
-  panel = await startPanel({ seed: demoSeed() });
-  panel.state.accounts['admin']?.domains[base]?.aliases.push('example.co.kr');
-  browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
-  await workbench.openView();
+  stored().push('example.co.kr');
   await addConnection(workbench, panel, base);
 });
-afterAll(async () => {
-  await browser.close();
-  await panel.close();
-});
-beforeEach(async (context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
-  await workbench.clearToasts();
-});
+beforeEach(() => workbench.clearToasts());
 
 test('over a read-only connection no command asks or sends anything', async () => {
-  await workbench.menu(workbench.row('Demo'), 'Protect Connection…');
-  await workbench.choose('How is this connection', 'Read-only');
+  await protect(workbench, 'Demo', 'Read-only');
   await workbench.row(/Demo.*read-only/).waitFor();
   const sent = panel.requests.length;
   for (const title of ['Add Aliases…', 'www. Companions…', 'Compare with List…', 'Move Aliases…', 'Remove Aliases…']) {
@@ -48,8 +27,7 @@ test('over a read-only connection no command asks or sends anything', async () =
     await workbench.clearToasts();
   }
   expect(panel.requests.length).toBe(sent);
-  await workbench.menu(workbench.row('Demo'), 'Protect Connection…');
-  await workbench.choose('How is this connection', 'None');
+  await protect(workbench, 'Demo', 'None');
   await workbench.row(/Demo\s*admin/).waitFor();
 });
 
@@ -58,7 +36,7 @@ test('companions: where the plugin and the Public Suffix List differ is said bef
   await workbench.quick.getByText('The plugin counts otherwise: example.co.kr').waitFor();
   await workbench.picture('companions');
   await workbench.choose('Which companions?', 'by the Public Suffix List');
-  await workbench.quick.locator('.monaco-list-row', { hasText: 'www.example.co.kr' }).waitFor();
+  await workbench.option('www.example.co.kr').waitFor();
   await workbench.page.keyboard.press('Enter');
   await workbench.toast(/Added to network\.example\.com: .*www\.example\.co\.kr/);
   expect(stored()).toContain('www.example.co.kr');
@@ -104,7 +82,7 @@ test('aliases move to another web domain, and back by the view Changes', async (
   await workbench.dialog('Move 2 aliases?', 'Move');
   await workbench.toast(`Moved to ${other}: choir.example.org, www.choir.example.org.`);
   expect(stored(other).toSorted()).toEqual(['choir.example.org', 'www.choir.example.org']);
-  await workbench.page.locator('.part.sidebar .monaco-list-row.selected', { hasText: /^example\.co\.kr/ }).waitFor();
+  await workbench.selected(/^example\.co\.kr/).waitFor();
   await workbench.page.locator('.pane-header', { hasText: 'Changes' }).click();
   await workbench.menu(workbench.row(/^Move \+2/), 'Undo This Change');
   await workbench.dialog('Move 2 aliases?', 'Move');
@@ -124,13 +102,13 @@ test('an export is an editor with the stored names and nothing saved', async () 
 
 test('the newest change is undone first, then the one before it', async () => {
   await workbench.command('Hestia: Undo Last Change');
-  await workbench.quick.locator('.monaco-list-row', { hasText: '*.network.example.com' }).waitFor();
+  await workbench.option('*.network.example.com').waitFor();
   await workbench.page.keyboard.press('Enter');
   await workbench.toast('Added to');
   expect(stored()).toContain('*.network.example.com');
   await workbench.clearToasts();
   await workbench.command('Hestia: Undo Last Change');
-  await workbench.quick.locator('.monaco-list-row', { hasText: 'www.example.co.kr' }).waitFor();
+  await workbench.option('www.example.co.kr').waitFor();
   await workbench.page.keyboard.press('Enter');
   await workbench.toast('Removed from');
   expect(stored()).not.toContain('www.example.co.kr');

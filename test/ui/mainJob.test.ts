@@ -1,31 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { fullKey } from './connect.ts';
-import { Workbench } from './workbench.ts';
-import { ownServer } from './server.ts';
+import { expect, test } from 'vitest';
+import { base, panel, stored, useWorkbench, workbench } from './session.ts';
+import { addAlias, fullKey } from './steps.ts';
 
-let browser: Browser;
-let panel: DemoPanel;
-let workbench: Workbench;
-const base = 'network.example.com';
-const stored = (): readonly string[] => panel.state.accounts['admin']?.domains[base]?.aliases ?? [];
-
-beforeAll(async () => {
-  panel = await startPanel({ seed: demoSeed() });
-  browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
-});
-afterAll(async () => {
-  await browser.close();
-  await panel.close();
-});
-beforeEach((context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
-});
+useWorkbench();
 
 test('Esc at any step leaves nothing behind', async () => {
   await workbench.openView();
@@ -34,8 +11,7 @@ test('Esc at any step leaves nothing behind', async () => {
   await workbench.command('Hestia: Add Connection…');
   await workbench.answer('A name for this connection', 'Demo');
   await workbench.asked('API URL of the panel');
-  await workbench.page.keyboard.press('Escape');
-  await workbench.quick.waitFor({ state: 'hidden' });
+  await workbench.leave();
   expect(await workbench.rows.count()).toBe(0);
   expect(panel.connections).toBe(0);
 });
@@ -49,7 +25,7 @@ test('a wrong URL is refused in words, then a connection is added and its certif
   await workbench.choose('How does the panel know you?', 'Access key');
   await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
   await workbench.answer('Account on the panel', 'admin');
-  await workbench.page.locator('.monaco-dialog-box').getByText(panel.fingerprint).waitFor();
+  await workbench.modal.getByText(panel.fingerprint).waitFor();
   await workbench.picture('trust');
   expect(panel.requests).toEqual([]);
   await workbench.dialog(panel.fingerprint, 'Trust This Certificate');
@@ -84,13 +60,12 @@ test('an alias is checked while it is typed, and added with its companion by one
   await workbench.asked('letters, digits, hyphens and dots only');
   await workbench.picture('bad name');
   await workbench.input.fill('https://Straße.example.com/shop');
-  await workbench.asked('Will be added as xn--strae-oqa.example.com');
-  await workbench.page.keyboard.press('Enter');
+  await workbench.confirm('Will be added as xn--strae-oqa.example.com');
   await workbench.choose('Add the www. companion too?', 'www.straße.example.com');
   await workbench.toast('Added to network.example.com: straße.example.com, www.straße.example.com.');
   await workbench.row(/^www\.straße\.example\.com/).waitFor();
   // What was added is revealed: only then does the tree stand still.
-  await workbench.page.locator('.part.sidebar .monaco-list-row.selected', { hasText: 'straße.example.com' }).waitFor();
+  await workbench.selected('straße.example.com').waitFor();
   await workbench.picture('alias added');
   expect(stored()).toContain('www.xn--strae-oqa.example.com');
   expect(panel.requests.slice(sent).filter(({ cmd }) => cmd === 'v-add-web-domain-alias')).toHaveLength(1);
@@ -100,7 +75,7 @@ test('an alias is checked while it is typed, and added with its companion by one
 test('an alias is removed with the Delete key after a modal that names it', async () => {
   await workbench.select(/^straße\.example\.com/);
   await workbench.page.keyboard.press('Delete');
-  await workbench.page.locator('.monaco-dialog-box').getByText('www.straße.example.com (its www. companion)').waitFor();
+  await workbench.modal.getByText('www.straße.example.com (its www. companion)').waitFor();
   await workbench.picture('remove');
   await workbench.dialog('Remove straße.example.com?', 'Remove With www.');
   await workbench.toast('Removed from network.example.com: straße.example.com, www.straße.example.com.');
@@ -109,17 +84,14 @@ test('an alias is removed with the Delete key after a modal that names it', asyn
 
 test('a lost answer is not called done or undone before the panel was read', async () => {
   panel.fault({ kind: 'resetAfter' }, { cmd: 'v-add-web-domain-alias' });
-  await workbench.command('Hestia: Add Alias…');
-  await workbench.choose('Choose a web domain', base);
-  await workbench.answer('Domain name that is to lead', 'lost-answer.example.com');
-  await workbench.choose('Add the www. companion too?', 'lost-answer.example.com only');
+  await addAlias(workbench, base, 'lost-answer.example.com');
   await workbench.toast('Added to network.example.com: lost-answer.example.com.');
   await workbench.picture('lost answer');
 });
 
 test('hostile names are shown as text', async () => {
   const names = ['$(zap).example.com', '[x](command:y).example.com', '<img src=x>.example.com', 'a\u202eb.example.com'];
-  panel.state.accounts['admin']?.domains[base]?.aliases.push(...names);
+  stored().push(...names);
   await workbench.command('Hestia: Refresh All');
   await workbench.row('(zap).example.com').waitFor();
   await workbench.row(/\[x\]\u200b?\(command:y\)\.example\.com/).waitFor();

@@ -1,32 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { addConnection, fullKey } from './connect.ts';
-import { Workbench } from './workbench.ts';
-import { ownServer } from './server.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { startPanel } from '../panel/server.ts';
+import { base, panel, restartPanel, useWorkbench, workbench } from './session.ts';
+import { addConnection, fullKey, protect } from './steps.ts';
 
-const base = 'network.example.com';
-let browser: Browser;
-let panel: DemoPanel;
-let workbench: Workbench;
-
-beforeAll(async () => {
-  panel = await startPanel({ seed: demoSeed() });
-  browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
-  await workbench.openView();
-  await addConnection(workbench, panel, base);
-});
-afterAll(async () => {
-  await browser.close();
-  await panel.close();
-});
-beforeEach((context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
-});
+useWorkbench();
+beforeAll(() => addConnection(workbench, panel, base));
 
 test('F2 renames a connection', async () => {
   await workbench.row('Demo').click();
@@ -41,7 +19,7 @@ test('a least-privilege key is explained, scripted, tried, and takes the place o
   if (key === undefined) throw new Error('the demo seed has no key that only changes aliases');
   const pasted = (secret: string): string => JSON.stringify({ ACCESS_KEY_ID: key.id, SECRET_ACCESS_KEY: secret });
   await workbench.menu(workbench.row('Renamed'), 'Create a Least-Privilege Key…');
-  await workbench.page.locator('.monaco-dialog-box').waitFor();
+  await workbench.modal.waitFor();
   await workbench.picture('least key');
   await workbench.dialog('Create a key that can change aliases', 'Continue');
   await workbench.answer('Account that the key is for', 'admin');
@@ -63,15 +41,13 @@ test('a least-privilege key is explained, scripted, tried, and takes the place o
 
 test('a read-only connection is changed by nothing, and production asks for the web domain', async () => {
   const sent = panel.requests.length;
-  await workbench.menu(workbench.row('Renamed'), 'Protect Connection…');
-  await workbench.choose('How is this connection', 'Read-only');
+  await protect(workbench, 'Renamed', 'Read-only');
   await workbench.row(/Renamed.*read-only/).waitFor();
   await workbench.select('choir.example.org');
   await workbench.page.keyboard.press('Delete');
   await workbench.toast('is marked as read-only');
   await workbench.picture('read-only');
-  await workbench.menu(workbench.row('Renamed'), 'Protect Connection…');
-  await workbench.choose('How is this connection', 'Production');
+  await protect(workbench, 'Renamed', 'Production');
   await workbench.row(/Renamed.*production/).waitFor();
   await workbench.select('choir.example.org');
   await workbench.page.keyboard.press('Delete');
@@ -80,8 +56,7 @@ test('a read-only connection is changed by nothing, and production asks for the 
   await workbench.asked('Type network.example.com');
   await workbench.picture('production');
   await workbench.page.keyboard.press('Escape');
-  await workbench.menu(workbench.row('Renamed'), 'Protect Connection…');
-  await workbench.choose('How is this connection', 'None');
+  await protect(workbench, 'Renamed', 'None');
   await workbench.row(/Renamed\s*admin/).waitFor();
   expect(panel.requests.slice(sent).filter(({ cmd }) => cmd === 'v-delete-web-domain-alias')).toEqual([]);
   await workbench.clearToasts();
@@ -100,14 +75,11 @@ test('signing out keeps the connection, and signing in again shows its web domai
 
 test('editing offers what is there, keeps the secret, and changes the base web domain', async () => {
   await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
-  await workbench.asked('A name for this connection');
-  await workbench.page.keyboard.press('Enter');
-  await workbench.asked('API URL of the panel');
-  await workbench.page.keyboard.press('Enter');
+  await workbench.confirm('A name for this connection');
+  await workbench.confirm('API URL of the panel');
   await workbench.choose('How does the panel know you?', 'Access key');
   await workbench.answer('Access key, as ID:SECRET', '');
-  await workbench.asked('Account on the panel');
-  await workbench.page.keyboard.press('Enter');
+  await workbench.confirm('Account on the panel');
   await workbench.choose('Base web domain', 'secure.example.com');
   await workbench.endConnection('Renamed', 'None');
   await workbench.row(/secure\.example\.com.*base web domain/).waitFor();
@@ -137,7 +109,7 @@ test('wrong addresses are told apart while a connection is added', async () => {
   await workbench.choose('How does the panel know you?', 'Legacy API key');
   await workbench.answer('Legacy API key', 'not-sent-anywhere');
   await workbench.answer('Account on the panel', 'admin');
-  await workbench.page.locator('.monaco-dialog-box').getByText(`127.0.0.1, port ${other.port}`).waitFor();
+  await workbench.modal.getByText(`127.0.0.1, port ${other.port}`).waitFor();
   await workbench.picture('nothing answers');
   await workbench.dialog('Nothing answers', 'Change the API URL');
   await workbench.answer('API URL of the panel', 'no-such-host.invalid');
@@ -145,20 +117,18 @@ test('wrong addresses are told apart while a connection is added', async () => {
   await workbench.answer('Legacy API key', 'not-sent-anywhere');
   await workbench.answer('Account on the panel', 'admin');
   await workbench.dialog('The name no-such-host.invalid cannot be found', 'Change the API URL');
-  await workbench.page.keyboard.press('Escape');
-  await workbench.quick.waitFor({ state: 'hidden' });
+  await workbench.leave();
   expect(await workbench.row('Wrong').count()).toBe(0);
 });
 
 test('a changed certificate blocks, shows both, and is trusted only by hand', async () => {
-  const { port, certificate } = panel;
-  await panel.close();
-  panel = await startPanel({ port, seed: demoSeed() });
+  const { certificate } = panel;
+  await restartPanel();
   await workbench.command('Hestia: Refresh All');
   await workbench.row('is not the one that you trusted').waitFor();
   expect(panel.requests).toEqual([]);
   await workbench.row('Review Certificate…').click();
-  await workbench.page.locator('.monaco-dialog-box').getByText('Trusted so far').waitFor();
+  await workbench.modal.getByText('Trusted so far').waitFor();
   await workbench.picture('certificate changed');
   expect(panel.certificate).not.toEqual(certificate);
   await workbench.dialog(panel.fingerprint, 'Trust the New Certificate');

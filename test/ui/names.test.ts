@@ -1,38 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { addConnection } from './connect.ts';
-import { ownServer } from './server.ts';
-import { Workbench } from './workbench.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { base, panel, useWorkbench, workbench } from './session.ts';
+import { addConnection, giveNames } from './steps.ts';
 
 // Where names come from: nothing is sent here, each plan is left by Esc.
 
-const base = 'network.example.com';
-let browser: Browser;
-let panel: DemoPanel;
-let workbench: Workbench;
-
-beforeAll(async () => {
-  panel = await startPanel({ seed: demoSeed() });
-  browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
-  await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await workbench.openView();
-  await addConnection(workbench, panel, base);
-});
-afterAll(async () => {
-  await browser.close();
-  await panel.close();
-});
-beforeEach((context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
-});
+useWorkbench();
+beforeAll(() => addConnection(workbench, panel, base));
 
 async function paste(text: string): Promise<void> {
-  await workbench.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await workbench.copy(text);
   await workbench.page.keyboard.press('Control+V');
 }
 
@@ -42,15 +18,12 @@ async function isInBox(text: string): Promise<void> {
 
 /** The plan has these names to add; it is left. */
 async function isPlanned(...names: readonly string[]): Promise<void> {
-  for (const name of names) await workbench.quick.locator('.monaco-list-row', { hasText: name }).first().waitFor();
-  await workbench.page.keyboard.press('Escape');
-  await workbench.quick.waitFor({ state: 'hidden' });
+  for (const name of names) await workbench.option(name).waitFor();
+  await workbench.leave();
 }
 
 async function addAliases(source: string): Promise<void> {
-  await workbench.command('Hestia: Add Aliases…');
-  await workbench.choose('Choose a web domain', base);
-  await workbench.choose('Where are the names?', source);
+  await giveNames(workbench, 'Hestia: Add Aliases…', base, source);
 }
 
 test('lines that are pasted into the box of one name stay names', async () => {
@@ -85,8 +58,7 @@ test('a JSON array, and the output of wp wu domain list --format=json', async ()
   await addAliases('Type or paste names');
   await workbench.asked('Names between commas');
   await paste('[{"id":1,"domain":"one.example.org","stage":"done"},\n {"id":2,"domain":"two.example.org"}]\n');
-  await workbench.asked('2 names');
-  await workbench.page.keyboard.press('Enter');
+  await workbench.confirm('2 names');
   await isPlanned('one.example.org', 'www.two.example.org');
 });
 

@@ -1,57 +1,24 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { addConnection } from './connect.ts';
-import { Workbench } from './workbench.ts';
-import { ownServer } from './server.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { base, panel, stored, useWorkbench, workbench } from './session.ts';
+import { addConnection, giveNames } from './steps.ts';
 
 // Many aliases at once: the plan before it runs, a cancel in the middle, and the way back.
 
-const base = 'network.example.com';
-let browser: Browser;
-let panel: DemoPanel;
-let workbench: Workbench;
-const stored = (domain = base): readonly string[] => panel.state.accounts['admin']?.domains[domain]?.aliases ?? [];
 const adds = () => panel.requests.filter(({ cmd }) => cmd === 'v-add-web-domain-alias');
 
-beforeAll(async () => {
-  panel = await startPanel({ seed: demoSeed(), latency: { change: 300, perName: 20 } });
-  browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
-  await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await workbench.openView();
-  await addConnection(workbench, panel, base);
-});
-afterAll(async () => {
-  await browser.close();
-  await panel.close();
-});
-beforeEach((context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
-});
-
-async function copy(text: string): Promise<void> {
-  await workbench.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
-}
+useWorkbench({ latency: { change: 300, perName: 20 } });
+beforeAll(() => addConnection(workbench, panel, base));
 
 test('a few names are shown with checkboxes, and what cannot be added with the reason', async () => {
-  await workbench.command('Hestia: Add Aliases…');
-  await workbench.choose('Choose a web domain', base);
-  await workbench.choose('Where are the names?', 'Type or paste names');
+  await giveNames(workbench, 'Hestia: Add Aliases…', base, 'Type or paste names');
   await workbench.answer(
     'Names between commas',
     'https://One.example.org/shop, two.example.co.kr, ada@example.org, choir.example.org',
   );
-  await workbench.quick.locator('.monaco-list-row', { hasText: 'www.two.example.co.kr' }).waitFor();
-  await workbench.quick
-    .locator('.monaco-list-row', { hasText: 'ada@example.org' })
-    .getByText('This is an e-mail address')
-    .waitFor();
+  await workbench.option('www.two.example.co.kr').waitFor();
+  await workbench.option('ada@example.org').getByText('This is an e-mail address').waitFor();
   await workbench.picture('plan with checkboxes');
-  await workbench.quick.locator('.monaco-list-row', { hasText: 'www.two.example.co.kr' }).click();
+  await workbench.option('www.two.example.co.kr').click();
   await workbench.page.keyboard.press('Enter');
   await workbench.toast('Added to network.example.com: one.example.org, www.one.example.org, two.example.co.kr');
   expect(stored()).toContain('one.example.org');
@@ -62,15 +29,13 @@ test('a few names are shown with checkboxes, and what cannot be added with the r
 test('three hundred pasted names: the plan is read, cancelled in the middle, and undone', async () => {
   await workbench.clearToasts();
   const before = stored().toSorted();
-  await copy(Array.from({ length: 150 }, (_, index) => `https://shop${index}.example.net/\n`).join(''));
-  await workbench.command('Hestia: Add Aliases…');
-  await workbench.choose('Choose a web domain', base);
-  await workbench.choose('Where are the names?', 'The clipboard');
+  await workbench.copy(Array.from({ length: 150 }, (_, index) => `https://shop${index}.example.net/\n`).join(''));
+  await giveNames(workbench, 'Hestia: Add Aliases…', base, 'The clipboard');
   await workbench.page.locator('.view-lines', { hasText: 'Plan for network.example.com' }).waitFor();
   await workbench.choose('The plan is in the editor', 'Copy as Commands');
-  await workbench.quick.locator('.monaco-list-row', { hasText: 'Add 300' }).waitFor();
+  await workbench.option('Add 300').waitFor();
   await workbench.picture('plan in the editor');
-  expect(await workbench.page.evaluate('navigator.clipboard.readText()')).toMatch(
+  expect(await workbench.copied()).toMatch(
     /^v-add-web-domain-alias admin network\.example\.com shop0\.example\.net,www\.shop0\.example\.net,.* no\n/,
   );
   const restarts = panel.restarts;

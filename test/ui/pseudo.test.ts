@@ -1,35 +1,16 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { sampleWorkspace } from '../workbench/sample-workspace.ts';
-import { fullKey } from './connect.ts';
 import { pseudo } from './language.ts';
 import { ownServer } from './server.ts';
-import { Workbench } from './workbench.ts';
+import { base, panel, useWorkbench, workbench } from './session.ts';
+import { fullKey } from './steps.ts';
 
 // Every text of ours in brackets and longer by two fifths: what is not in brackets was not translated, and where the closing
 // bracket is not to be seen, a longer language would be cut off.
 
-const base = 'network.example.com';
-let browser: Browser;
-let panel: DemoPanel;
-let workbench: Workbench;
-
-beforeAll(async () => {
-  panel = await startPanel({ seed: demoSeed() });
-  browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, sampleWorkspace()), pseudo);
-});
-afterAll(async () => {
-  await browser.close();
-  await panel.close();
-});
-beforeEach((context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
-});
+useWorkbench({ url: () => workbenchUrl(ownServer().base, sampleWorkspace()), language: pseudo });
 
 /** Names and values, and what VS Code says itself. */
 const notOurs =
@@ -92,8 +73,7 @@ test('every text of ours is translated, and has room for one that is longer by t
   await workbench.choose('How does the panel know you?', 'Access key');
   await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
   await workbench.answer('Account on the panel', 'admin');
-  const dialog = page.locator('.monaco-dialog-box');
-  await dialog.getByText(panel.fingerprint).waitFor();
+  await workbench.modal.getByText(panel.fingerprint).waitFor();
   await look('trust', '.monaco-dialog-box', true);
   await workbench.dialog(panel.fingerprint, 'Trust This Certificate');
   await workbench.choose('Base web domain', base);
@@ -114,7 +94,7 @@ test('every text of ours is translated, and has room for one that is longer by t
   await look('test', '.part.sidebar, .notification-list-item');
   await workbench.clearToasts();
   await workbench.menu(workbench.row('Connection test'), 'Show Report');
-  const report = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('body');
+  const report = workbench.webview.locator('body');
   await report.getByText('All checks').waitFor();
   await workbench.picture('pseudo report');
   expect.soft(await unbracketed(report), 'report: not translated').toEqual([]);

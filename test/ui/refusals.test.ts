@@ -1,41 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { fullKey } from './connect.ts';
-import { Workbench } from './workbench.ts';
-import { ownServer } from './server.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { panel, useWorkbench, workbench } from './session.ts';
+import { enterConnection, fullKey } from './steps.ts';
 
 // A panel's fail2ban bans an address after five refusals, so each request here is one that a person asked for.
 
-let browser: Browser;
-let panel: DemoPanel;
-let workbench: Workbench;
 const sent = (): readonly string[] => panel.requests.map(({ cmd }) => cmd);
 
-beforeAll(async () => {
-  panel = await startPanel({ seed: demoSeed() });
-  browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
-  await workbench.openView();
-});
-afterAll(async () => {
-  await browser.close();
-  await panel.close();
-});
-beforeEach((context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
-});
+useWorkbench();
+beforeAll(() => workbench.openView());
 
 test('a connection that is kept although it was refused is not asked again', async () => {
-  await workbench.command('Hestia: Add Connection…');
-  await workbench.answer('A name for this connection', 'Refused');
-  await workbench.answer('API URL of the panel', panel.url);
-  await workbench.choose('How does the panel know you?', 'Access key');
-  await workbench.answer('Access key, as ID:SECRET', `${'A'.repeat(20)}:${'x'.repeat(40)}`);
-  await workbench.answer('Account on the panel', 'admin');
+  await enterConnection(workbench, { name: 'Refused', url: panel.url, key: `${'A'.repeat(20)}:${'x'.repeat(40)}` });
   await workbench.dialog(panel.fingerprint, 'Trust This Certificate');
   await workbench.page
     .locator('.monaco-dialog-box .monaco-button:focus', { hasText: 'Change the Credentials' })
@@ -66,14 +41,11 @@ test('a test of it asks once; so does editing it to the right key', async () => 
   await workbench.row('Connection test').filter({ hasText: '1 failed, 8 of 14 passed' }).waitFor();
   expect(sent()).toHaveLength(2);
   await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
-  await workbench.asked('A name for this connection');
-  await workbench.page.keyboard.press('Enter');
-  await workbench.asked('API URL of the panel');
-  await workbench.page.keyboard.press('Enter');
+  await workbench.confirm('A name for this connection');
+  await workbench.confirm('API URL of the panel');
   await workbench.choose('How does the panel know you?', 'Access key');
   await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
-  await workbench.asked('Account on the panel');
-  await workbench.page.keyboard.press('Enter');
+  await workbench.confirm('Account on the panel');
   await workbench.choose('Base web domain', 'network.example.com');
   await workbench.endConnection('Renamed');
   await workbench.row('studio-nine.example.com').waitFor();

@@ -1,34 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { addConnection } from './connect.ts';
-import { Workbench } from './workbench.ts';
-import { ownServer } from './server.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { base, panel, stored, useWorkbench, workbench } from './session.ts';
+import { addConnection } from './steps.ts';
 
-const base = 'network.example.com';
-let browser: Browser;
-let panel: DemoPanel;
-let workbench: Workbench;
-
+useWorkbench();
 beforeAll(async () => {
-  panel = await startPanel({ seed: demoSeed() });
   const shops = Array.from({ length: 600 }, (_, index) => `shop-${String(index).padStart(3, '0')}.example.net`);
-  const domain = panel.state.accounts['admin']?.domains[base];
-  domain?.aliases.push(...shops, ' lost.example.org');
-  browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
-  await workbench.openView();
+  stored().push(...shops, ' lost.example.org');
   await addConnection(workbench, panel, base);
-});
-afterAll(async () => {
-  await browser.close();
-  await panel.close();
-});
-beforeEach((context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
 });
 
 test('of a long list a page is shown, and the next on a click', async () => {

@@ -1,55 +1,37 @@
 import * as fs from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { makeCertificate, type PanelCertificate } from '../panel/certificate.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { makeCertificate } from '../panel/certificate.ts';
 import { startProxy, type Proxy } from '../panel/proxy.ts';
-import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { fullKey } from './connect.ts';
-import { Workbench } from './workbench.ts';
 import { ownServer } from './server.ts';
+import { panel, restartPanel, useWorkbench, workbench } from './session.ts';
+import { enterConnection, fullKey } from './steps.ts';
 
 // Trust in a panel's certificate, by a proxy, since this machine's own panel has a name that only the proxy knows.
 
 const password = 'proxy-password-canary';
-let browser: Browser;
-let panel: DemoPanel;
 let proxy: Proxy;
-let workbench: Workbench;
 
 /** As the other suites want them: without a proxy. */
 const settings = fs.readFileSync(ownServer().settings, 'utf8');
 
+useWorkbench();
 beforeAll(async () => {
-  panel = await startPanel({ seed: demoSeed() });
   proxy = await startProxy({ authorization: `Basic ${Buffer.from(`me:${password}`).toString('base64')}` });
-  browser = await launchBrowser();
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, ownServer().workspace));
   await workbench.openView();
 });
 afterAll(async () => {
-  await browser.close();
   fs.writeFileSync(ownServer().settings, settings);
   await proxy.close();
-  await panel.close();
 });
-beforeEach((context) => {
-  context.onTestFailed(() => workbench.picture(`failed ${context.task.name.replace(/\W+/g, ' ')}`));
-});
-
-const dialog = () => workbench.page.locator('.monaco-dialog-box');
 
 test('a proxy that wants a password is named with the remedy; once it has it, the certificate is shown', async () => {
   await workbench.setting('http.proxy', `http://127.0.0.1:${proxy.port}`);
-  await workbench.command('Hestia: Add Connection…');
-  await workbench.answer('A name for this connection', 'Behind');
-  await workbench.answer('API URL of the panel', `https://panel.example.com:${panel.port}/api/`);
-  await workbench.choose('How does the panel know you?', 'Access key');
-  await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
-  await workbench.answer('Account on the panel', 'admin');
-  await dialog().getByText('wants a user and password (HTTP 407)').waitFor();
+  await enterConnection(workbench, {
+    name: 'Behind',
+    url: `https://panel.example.com:${panel.port}/api/`,
+    key: fullKey(panel),
+  });
+  await workbench.modal.getByText('wants a user and password (HTTP 407)').waitFor();
   await workbench.picture('proxy wants a password');
   await workbench.dialog('wants a user and password (HTTP 407)', 'Keep Anyway');
   await workbench.answer('Base web domain, the one that serves WordPress', 'network.example.com');
@@ -61,7 +43,7 @@ test('a proxy that wants a password is named with the remedy; once it has it, th
   await workbench.command('Hestia: Refresh All');
   await workbench.row('is not trusted by this machine').waitFor();
   await workbench.row('Review Certificate…').click();
-  await dialog().getByText(panel.fingerprint).waitFor();
+  await workbench.modal.getByText(panel.fingerprint).waitFor();
   await workbench.picture('trust by a proxy');
   await workbench.dialog('Trust the certificate of panel.example.com', 'Trust This Certificate');
   await workbench.row('network.example.com').waitFor();
@@ -70,7 +52,7 @@ test('a proxy that wants a password is named with the remedy; once it has it, th
 test('forgetting the certificate asks, and then nothing is sent any more', async () => {
   const sent = panel.requests.length;
   await workbench.menu(workbench.row('Behind'), 'Forget Certificate…');
-  await dialog().getByText(panel.fingerprint).waitFor();
+  await workbench.modal.getByText(panel.fingerprint).waitFor();
   await workbench.picture('forget certificate');
   await workbench.dialog('Forget the certificate of panel.example.com', 'Cancel');
   await workbench.row('network.example.com').waitFor();
@@ -81,11 +63,11 @@ test('forgetting the certificate asks, and then nothing is sent any more', async
 });
 
 test('an expired certificate is told as one, and the command can be copied without an answer', async () => {
-  await restart(await makeCertificate({ notBefore: new Date('2024-01-01'), days: 30 }));
+  await restartPanel(await makeCertificate({ notBefore: new Date('2024-01-01'), days: 30 }));
   await workbench.command('Hestia: Refresh All');
   await workbench.row('has expired').waitFor();
   await workbench.row('Review Certificate…').click();
-  await dialog().getByText('Valid: 2024-01-01 to 2024-01-31, expired').waitFor();
+  await workbench.modal.getByText('Valid: 2024-01-01 to 2024-01-31, expired').waitFor();
   await workbench.picture('trust expired');
   await workbench.dialog('has expired. Trust it all the same?', 'Copy the Command');
   await workbench.dialog('has expired. Trust it all the same?', 'Trust This Certificate');
@@ -95,12 +77,12 @@ test('an expired certificate is told as one, and the command can be copied witho
 
 test('a changed certificate is shown beside the trusted one', async () => {
   const before = panel.fingerprint;
-  await restart(await makeCertificate());
+  await restartPanel(await makeCertificate());
   await workbench.command('Hestia: Refresh All');
   await workbench.row('is not the one that you trusted').waitFor();
   await workbench.row('Review Certificate…').click();
-  await dialog().getByText(panel.fingerprint).waitFor();
-  await dialog().getByText(`Trusted so far: ${before}`).waitFor();
+  await workbench.modal.getByText(panel.fingerprint).waitFor();
+  await workbench.modal.getByText(`Trusted so far: ${before}`).waitFor();
   await workbench.picture('trust changed');
   expect(panel.requests).toEqual([]);
   await workbench.dialog('has changed. Trust the new one?', 'Trust the New Certificate');
@@ -108,11 +90,11 @@ test('a changed certificate is shown beside the trusted one', async () => {
 });
 
 test('one that the machine verifies by itself takes the place of one trusted by hand, after asking', async () => {
-  await restart(inject('known'));
+  await restartPanel(inject('known'));
   await workbench.command('Hestia: Refresh All');
   await workbench.row('is not the one that you trusted').waitFor();
   await workbench.row('Review Certificate…').click();
-  await dialog().getByText(panel.fingerprint).waitFor();
+  await workbench.modal.getByText(panel.fingerprint).waitFor();
   await workbench.picture('trust replaced');
   expect(panel.requests).toEqual([]);
   await workbench.dialog('has changed to one that this machine verifies', 'Accept What This Machine Verifies');
@@ -122,27 +104,19 @@ test('one that the machine verifies by itself takes the place of one trusted by 
 });
 
 test('a verified certificate for another name is told as one', async () => {
-  await workbench.command('Hestia: Add Connection…');
-  await workbench.answer('A name for this connection', 'Misnamed');
-  await workbench.answer('API URL of the panel', `https://other.example.com:${panel.port}/api/`);
-  await workbench.choose('How does the panel know you?', 'Access key');
-  await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
-  await workbench.answer('Account on the panel', 'admin');
-  await dialog().getByText('is for another name').waitFor();
+  await enterConnection(workbench, {
+    name: 'Misnamed',
+    url: `https://other.example.com:${panel.port}/api/`,
+    key: fullKey(panel),
+  });
+  await workbench.modal.getByText('is for another name').waitFor();
   await workbench.picture('trust another name');
   const sent = panel.requests.length;
   await workbench.dialog('Trust it all the same?', 'Cancel');
-  await dialog().getByText('Names: panel.example.com').waitFor({ state: 'hidden' });
-  await dialog().waitFor();
+  await workbench.modal.getByText('Names: panel.example.com').waitFor({ state: 'hidden' });
+  await workbench.modal.waitFor();
   await workbench.picture('another name refused');
   await workbench.page.keyboard.press('Escape');
   expect(panel.requests).toHaveLength(sent);
   expect(await workbench.row('Misnamed').count()).toBe(0);
 });
-
-/** The panel comes up anew on the same port, with another certificate. */
-async function restart(certificate: PanelCertificate): Promise<void> {
-  const { port } = panel;
-  await panel.close();
-  panel = await startPanel({ port, seed: demoSeed(), certificate });
-}

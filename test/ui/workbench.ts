@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { root } from '../workbench/tools.ts';
 import { Language } from './language.ts';
@@ -26,7 +26,8 @@ export class Workbench {
    * `look.colorScheme`, which is light, and `look.forcedColors`.
    */
   static async open(browser: Browser, url: string, language = 'en', look?: BrowserContextOptions): Promise<Workbench> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...look });
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions, ...look });
     context.setDefaultTimeout(60_000);
     return Workbench.#window(context, url, language);
   }
@@ -62,17 +63,12 @@ export class Workbench {
   async command(english: string): Promise<void> {
     const [, category = '', own = ''] = /^(Hestia: )?(.*)/.exec(english) ?? [];
     const title = category + this.#language.whole(own);
-    const row = this.quick.locator('.monaco-list-row').filter({ hasText: title }).first();
-    const isOffered = async (): Promise<boolean> => {
+    await untilDone(async () => {
       await this.page.keyboard.press('F1');
       await this.input.fill('>', { timeout: 2_000 });
       await this.input.fill(`>${title}`, { timeout: 2_000 });
-      await row.waitFor({ timeout: 2_000 });
-      return true;
-    };
-    for (const end = Date.now() + 60_000; !(await isOffered().catch(() => false));) {
-      if (Date.now() > end) throw new Error(`no command ${title} in the palette`);
-    }
+      await this.option(title).waitFor({ timeout: 2_000 });
+    }, 60_000);
     await this.page.keyboard.press('Enter');
   }
 
@@ -92,10 +88,7 @@ export class Workbench {
   /** Waits for the step that asks `prompt` and takes the choice with that label. */
   async choose(prompt: string, label: string): Promise<void> {
     await this.quick.locator(`input[placeholder*="${this.#language.part(prompt)}"]`).waitFor();
-    await this.quick
-      .locator('.monaco-list-row', { hasText: this.#language.part(label) })
-      .first()
-      .click();
+    await this.option(label).click();
   }
 
   async asked(prompt: string | RegExp): Promise<void> {
@@ -104,6 +97,17 @@ export class Workbench {
 
   get quick(): Locator {
     return this.page.locator('.quick-input-widget');
+  }
+
+  /** One of the choices of a question, by a text in it. */
+  option(text: string | RegExp): Locator {
+    return this.quick.locator('.monaco-list-row', { hasText: this.#said(text) }).first();
+  }
+
+  /** Leaves a question by Esc. */
+  async leave(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.quick.waitFor({ state: 'hidden' });
   }
 
   /** Answers the last question about a connection, after which the keyboard is on its row. */
@@ -126,14 +130,18 @@ export class Workbench {
 
   /** Selects a row of the view by a click. One that falls on a row that is just drawn anew is lost: then it is repeated. */
   async select(text: string | RegExp): Promise<void> {
-    const selected = this.page
+    await untilDone(async () => {
+      await this.row(text).click();
+      await this.selected(text).waitFor({ timeout: 2_000 });
+    }, 30_000);
+  }
+
+  /** The same of the rows that are selected. */
+  selected(text: string | RegExp): Locator {
+    return this.page
       .locator('.part.sidebar .monaco-list-row.selected')
       .filter({ hasText: this.#said(text) })
       .first();
-    await untilDone(async () => {
-      await this.row(text).click();
-      await selected.waitFor({ timeout: 2_000 });
-    }, 30_000);
   }
 
   get rows(): Locator {
@@ -162,20 +170,34 @@ export class Workbench {
 
   /** Presses a button of the modal dialog, after it has shown `text`. */
   async dialog(text: string | RegExp, button: string): Promise<void> {
-    const dialog = this.page.locator('.monaco-dialog-box').filter({ hasText: this.#said(text) });
-    await dialog.locator('.monaco-button').getByText(this.#language.whole(button), { exact: true }).click();
+    await this.modal
+      .filter({ hasText: this.#said(text) })
+      .locator('.monaco-button')
+      .getByText(this.#language.whole(button), { exact: true })
+      .click();
   }
 
-  /** Picks an entry of the context menu of a row. */
+  get modal(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  /**
+   * Picks an entry of the context menu of a row. One that is revealed or drawn anew after a change closes a menu that has
+   * just opened: then it is opened again.
+   */
   async menu(row: Locator, english: string): Promise<void> {
     const entry = this.#language.whole(english);
+    const menu = this.page.locator('.monaco-menu');
     await this.progressEnds(); // a progress notification that closes takes an open menu with it
-    await row.click({ button: 'right' });
-    // A menu ignores the mouse button for a moment after it has opened; the focused entry takes Enter at once.
-    await this.page.locator('.monaco-menu .action-label').getByText(entry, { exact: true }).hover();
-    await this.page.locator('.monaco-menu .action-item.focused').filter({ hasText: entry }).waitFor();
+    await untilDone(async () => {
+      if (await menu.isVisible()) await this.page.keyboard.press('Escape');
+      await row.click({ button: 'right', timeout: 5_000 });
+      // A menu ignores the mouse button for a moment after it has opened; the focused entry takes Enter at once.
+      await menu.locator('.action-label').getByText(entry, { exact: true }).hover({ timeout: 2_000 });
+      await menu.locator('.action-item.focused').filter({ hasText: entry }).waitFor({ timeout: 2_000 });
+    }, 60_000);
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.monaco-menu').waitFor({ state: 'hidden' });
+    await menu.waitFor({ state: 'hidden' });
   }
 
   async progressEnds(): Promise<void> {
@@ -221,7 +243,7 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
     await this.input.fill(name);
-    await this.quick.locator('.monaco-list-row', { hasText: name }).first().click();
+    await this.option(name).click();
     await this.page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
   }
 
@@ -230,12 +252,8 @@ export class Workbench {
     await expect.poll(() => this.input.inputValue(), { timeout: 20_000 }).toMatch(/\/$/);
     await this.quick.locator('.monaco-list-row').first().waitFor();
     await this.input.fill(file);
-    await this.quick.locator('.monaco-list-row', { hasText: path.basename(file) }).waitFor();
+    await this.option(path.basename(file)).waitFor();
     await this.page.keyboard.press('Enter');
-  }
-
-  #said(text: string | RegExp): string | RegExp {
-    return typeof text === 'string' ? this.#language.part(text) : text;
   }
 
   /** The tabs of the open editors. */
@@ -247,6 +265,25 @@ export class Workbench {
   async editorText(): Promise<string> {
     const lines = this.page.locator('.editor-group-container.active .view-lines').last();
     return (await lines.innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  /** The Markdown preview, or what else VS Code shows in a frame of its own. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** Puts a text on the clipboard. */
+  async copy(text: string): Promise<void> {
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  }
+
+  /** The text on the clipboard. */
+  copied(): Promise<string> {
+    return this.page.evaluate<string>('navigator.clipboard.readText()');
+  }
+
+  #said(text: string | RegExp): string | RegExp {
+    return typeof text === 'string' ? this.#language.part(text) : text;
   }
 }
 
