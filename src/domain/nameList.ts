@@ -1,4 +1,5 @@
 import { parseCsv } from './csv.ts';
+import { parseJson } from './json.ts';
 
 /** Keys and headers under which lists keep names, the surest first: those of WP-CLI, of the plugin and of our own export. */
 const nameKeys = ['alias', 'domain', 'domain_name', 'hostname', 'host', 'url', 'name'];
@@ -49,12 +50,4 @@ function words(text: string): readonly string[] {
     .split(/[\s,;]+/u)
     .map((word) => word.replace(/^["'<(]+|["'>)]+$/g, ''))
     .filter((word) => word !== '');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import type { ProbedCertificate } from './certificate.ts';
+import type { ProbedCertificate } from './fetchCertificate.ts';
 
 /**
  * How a certificate stands to what is trusted. `pinned`, `verified`: accepted, by hand or by the roots. `changed`: not

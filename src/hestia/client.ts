@@ -1,6 +1,5 @@
 import type { RestartPolicy, WebDomain } from '../domain/webDomain.ts';
-import type { AliasLimit, ProbedCommand } from './commands.ts';
-import { limitCommand } from '../domain/leastKey.ts';
+import { limitCommand, type AliasLimit, type ProbedCommand } from './commands.ts';
 import { authFields, secretsOf, type Credentials } from './credentials.ts';
 import { targetOf, type Endpoint } from '../domain/endpoint.ts';
 import type { Trust } from './certifiedSocket.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from '../domain/json.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 
 const listingSchema = z.record(
@@ -44,12 +45,4 @@ export function withSharedAliases(domains: readonly WebDomain[]): ReadonlySet<st
     }
   }
   return shared;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

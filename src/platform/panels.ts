@@ -1,6 +1,6 @@
 import * as tls from 'node:tls';
 import type { Connection } from '../domain/connection.ts';
-import { fetchCertificate } from '../hestia/certificate.ts';
+import { fetchCertificate } from '../hestia/fetchCertificate.ts';
 import { createHestiaClient, type ExaminingClient, type HestiaClient } from '../hestia/client.ts';
 import { secretsOf } from '../hestia/credentials.ts';
 import { lookUp, tryConnect } from '../hestia/network.ts';

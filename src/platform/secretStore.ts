@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { parseJson } from '../domain/json.ts';
 import { credentialsSchema, type Credentials } from '../hestia/credentials.ts';
 
 const storedSecretSchema = z.object({
@@ -73,11 +74,3 @@ export class SecretStore {
 
 const prefix = 'hestiaDomains.credentials.';
 const keyOf = (connectionId: string): string => prefix + connectionId;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -3,7 +3,7 @@ import * as net from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { Endpoint } from '../../src/domain/endpoint.ts';
-import { fetchCertificate } from '../../src/hestia/certificate.ts';
+import { fetchCertificate } from '../../src/hestia/fetchCertificate.ts';
 import { createHestiaClient } from '../../src/hestia/client.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
 import { lookUp, tryConnect } from '../../src/hestia/network.ts';

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import * as tls from 'node:tls';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { fetchCertificate } from '../../src/hestia/certificate.ts';
+import { fetchCertificate } from '../../src/hestia/fetchCertificate.ts';
 import type { Route } from '../../src/hestia/route.ts';
 import { makePair, type KeyPair } from './certificates.ts';
 import { startProxy } from './proxy.ts';

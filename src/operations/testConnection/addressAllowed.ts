@@ -5,14 +5,11 @@ import { failed, passed, type Check } from './check.ts';
 import { judgeListing } from './judgeListing.ts';
 
 /** The panel lets this machine's address use its API (exit code 10). A fresh panel allows none. */
-export const addressAllowed: Check = {
-  id: 'addressAllowed',
-  run: ({ found: { listing, ends, route } }) => {
-    const verdict = judgeListing('addressAllowed', listing);
-    const seen = seenAddress(ends, route);
-    if (verdict === 'passed') return passed({ kind: 'addressAllowed', seen });
-    return verdict.kind === 'failed' ? failed({ kind: 'addressNotAllowed', seen }) : { verdict };
-  },
+export const addressAllowed: Check = ({ found: { listing, ends, route } }) => {
+  const verdict = judgeListing('addressAllowed', listing);
+  const seen = seenAddress(ends, route);
+  if (verdict === 'passed') return passed({ kind: 'addressAllowed', seen });
+  return verdict.kind === 'failed' ? failed({ kind: 'addressNotAllowed', seen }) : { verdict };
 };
 
 /**

@@ -8,13 +8,10 @@ import { failed, notReached, passed, warning, type Check, type Outcome } from '.
  * The base web domain is one of the account's, spelt exactly so (delete takes the stored name and no other), not
  * suspended, and no name that the panel mixes up with another.
  */
-export const baseWebDomain: Check = {
-  id: 'baseWebDomain',
-  run: ({ connection, found: { listing } }) => {
-    if (listing?.ok !== true) return notReached;
-    if (connection.baseWebDomain === undefined) return warning({ kind: 'baseWebDomainOpen' });
-    return judgeBaseWebDomain(connection.baseWebDomain, listing.domains);
-  },
+export const baseWebDomain: Check = ({ connection, found: { listing } }) => {
+  if (listing?.ok !== true) return notReached;
+  if (connection.baseWebDomain === undefined) return warning({ kind: 'baseWebDomainOpen' });
+  return judgeBaseWebDomain(connection.baseWebDomain, listing.domains);
 };
 
 export function judgeBaseWebDomain(wanted: string, domains: readonly WebDomain[]): Outcome {

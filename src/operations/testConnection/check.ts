@@ -1,7 +1,7 @@
 import type { Connection } from '../../domain/connection.ts';
 import type { Endpoint, Target } from '../../domain/endpoint.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import type { ProbedCertificate } from '../../hestia/certificate.ts';
+import type { ProbedCertificate } from '../../hestia/fetchCertificate.ts';
 import type { ExaminingClient } from '../../hestia/client.ts';
 import type { AliasLimit } from '../../hestia/commands.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';
@@ -9,7 +9,7 @@ import type { ConnectedEnds } from '../../hestia/network.ts';
 import type { Route } from '../../hestia/route.ts';
 import type { Fact, Problem, Verdict } from './verdict.ts';
 
-/** The checks, in the order in which they run; each is a file of this folder. */
+/** The checks, in the order in which they run; each is a file of this folder, which says what it looks at. */
 export const checkIds = [
   'apiUrl',
   'name',
@@ -60,6 +60,7 @@ export interface Found {
   readonly base?: WebDomain;
 }
 
+/** What a check goes by. */
 export interface Examination {
   readonly connection: Connection;
   readonly tools: TestTools;
@@ -69,17 +70,16 @@ export interface Examination {
   readonly failed: boolean;
 }
 
+/** What a check came to, and what it found for those after it. */
 export interface Outcome {
   readonly verdict: Verdict;
   readonly found?: Found;
 }
 
 /** One step of the connection test. A HestiaError that it throws is its failure. */
-export interface Check {
-  readonly id: CheckId;
-  readonly run: (examination: Examination) => Outcome | Promise<Outcome>;
-}
+export type Check = (examination: Examination) => Outcome | Promise<Outcome>;
 
+/** As it should be. */
 export function passed(fact: Fact, found: Found = {}): Outcome {
   return { verdict: { kind: 'passed', fact }, found };
 }
@@ -89,8 +89,10 @@ export function warning(problem: Problem, found: Found = {}): Outcome {
   return { verdict: { kind: 'warning', problem }, found };
 }
 
+/** An obstacle. */
 export function failed(problem: Problem, found: Found = {}): Outcome {
   return { verdict: { kind: 'failed', problem }, found };
 }
 
+/** It could not be looked at: what it needs was not found. */
 export const notReached: Outcome = { verdict: { kind: 'notReached' } };

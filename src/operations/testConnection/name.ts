@@ -4,18 +4,15 @@ import { HestiaError } from '../../hestia/errors.ts';
 import { notReached, passed, warning, type Check } from './check.ts';
 
 /** The name of the panel resolves. A proxy resolves it itself, so that this machine need not. */
-export const name: Check = {
-  id: 'name',
-  run: async ({ tools, signal, found: { endpoint } }) => {
-    if (endpoint === undefined) return notReached;
-    const { host } = targetOf(endpoint);
-    const route = tools.routeTo(endpoint);
-    try {
-      const addresses = await tools.lookUp(host, signal);
-      return passed({ kind: 'addresses', addresses, named: isIP(host) === 0 }, { addresses });
-    } catch (error) {
-      if (!(error instanceof HestiaError) || error.failure.kind !== 'dns' || route.kind !== 'proxy') throw error;
-      return warning({ kind: 'nameLeftToProxy', host, proxy: route.origin }, { addresses: [] });
-    }
-  },
+export const name: Check = async ({ tools, signal, found: { endpoint } }) => {
+  if (endpoint === undefined) return notReached;
+  const { host } = targetOf(endpoint);
+  const route = tools.routeTo(endpoint);
+  try {
+    const addresses = await tools.lookUp(host, signal);
+    return passed({ kind: 'addresses', addresses, named: isIP(host) === 0 }, { addresses });
+  } catch (error) {
+    if (!(error instanceof HestiaError) || error.failure.kind !== 'dns' || route.kind !== 'proxy') throw error;
+    return warning({ kind: 'nameLeftToProxy', host, proxy: route.origin }, { addresses: [] });
+  }
 };

@@ -1,6 +1,5 @@
-import { limitCommand } from '../../domain/leastKey.ts';
 import type { ExaminingClient } from '../../hestia/client.ts';
-import type { AliasLimit, ProbedCommand } from '../../hestia/commands.ts';
+import { limitCommand, type AliasLimit, type ProbedCommand } from '../../hestia/commands.ts';
 import { HestiaError } from '../../hestia/errors.ts';
 import { failed, notReached, passed, warning, type Check } from './check.ts';
 import { judgeListing } from './judgeListing.ts';
@@ -14,33 +13,35 @@ const probed: readonly ProbedCommand[] = ['v-list-web-domain', 'v-add-web-domain
  * Each command that we need is permitted, by calls that change nothing. After two refusals nothing more is probed. The
  * optional command is not probed after any, nor where it was refused a little while ago.
  */
-export const permissions: Check = {
-  id: 'permissions',
-  run: async ({ connection: { account, credentialKind }, tools, signal, found: { client, listing } }) => {
-    const verdict = judgeListing('permissions', listing);
-    const mayList = verdict === 'passed';
-    if (client === undefined || (!mayList && verdict.kind !== 'failed')) return notReached;
-    if (credentialKind !== 'accessKey') {
-      return passed({ kind: 'unrestricted' }, await readLimit(client, account, signal));
-    }
+export const permissions: Check = async ({
+  connection: { account, credentialKind },
+  tools,
+  signal,
+  found: { client, listing },
+}) => {
+  const verdict = judgeListing('permissions', listing);
+  const mayList = verdict === 'passed';
+  if (client === undefined || (!mayList && verdict.kind !== 'failed')) return notReached;
+  if (credentialKind !== 'accessKey') {
+    return passed({ kind: 'unrestricted' }, await readLimit(client, account, signal));
+  }
 
-    const probes: CommandProbe[] = [
-      { command: 'v-list-web-domains', optional: false, state: mayList ? 'permitted' : 'refused' },
-    ];
-    const refusals = (): number => probes.filter(({ state }) => state === 'refused').length;
-    for (const command of probed) {
-      const asked = refusals() < mostRefusals;
-      const may = asked && (await client.mayRun(command, account, { signal }));
-      probes.push({ command, optional: false, state: may ? 'permitted' : asked ? 'refused' : 'notProbed' });
-    }
-    if (refusals() > 0) {
-      probes.push({ command: limitCommand, optional: true, state: 'notProbed' });
-      return failed({ kind: 'commandsRefused', probes });
-    }
-    const limit = tools.refusedBefore ? undefined : await readLimit(client, account, signal);
-    probes.push({ command: limitCommand, optional: true, state: limit === undefined ? 'refused' : 'permitted' });
-    return limit === undefined ? warning({ kind: 'commandsRefused', probes }) : passed({ kind: 'permitted' }, limit);
-  },
+  const probes: CommandProbe[] = [
+    { command: 'v-list-web-domains', optional: false, state: mayList ? 'permitted' : 'refused' },
+  ];
+  const refusals = (): number => probes.filter(({ state }) => state === 'refused').length;
+  for (const command of probed) {
+    const asked = refusals() < mostRefusals;
+    const may = asked && (await client.mayRun(command, account, { signal }));
+    probes.push({ command, optional: false, state: may ? 'permitted' : asked ? 'refused' : 'notProbed' });
+  }
+  if (refusals() > 0) {
+    probes.push({ command: limitCommand, optional: true, state: 'notProbed' });
+    return failed({ kind: 'commandsRefused', probes });
+  }
+  const limit = tools.refusedBefore ? undefined : await readLimit(client, account, signal);
+  probes.push({ command: limitCommand, optional: true, state: limit === undefined ? 'refused' : 'permitted' });
+  return limit === undefined ? warning({ kind: 'commandsRefused', probes }) : passed({ kind: 'permitted' }, limit);
 };
 
 /** Undefined when the key may not read it. An account that is not there has none, and is another check's matter. */

@@ -7,33 +7,30 @@ import { failed, notReached, passed, warning, type Check, type Examination } fro
  * What Ultimate Multisite meets with the same values: its URL, its form, and the answer of its own test, which takes
  * every HTTP 200 for success. Where the panel has refused us it would refuse the plugin, and is not asked again.
  */
-export const plugin: Check = {
-  id: 'plugin',
-  run: async (examination) => {
-    const { connection, signal, found } = examination;
-    const { endpoint, client, listing, certificate } = found;
-    if (endpoint === undefined || client === undefined || listing === undefined) return notReached;
-    if (!listing.ok && listing.failure.kind !== 'command' && listing.failure.kind !== 'invalidJson') return notReached;
-    const url = pluginUrl(connection.apiUrl);
-    if (url !== `${endpoint.origin}/api`) return failed({ kind: 'pluginCallsElsewhere', url });
+export const plugin: Check = async (examination) => {
+  const { connection, signal, found } = examination;
+  const { endpoint, client, listing, certificate } = found;
+  if (endpoint === undefined || client === undefined || listing === undefined) return notReached;
+  if (!listing.ok && listing.failure.kind !== 'command' && listing.failure.kind !== 'invalidJson') return notReached;
+  const url = pluginUrl(connection.apiUrl);
+  if (url !== `${endpoint.origin}/api`) return failed({ kind: 'pluginCallsElsewhere', url });
 
-    const answer = await client.listAsPlugin(connection.account, { signal });
-    if (answer.kind === 'redirected') {
-      const { location } = answer;
-      const answers = await somethingAnswers(location, examination);
-      return (answers ? warning : failed)({ kind: 'pluginRedirected', location, answers });
-    }
-    const { status, exitCode } = answer;
-    if (status !== 200) return failed({ kind: 'pluginRefused', status });
-    const certificateVerified = certificate?.problem === undefined;
-    if (exitCode !== 0 || examination.failed) {
-      return warning({ kind: 'pluginPassesFalsely', exitCode, certificateVerified });
-    }
-    if (certificate !== undefined && !certificateVerified) {
-      return warning({ kind: 'pluginDistrusts', certificate: certificate.certificate });
-    }
-    return passed({ kind: 'pluginAgrees' });
-  },
+  const answer = await client.listAsPlugin(connection.account, { signal });
+  if (answer.kind === 'redirected') {
+    const { location } = answer;
+    const answers = await somethingAnswers(location, examination);
+    return (answers ? warning : failed)({ kind: 'pluginRedirected', location, answers });
+  }
+  const { status, exitCode } = answer;
+  if (status !== 200) return failed({ kind: 'pluginRefused', status });
+  const certificateVerified = certificate?.problem === undefined;
+  if (exitCode !== 0 || examination.failed) {
+    return warning({ kind: 'pluginPassesFalsely', exitCode, certificateVerified });
+  }
+  if (certificate !== undefined && !certificateVerified) {
+    return warning({ kind: 'pluginDistrusts', certificate: certificate.certificate });
+  }
+  return passed({ kind: 'pluginAgrees' });
 };
 
 /** Whether anything listens where the plugin is sent. It is connected to, and told nothing. */

@@ -8,10 +8,8 @@ const fullBytes = 65_000;
 const longBytes = 60_000;
 
 /** There is room for more aliases: below the package's limit, and below the list size at which the panel loses changes. */
-export const room: Check = {
-  id: 'room',
-  run: ({ found: { base, aliasLimit } }) => (base === undefined ? notReached : judgeRoom(base, aliasLimit)),
-};
+export const room: Check = ({ found: { base, aliasLimit } }) =>
+  base === undefined ? notReached : judgeRoom(base, aliasLimit);
 
 export function judgeRoom({ name, aliases }: WebDomain, limit: AliasLimit | undefined): Outcome {
   const bytes = Buffer.byteLength(aliases.join(','));

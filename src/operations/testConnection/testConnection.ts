@@ -7,6 +7,7 @@ import { apiUrl } from './apiUrl.ts';
 import { authentication } from './authentication.ts';
 import { baseWebDomain } from './baseWebDomain.ts';
 import {
+  checkIds,
   failed,
   type Check,
   type CheckId,
@@ -25,8 +26,7 @@ import { tcp } from './tcp.ts';
 import { tls } from './tls.ts';
 import type { Verdict } from './verdict.ts';
 
-/** The checks in the order in which they make sense; each file says what it looks at. */
-export const checks: readonly Check[] = [
+const checks: Readonly<Record<CheckId, Check>> = {
   apiUrl,
   name,
   proxy,
@@ -41,8 +41,9 @@ export const checks: readonly Check[] = [
   baseWebDomain,
   room,
   plugin,
-];
+};
 
+/** What one check came to. */
 export interface TestResult {
   readonly id: CheckId;
   readonly verdict: Verdict;
@@ -61,21 +62,21 @@ export async function* testConnection(
   let found: Found = {};
   let hasFailed = false;
   try {
-    for (const check of checks) {
+    for (const id of checkIds) {
       if (signal.aborted) throw new HestiaError({ kind: 'cancelled' }, { sent: false });
-      const outcome = await examine(check, { connection, tools, signal, found, failed: hasFailed });
+      const outcome = await examine(checks[id], { connection, tools, signal, found, failed: hasFailed });
       found = { ...found, ...outcome.found };
       hasFailed ||= outcome.verdict.kind === 'failed';
-      yield { id: check.id, verdict: outcome.verdict };
+      yield { id, verdict: outcome.verdict };
     }
   } finally {
     await found.client?.close();
   }
 }
 
-async function examine({ run }: Check, examination: Examination): Promise<Outcome> {
+async function examine(check: Check, examination: Examination): Promise<Outcome> {
   try {
-    return await run(examination);
+    return await check(examination);
   } catch (error) {
     if (!(error instanceof HestiaError) || error.failure.kind === 'cancelled') throw error;
     return failed({ kind: 'request', failure: error.failure });

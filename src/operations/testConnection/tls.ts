@@ -1,5 +1,5 @@
 import { targetOf, type Endpoint } from '../../domain/endpoint.ts';
-import type { ProbedCertificate } from '../../hestia/certificate.ts';
+import type { ProbedCertificate } from '../../hestia/fetchCertificate.ts';
 import { standingOf } from '../../hestia/certificateStanding.ts';
 import { failed, notReached, passed, warning, type Check, type Outcome } from './check.ts';
 import type { SeenCertificate } from './verdict.ts';
@@ -9,13 +9,10 @@ const dayMs = 86_400_000;
 const fewDays = 14;
 
 /** The certificate is the one trusted by hand, or one that this machine's roots verify. */
-export const tls: Check = {
-  id: 'tls',
-  run: async ({ tools, signal, found: { endpoint, route, ends } }) => {
-    if (endpoint === undefined || route === undefined || ends === undefined) return notReached;
-    const probed = await tools.fetchCertificate(endpoint, route, signal);
-    return judgeCertificate(probed, { endpoint, pin: tools.pin(endpoint.origin), now: new Date() });
-  },
+export const tls: Check = async ({ tools, signal, found: { endpoint, route, ends } }) => {
+  if (endpoint === undefined || route === undefined || ends === undefined) return notReached;
+  const probed = await tools.fetchCertificate(endpoint, route, signal);
+  return judgeCertificate(probed, { endpoint, pin: tools.pin(endpoint.origin), now: new Date() });
 };
 
 interface Given {

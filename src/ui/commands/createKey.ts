@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { parseAccessKey } from '../../domain/accessKey.ts';
 import type { Connection } from '../../domain/connection.ts';
-import { keyScript, neededCommands, optionalCommands, type OptionalCommand } from '../../domain/leastKey.ts';
+import { neededCommands, optionalCommands, type OptionalCommand } from '../../hestia/commands.ts';
 import { HestiaError } from '../../hestia/errors.ts';
+import { keyScript } from '../../hestia/leastKey.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import { askText, runSteps, type StepPlace } from '../../platform/steps.ts';
 import { accountWords } from '../connection/connectionWords.ts';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { PanelCertificate, ProbedCertificate } from '../../hestia/certificate.ts';
 import type { CertificateStanding } from '../../hestia/certificateStanding.ts';
+import type { ProbedCertificate } from '../../hestia/fetchCertificate.ts';
+import type { PanelCertificate } from '../../hestia/panelCertificate.ts';
 import { plainText } from '../plainText.ts';
 
 const { t } = vscode.l10n;

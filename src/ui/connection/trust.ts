@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fetchCertificate } from '../../hestia/certificate.ts';
+import { fetchCertificate } from '../../hestia/fetchCertificate.ts';
 import { standingOf, type CertificateStanding } from '../../hestia/certificateStanding.ts';
 import type { Endpoint } from '../../domain/endpoint.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';

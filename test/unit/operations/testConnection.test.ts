@@ -9,12 +9,7 @@ import { judgeBaseWebDomain } from '../../../src/operations/testConnection/baseW
 import { checkIds } from '../../../src/operations/testConnection/check.ts';
 import { judgeListing } from '../../../src/operations/testConnection/judgeListing.ts';
 import { judgeRoom } from '../../../src/operations/testConnection/room.ts';
-import { checks } from '../../../src/operations/testConnection/testConnection.ts';
 import { judgeCertificate } from '../../../src/operations/testConnection/tls.ts';
-
-it('has one check for each id, in order', () => {
-  expect(checks.map(({ id }) => id)).toEqual(checkIds);
-});
 
 describe('what the answer to the listing says about the checks from 6 to 11', () => {
   const letters = (failure: HestiaFailure): string =>

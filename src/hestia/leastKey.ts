@@ -1,20 +1,4 @@
-/** What an access key needs for everything that this extension and the plugin do with aliases. */
-export const neededCommands = [
-  'v-list-web-domains',
-  'v-list-web-domain',
-  'v-add-web-domain-alias',
-  'v-delete-web-domain-alias',
-] as const;
-
-/**
- * Tells the alias limit of an account's package, and nothing else when it is asked for that alone. Who holds a key that
- * may run it can ask for the account's two-factor secret too.
- */
-export const limitCommand = 'v-get-user-value';
-
-/** What a key may be allowed besides. */
-export const optionalCommands = [limitCommand] as const;
-export type OptionalCommand = (typeof optionalCommands)[number];
+import { neededCommands, type OptionalCommand } from './commands.ts';
 
 /** Comments for the script, in the reader's language, without line breaks. */
 export interface ScriptComments {

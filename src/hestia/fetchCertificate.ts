@@ -6,8 +6,6 @@ import { openPanelSocket } from './panelSocket.ts';
 import type { Route } from './route.ts';
 import { transportFailure } from './transportFailure.ts';
 
-export type { PanelCertificate };
-
 const timeoutMs = 10_000;
 
 export interface ProbedCertificate {

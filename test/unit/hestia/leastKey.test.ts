@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { keyScript } from '../../../src/domain/leastKey.ts';
+import { keyScript } from '../../../src/hestia/leastKey.ts';
 
 const comments = { profile: 'What it may do:', key: '키:', revoke: "To revoke; don't forget" };
 
