@@ -56,8 +56,8 @@ export const listedKey = 'hestiaDomains.listed';
 
 export const settings = { wwwCompanion: 'hestiaDomains.wwwCompanion', codeLens: 'hestiaDomains.codeLens' } as const;
 
-/** The documents for which the editor part is loaded: the file that WordPress reads, and the one where Bedrock has its constants. */
-export const wpConfigDocuments = [
-  { language: 'php', pattern: '**/wp-config.php' },
-  { language: 'php', pattern: '**/config/application.php' },
-] as const;
+/** The file that WordPress reads, and the one where Bedrock has its constants. */
+export const wpConfigPaths = ['wp-config.php', 'config/application.php'] as const;
+
+/** The documents for which the editor part is loaded. */
+export const wpConfigDocuments = wpConfigPaths.map((path) => ({ language: 'php', pattern: `**/${path}` }));

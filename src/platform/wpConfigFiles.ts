@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
+import { wpConfigPaths } from '../manifest.ts';
 import { previewScheme } from './previewDocuments.ts';
 
-/** The file that WordPress reads, and the one in which Bedrock has its constants. */
-const knownFile = /\/(?:wp-config\.php|config\/application\.php)$/;
 const foldersWithout = new Set(['node_modules', 'vendor', 'wp-admin', 'wp-content', 'wp-includes']);
 /** Bounds of the search: a wp-config.php lies near the root of what people open. */
 const deepest = 4;
@@ -11,9 +10,7 @@ const mostFolders = 1_000;
 /** Whether a document is one whose constants WordPress sees: by its name, or any PHP text that speaks of them. */
 export function hasConstants(document: vscode.TextDocument): boolean {
   if (document.uri.scheme === previewScheme) return false;
-  return (
-    knownFile.test(document.uri.path) || (document.languageId === 'php' && document.getText().includes('WU_HESTIA_'))
-  );
+  return isKnown(document.uri) || (document.languageId === 'php' && document.getText().includes('WU_HESTIA_'));
 }
 
 /**
@@ -23,6 +20,10 @@ export function hasConstants(document: vscode.TextDocument): boolean {
 export async function findWpConfigs(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
   const found = await Promise.all(folders.map(findBelow));
   return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
+}
+
+function isKnown({ path }: vscode.Uri): boolean {
+  return wpConfigPaths.some((known) => path.endsWith(`/${known}`));
 }
 
 async function findBelow(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
@@ -36,7 +37,7 @@ async function findBelow(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
     for (const { folder, entries } of listings) {
       for (const [name, type] of entries) {
         const uri = vscode.Uri.joinPath(folder, name);
-        if ((type & vscode.FileType.File) !== 0 && knownFile.test(uri.path)) found.push(uri);
+        if ((type & vscode.FileType.File) !== 0 && isKnown(uri)) found.push(uri);
         if (type === vscode.FileType.Directory && !foldersWithout.has(name) && !name.startsWith('.')) next.push(uri);
       }
     }

@@ -1,5 +1,6 @@
 import { commandProblem, type CommandFailure } from '../../hestia/errors.ts';
-import { isOver, send, type AliasRun } from './aliasRun.ts';
+import { isOver, type AliasRun } from './aliasRun.ts';
+import { send } from './send.ts';
 
 /** A part of a list that was refused, or the list itself. */
 interface Piece {

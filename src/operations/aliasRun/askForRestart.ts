@@ -1,7 +1,8 @@
 import { comesBack } from '../../domain/storedName.ts';
 import { isAnswer } from '../../hestia/errors.ts';
-import { send, type AliasRun } from './aliasRun.ts';
+import type { AliasRun } from './aliasRun.ts';
 import { putBack } from './removeName.ts';
+import { send } from './send.ts';
 
 /**
  * Asks for the restart that is owed after a cancel or a failure, or when the last names were refused. The panel restarts

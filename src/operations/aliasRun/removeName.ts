@@ -1,4 +1,5 @@
-import { send, type AliasRun } from './aliasRun.ts';
+import type { AliasRun } from './aliasRun.ts';
+import { send } from './send.ts';
 
 /**
  * Removes one name and puts back at once what the panel took along with it, unless that is `unwanted` too; a cancel
