@@ -14,6 +14,7 @@ import { ReportDocuments } from './ui/connectionTest/reportDocuments.ts';
 import type { TreeElement } from './ui/elements.ts';
 import { connectionOf } from './ui/elements.ts';
 import { knownNames, type KnownNames } from './ui/editor/knownNames.ts';
+import { focusedRows } from './ui/focusedRows.ts';
 import type { Services } from './ui/services.ts';
 import { elementsOf } from './ui/targets.ts';
 import { tellError } from './ui/tellError.ts';
@@ -91,14 +92,17 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
     changes: new ChangesTree(changes, connections),
     services,
     knownNames: () => knownNames(services),
-    run: (id, args) =>
-      runCommand(id, () => carryOut(id, args), {
+    run: async (id, called) => {
+      const rows = called[0] === 'focused' ? await focusedRows(view) : undefined;
+      const args = rows === undefined ? called : [rows[0], rows];
+      await runCommand(id, () => carryOut(id, args), {
         log,
         tell: async (error) => {
-          const [element] = elementsOf(args, services);
+          const [element] = elementsOf(args);
           await tellError(error, element && connectionOf(element).connection, element);
         },
-      }),
+      });
+    },
     dispose: () => void subscriptions.dispose(),
   };
 }

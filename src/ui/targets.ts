@@ -9,19 +9,18 @@ import { plainText } from './plainText.ts';
 import type { Services } from './services.ts';
 import type { Choice } from '../platform/steps.ts';
 
-/** What a command was called with: `(element, elements?)` by a menu, `('selection')` by a key, nothing by the palette. */
+/** What a command was called with: `(element, elements?)` by a menu or a key of the view, nothing by the palette. */
 export type CommandArguments = readonly unknown[];
 
 /** The elements that a command is for, the clicked one first. */
-export function elementsOf([first, all]: CommandArguments, { view }: Pick<Services, 'view'>): readonly TreeElement[] {
-  if (first === 'selection') return view.selection;
+export function elementsOf([first, all]: CommandArguments): readonly TreeElement[] {
   if (Array.isArray(all)) return all.filter(isTreeElement);
   return isTreeElement(first) ? [first] : [];
 }
 
 /** The connection that a command is for, or the one that the person picks. Rejects with CancellationError on Esc. */
 export async function targetConnection(args: CommandArguments, services: Services): Promise<Connection> {
-  const [element] = elementsOf(args, services);
+  const [element] = elementsOf(args);
   if (element !== undefined) return connectionOf(element).connection;
   const connections = services.connections.list();
   const [only] = connections;
@@ -55,7 +54,7 @@ export async function targetWebDomain(
   args: CommandArguments,
   services: Services,
 ): Promise<{ readonly connection: Connection; readonly domain: string }> {
-  const [element] = elementsOf(args, services);
+  const [element] = elementsOf(args);
   const connection = await targetConnection(args, services);
   assertWritable(connection);
   if (element?.kind === 'webDomain') return { connection, domain: element.domain.name };

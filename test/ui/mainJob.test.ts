@@ -54,7 +54,8 @@ test('the connection test passes, and its log has no secret', async () => {
 test('an alias is checked while it is typed, and added with its companion by one call', async () => {
   const before = panel.restarts;
   const sent = panel.requests.length;
-  await workbench.select(base);
+  await workbench.select('*.network.example.com');
+  await workbench.page.keyboard.press('ArrowUp');
   await workbench.page.keyboard.press('Insert');
   await workbench.answer('Domain name that is to lead', 'bad_name');
   await workbench.asked('letters, digits, hyphens and dots only');
@@ -62,22 +63,27 @@ test('an alias is checked while it is typed, and added with its companion by one
   await workbench.input.fill('https://Straße.example.com/shop');
   await workbench.confirm('Will be added as xn--strae-oqa.example.com');
   await workbench.choose('Add the www. companion too?', 'www.straße.example.com');
+  await workbench.keyboardOn('straße.example.com').waitFor();
   await workbench.toast('Added to network.example.com: straße.example.com, www.straße.example.com.');
   await workbench.row(/^www\.straße\.example\.com/).waitFor();
-  // What was added is revealed: only then does the tree stand still.
-  await workbench.selected('straße.example.com').waitFor();
   await workbench.picture('alias added');
   expect(stored()).toContain('www.xn--strae-oqa.example.com');
   expect(panel.requests.slice(sent).filter(({ cmd }) => cmd === 'v-add-web-domain-alias')).toHaveLength(1);
   expect(panel.restarts).toBe(before + 1);
 });
 
-test('an alias is removed with the Delete key after a modal that names it', async () => {
+test('the Delete key removes what is selected with the row under the keyboard, or that row, after a modal that names it', async () => {
   await workbench.select(/^straße\.example\.com/);
+  await workbench.page.keyboard.press('Shift+ArrowDown');
+  await workbench.page.keyboard.press('Delete');
+  await workbench.dialog('Remove 2 aliases?', 'Cancel');
+  await workbench.select(/^www\.straße\.example\.com/);
+  await workbench.page.keyboard.press('ArrowUp');
   await workbench.page.keyboard.press('Delete');
   await workbench.modal.getByText('www.straße.example.com (its www. companion)').waitFor();
   await workbench.picture('remove');
   await workbench.dialog('Remove straße.example.com?', 'Remove With www.');
+  await workbench.keyboardOn('www.bücher.example.org').waitFor();
   await workbench.toast('Removed from network.example.com: straße.example.com, www.straße.example.com.');
   expect(stored().filter((name) => name.includes('strae'))).toEqual([]);
 });

@@ -113,7 +113,12 @@ export class Workbench {
   /** Answers the last question about a connection, after which the keyboard is on its row. */
   async endConnection(name: string, restart = 'Reload'): Promise<void> {
     await this.choose('What should the web server do', restart);
-    await this.page.locator('.monaco-list:focus .monaco-list-row.focused', { hasText: name }).waitFor();
+    await this.keyboardOn(name).waitFor();
+  }
+
+  /** The row of a list that the keyboard is on, by a text in it. */
+  keyboardOn(text: string | RegExp): Locator {
+    return this.page.locator('.monaco-list:focus .monaco-list-row.focused').filter({ hasText: this.#said(text) });
   }
 
   get input(): Locator {

@@ -7,7 +7,7 @@ import { lostLinesWords, nameProblemWords, shownName } from '../nameWords.ts';
 import { revealFirst } from '../plan/reveal.ts';
 import { runChange } from '../plan/runChange.ts';
 import type { Services } from '../services.ts';
-import { targetWebDomain, type CommandArguments } from '../targets.ts';
+import { elementsOf, targetWebDomain, type CommandArguments } from '../targets.ts';
 import { addPlanned } from './addAliases.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function addAlias(args: CommandArguments, services: Services): Prom
   const companion = wwwCompanion(name, wwwPolicy());
   const add = companion === undefined ? [name] : await askCompanion(title, name, companion);
   await runChange({ connection, domain, kind: 'add', wanted: { add } }, services);
-  await revealFirst({ connection, domain, names: [name] }, services);
+  await revealFirst({ connection, domain, names: [name] }, services, elementsOf(args).length > 0);
 }
 
 /** The text of one name that is checked, or of several that the plan will check. */

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { checkTitle } from '../connectionTest/words.ts';
 import type { TreeElement } from '../elements.ts';
-import type { Services } from '../services.ts';
 import { elementsOf, type CommandArguments } from '../targets.ts';
 
 /** Copies the chosen names, one a line, exactly as the panel stores them. */
-export async function copyName(args: CommandArguments, services: Services): Promise<void> {
-  const names = elementsOf(args, services)
+export async function copyName(args: CommandArguments): Promise<void> {
+  const names = elementsOf(args)
     .map(nameOf)
     .filter((name) => name !== '');
   if (names.length > 0) await vscode.env.clipboard.writeText(names.join('\n'));

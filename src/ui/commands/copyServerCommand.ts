@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { Services } from '../services.ts';
 import { elementsOf, type CommandArguments } from '../targets.ts';
 
 /** Copies a command that root is to type on the server. It is never run from here. */
-export async function copyServerCommand(args: CommandArguments, services: Services): Promise<void> {
-  const [element] = elementsOf(args, services);
+export async function copyServerCommand(args: CommandArguments): Promise<void> {
+  const [element] = elementsOf(args);
   if (element?.kind !== 'note') return;
   await vscode.env.clipboard.writeText(element.label);
   vscode.window.setStatusBarMessage(vscode.l10n.t('The command was copied.'), 5_000);

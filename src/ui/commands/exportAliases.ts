@@ -8,7 +8,7 @@ import { elementsOf, listWithProgress, pick, targetConnection, type CommandArgum
 /** Opens the aliases of the chosen web domains, or of a whole account, as text, CSV or JSON. Nothing is saved. */
 export async function exportAliases(args: CommandArguments, services: Services): Promise<void> {
   const connection = await targetConnection(args, services);
-  const chosen = elementsOf(args, services).flatMap((element) =>
+  const chosen = elementsOf(args).flatMap((element) =>
     element.kind === 'webDomain' ? [element.domain.name] : element.kind === 'alias' ? [element.parent.domain.name] : [],
   );
   const all = await listWithProgress(connection, services);

@@ -8,7 +8,7 @@ import { elementsOf, listWithProgress, pick, type CommandArguments } from '../ta
 
 /** Moves aliases to another web domain of the same account. */
 export async function moveAliases(args: CommandArguments, services: Services): Promise<void> {
-  const isSelected = elementsOf(args, services).length > 0;
+  const isSelected = elementsOf(args).length > 0;
   const { connection, domain, names } = await chooseAliases(
     args,
     services,

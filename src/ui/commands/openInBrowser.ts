@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { parseDomainName } from '../../domain/domainName.ts';
-import type { Services } from '../services.ts';
 import { elementsOf, type CommandArguments } from '../targets.ts';
 
 /** Opens a web domain or an alias in the browser; a wildcard opens the name below it. */
-export async function openInBrowser(args: CommandArguments, services: Services): Promise<void> {
-  const [element] = elementsOf(args, services);
+export async function openInBrowser(args: CommandArguments): Promise<void> {
+  const [element] = elementsOf(args);
   if (element?.kind !== 'webDomain' && element?.kind !== 'alias') return;
   const domain = element.kind === 'alias' ? element.parent.domain : element.domain;
   const result = parseDomainName(element.kind === 'alias' ? element.name : domain.name);

@@ -17,7 +17,7 @@ const few = 12;
 
 /** Removes aliases of one web domain after a modal that names the server, the domain and every name; many, after the plan was shown. */
 export async function removeAlias(args: CommandArguments, services: Services): Promise<void> {
-  const isSelected = elementsOf(args, services).length > 0;
+  const isSelected = elementsOf(args).length > 0;
   const chosen = await chooseAliases(args, services, vscode.l10n.t('Choose the aliases to remove'));
   const { connection, domain, names } = chosen;
   const shown = await services.tree.aliases(connection.id, domain.name);

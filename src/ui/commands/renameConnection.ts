@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { nameProblem } from '../connection/connectionWords.ts';
 import type { Services } from '../services.ts';
-import { targetConnection, type CommandArguments } from '../targets.ts';
+import { elementsOf, targetConnection, type CommandArguments } from '../targets.ts';
 
 /** Gives a connection another name; the panel is not asked. F2 on anything else does nothing. */
 export async function renameConnection(args: CommandArguments, services: Services): Promise<void> {
-  if (args[0] === 'selection' && services.view.selection[0]?.kind !== 'connection') return;
+  const [element] = elementsOf(args);
+  if (element !== undefined && element.kind !== 'connection') return;
   const connection = await targetConnection(args, services);
   const others = services.connections.list().filter(({ id }) => id !== connection.id);
   const name = await vscode.window.showInputBox({

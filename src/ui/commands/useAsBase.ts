@@ -8,7 +8,7 @@ import { elementsOf, listWithProgress, targetConnection, type CommandArguments }
 /** Makes a web domain, the clicked or a picked one, the base web domain of its connection. Nothing changes on the panel. */
 export async function useAsBase(args: CommandArguments, services: Services): Promise<void> {
   const connection = await targetConnection(args, services);
-  const [element] = elementsOf(args, services);
+  const [element] = elementsOf(args);
   if (element?.kind === 'webDomain') {
     await services.connections.save({ ...connection, baseWebDomain: element.domain.name });
     return;

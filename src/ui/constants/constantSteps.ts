@@ -27,7 +27,7 @@ export async function askConstants(
   services: Services,
   { tracked, last }: { readonly tracked: boolean; readonly last: (answer: () => ConstantsAnswer) => Step },
 ): Promise<void> {
-  const [element] = elementsOf(args, services);
+  const [element] = elementsOf(args);
   const connections = element === undefined ? services.connections.list() : [connectionOf(element).connection];
   const [first] = connections;
   if (first === undefined) return noConnection();

@@ -23,7 +23,8 @@ export async function chooseAliases(
   services: Services,
   placeHolder: string,
 ): Promise<ChosenAliases> {
-  const aliases = elementsOf(args, services).filter((element) => element.kind === 'alias');
+  const elements = elementsOf(args);
+  const aliases = elements.filter((element) => element.kind === 'alias');
   const [first] = aliases;
   if (first !== undefined) {
     const { connection } = first.parent.parent;
@@ -34,7 +35,7 @@ export async function chooseAliases(
     }
     return { connection, domain: first.parent.domain, names: aliases.map(({ name }) => name) };
   }
-  if (args[0] === 'selection') throw new vscode.CancellationError();
+  if (elements.length > 0) throw new vscode.CancellationError();
   const target = await targetWebDomain(args, services);
   const domain = findDomain(await listWithProgress(target.connection, services), target.domain);
   const items = domain.aliases.map((name) => ({

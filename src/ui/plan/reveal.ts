@@ -9,12 +9,19 @@ export interface NamesOf {
   readonly names: readonly string[];
 }
 
-/** Selects the first of some aliases of a web domain, in the tree's order; none when the tree shows none of them. */
-export async function revealFirst({ connection, domain, names }: NamesOf, { tree, view }: Services): Promise<void> {
+/**
+ * Selects the first of some aliases of a web domain, in the tree's order; none when the tree shows none of them. With `focus`
+ * the keyboard goes there too.
+ */
+export async function revealFirst(
+  { connection, domain, names }: NamesOf,
+  { tree, view }: Services,
+  focus = false,
+): Promise<void> {
   const sought = new Set(names);
   const shown = await tree.aliases(connection.id, domain);
   const element = shown.find(({ name }) => sought.has(comparable(name)));
   if (element === undefined) return;
   tree.reach(element);
-  await view.reveal(element, { select: true });
+  await view.reveal(element, { select: true, focus });
 }
