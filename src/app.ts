@@ -17,7 +17,7 @@ import { knownNames, type KnownNames } from './ui/editor/knownNames.ts';
 import { focusedRows } from './ui/focusedRows.ts';
 import type { Services } from './ui/services.ts';
 import { elementsOf } from './ui/targets.ts';
-import { tellError } from './ui/tellError.ts';
+import { tellError } from './ui/failure/tellError.ts';
 import { ChangesTree } from './ui/tree/changesTree.ts';
 import { registerDecorations } from './ui/tree/decorations.ts';
 import { WebDomainsTree } from './ui/tree/webDomainsTree.ts';

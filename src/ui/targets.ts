@@ -4,8 +4,10 @@ import { displayName } from '../domain/domainName.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import { assertWritable } from '../operations/panel.ts';
 import { connectionOf, isTreeElement, type TreeElement } from './elements.ts';
+import { pick } from './ask.ts';
 import { aliasCount } from './nameWords.ts';
 import { plainText } from './plainText.ts';
+import { withProgress } from './progress.ts';
 import type { Services } from './services.ts';
 import type { Choice } from '../platform/steps.ts';
 
@@ -80,30 +82,4 @@ export async function listWithProgress(connection: Connection, services: Service
   });
   await services.tree.show(connection.id, domains);
   return domains;
-}
-
-/** Tells how far something has come: a sentence, and the part of the whole from 0 to 1 where there is one. */
-export type Told = (message: string, part?: number) => void;
-
-/** Runs something under a progress notification that can be cancelled. */
-export function withProgress<T>(title: string, run: (signal: AbortSignal, tell: Told) => Promise<T>): Promise<T> {
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return Promise.resolve(
-    vscode.window.withProgress(options, (progress, token) => {
-      const controller = new AbortController();
-      token.onCancellationRequested(() => controller.abort());
-      let told = 0;
-      return run(controller.signal, (message, part = told) => {
-        progress.report({ message, increment: 100 * (part - told) });
-        told = part;
-      });
-    }),
-  );
-}
-
-/** Asks for one of some items. Rejects with CancellationError on Esc. */
-export async function pick<T extends vscode.QuickPickItem>(items: readonly T[], placeHolder: string): Promise<T> {
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
-  if (chosen === undefined) throw new vscode.CancellationError();
-  return chosen;
 }

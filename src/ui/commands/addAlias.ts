@@ -3,6 +3,7 @@ import { displayName, parseDomainName, type DomainName } from '../../domain/doma
 import { hasLostLines, readNameList } from '../../domain/nameList.ts';
 import { wwwCompanion } from '../../domain/wwwPolicy.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
+import { pick } from '../ask.ts';
 import { lostLinesWords, nameProblemWords, shownName } from '../nameWords.ts';
 import { revealFirst } from '../plan/reveal.ts';
 import { runChange } from '../plan/runChange.ts';
@@ -62,7 +63,5 @@ async function askCompanion(title: string, name: DomainName, companion: DomainNa
     { label: vscode.l10n.t('{0} only', displayName(name)), names: [name] },
   ];
   const placeHolder = vscode.l10n.t('Add the www. companion too? Both take one call and one reload.');
-  const chosen = await vscode.window.showQuickPick(choices, { title, placeHolder, ignoreFocusOut: true });
-  if (chosen === undefined) throw new vscode.CancellationError();
-  return chosen.names;
+  return (await pick(choices, placeHolder, { title, ignoreFocusOut: true })).names;
 }

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { aliasOrders, type AliasOrder } from '../../domain/aliasView.ts';
 import { changeView } from '../aliasView.ts';
 import type { Services } from '../services.ts';
-import { pick, type CommandArguments } from '../targets.ts';
+import { pick } from '../ask.ts';
+import { type CommandArguments } from '../targets.ts';
 
 /** Asks for the order in which aliases are shown. */
 export async function arrangeAliases(_args: CommandArguments, services: Services): Promise<void> {

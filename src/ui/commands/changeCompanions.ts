@@ -3,6 +3,7 @@ import type { WantedAliases } from '../../domain/aliasPlan.ts';
 import { companionChoices, type CompanionChoice } from '../../domain/companions.ts';
 import { findDomain } from '../../operations/changeAliases.ts';
 import { partOf } from '../../operations/aliasRun/changeReport.ts';
+import { pick } from '../ask.ts';
 import { nameCount, shownName, shownNames } from '../nameWords.ts';
 import { planChange } from '../plan/planChange.ts';
 import { revealFirst } from '../plan/reveal.ts';
@@ -20,13 +21,9 @@ export async function changeCompanions(args: CommandArguments, services: Service
     return;
   }
   const items = choices.map((choice) => ({ ...words(choice), choice }));
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('www. Companions of {0}', shownName(domain)),
-    placeHolder: vscode.l10n.t('Which companions?'),
-    ignoreFocusOut: true,
-  });
-  if (chosen === undefined) throw new vscode.CancellationError();
-  const wanted = (): WantedAliases => chosen.choice.wanted;
+  const title = vscode.l10n.t('www. Companions of {0}', shownName(domain));
+  const { choice } = await pick(items, vscode.l10n.t('Which companions?'), { title, ignoreFocusOut: true });
+  const wanted = (): WantedAliases => choice.wanted;
   const report = await planChange({ connection, domain, kind: 'companions', wanted, domains }, services);
   if (report !== undefined) await revealFirst({ connection, domain, names: partOf(report).added }, services);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkTitle } from '../connectionTest/words.ts';
+import { checkTitle } from '../connectionTest/checkWords.ts';
 import type { TreeElement } from '../elements.ts';
 import { elementsOf, type CommandArguments } from '../targets.ts';
 

@@ -6,9 +6,10 @@ import { HestiaError } from '../../hestia/errors.ts';
 import { keyScript } from '../../hestia/leastKey.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import { askText, runSteps, type StepPlace } from '../../platform/steps.ts';
+import { confirm } from '../ask.ts';
 import { accountWords } from '../connection/connectionWords.ts';
 import type { ConnectionElement } from '../elements.ts';
-import { describeError } from '../messages.ts';
+import { describeError } from '../failure/describeError.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
 import { targetConnection, type CommandArguments } from '../targets.ts';
@@ -87,11 +88,7 @@ async function tryKey(
 
 async function askAgain(problem: HestiaError, connection: Connection): Promise<{ readonly goTo: number }> {
   const { what, remedy } = describeError(problem, connection);
-  const again = vscode.l10n.t('Paste Again');
-  const options = { modal: true, detail: plainText(remedy) };
-  if ((await vscode.window.showWarningMessage(plainText(what), options, again)) !== again) {
-    throw new vscode.CancellationError();
-  }
+  await confirm(plainText(what), plainText(remedy), vscode.l10n.t('Paste Again'));
   return { goTo: pasteStep };
 }
 

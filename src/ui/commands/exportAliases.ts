@@ -3,7 +3,8 @@ import { exportAliases as textOf, type ExportFormat } from '../../domain/aliasEx
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { aliasCount } from '../nameWords.ts';
 import type { Services } from '../services.ts';
-import { elementsOf, listWithProgress, pick, targetConnection, type CommandArguments } from '../targets.ts';
+import { pick } from '../ask.ts';
+import { elementsOf, listWithProgress, targetConnection, type CommandArguments } from '../targets.ts';
 
 /** Opens the aliases of the chosen web domains, or of a whole account, as text, CSV or JSON. Nothing is saved. */
 export async function exportAliases(args: CommandArguments, services: Services): Promise<void> {

@@ -4,7 +4,8 @@ import { chooseAliases } from '../plan/chooseAliases.ts';
 import { runMove } from '../plan/runMove.ts';
 import { selectNeighbour } from '../plan/selectNeighbour.ts';
 import type { Services } from '../services.ts';
-import { elementsOf, listWithProgress, pick, type CommandArguments } from '../targets.ts';
+import { pick } from '../ask.ts';
+import { elementsOf, listWithProgress, type CommandArguments } from '../targets.ts';
 
 /** Moves aliases to another web domain of the same account. */
 export async function moveAliases(args: CommandArguments, services: Services): Promise<void> {

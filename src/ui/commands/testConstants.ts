@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { secretsOf } from '../../hestia/credentials.ts';
 import { testableFile, type TestableFile } from '../../operations/testableFile.ts';
+import { confirm } from '../ask.ts';
 import { runTest } from '../connectionTest/runTest.ts';
 import { refuseWhenIncluded, refuseWhenRestricted } from '../constants/readingFile.ts';
 import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
@@ -47,17 +48,12 @@ function untestableWords(file: string, { missing, unknown }: Extract<TestableFil
 /** Asks whether a file's secret may go to a server, once for each server as long as the window is open. */
 async function askOnce(origin: string, file: string, { agreedOrigins }: Services): Promise<void> {
   if (agreedOrigins.has(origin)) return;
-  const test = vscode.l10n.t('Test');
-  const answer = await vscode.window.showWarningMessage(
+  await confirm(
     vscode.l10n.t('Send the key or password in {0} to {1}?', file, origin),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'This is the server that the file names. The test signs in there with what the file has, and with nothing else. It changes nothing and stores nothing. Each server is asked about once in this window.',
-      ),
-    },
-    test,
+    vscode.l10n.t(
+      'This is the server that the file names. The test signs in there with what the file has, and with nothing else. It changes nothing and stores nothing. Each server is asked about once in this window.',
+    ),
+    vscode.l10n.t('Test'),
   );
-  if (answer !== test) throw new vscode.CancellationError();
   agreedOrigins.add(origin);
 }

@@ -8,7 +8,7 @@ import { askChoice, askText, runSteps, type Step } from '../../platform/steps.ts
 import { askBaseWebDomain, askNameOfBase } from './baseWebDomainSteps.ts';
 import { accountWords, nameProblem, urlAdvice } from './connectionWords.ts';
 import { askCredentialKind, askCredentials } from './credentialSteps.ts';
-import { describeError, isCancelled } from '../messages.ts';
+import { describeError, isCancelled } from '../failure/describeError.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
 import { isAboutTrust, reviewCertificate } from './trust.ts';

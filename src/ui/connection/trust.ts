@@ -7,7 +7,7 @@ import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { endpointOf, routeTo, trustedRoots } from '../../platform/panels.ts';
 import type { Services } from '../services.ts';
 import { certificateLines, dateOf, fingerprintCommand } from './certificateWords.ts';
-import { withProgress } from '../targets.ts';
+import { withProgress } from '../progress.ts';
 
 const { t } = vscode.l10n;
 

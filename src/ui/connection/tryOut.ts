@@ -4,7 +4,7 @@ import type { WebDomain } from '../../domain/webDomain.ts';
 import { HestiaError } from '../../hestia/errors.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import type { Services } from '../services.ts';
-import { withProgress } from '../targets.ts';
+import { withProgress } from '../progress.ts';
 
 /** Reads the account's list with a connection and a secret that are not kept yet. Rejects with a HestiaError. */
 export async function tryOut(

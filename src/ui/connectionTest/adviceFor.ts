@@ -5,7 +5,8 @@ import { shellWord } from '../../domain/shellWord.ts';
 import type { Problem } from '../../operations/testConnection/verdict.ts';
 import { urlProblem } from '../connection/connectionWords.ts';
 import { fingerprintCommand } from '../connection/certificateWords.ts';
-import { chooseBaseAction, editAction, openPanelAction, reviewAction, type Advice } from './advice.ts';
+import { actions } from '../failure/words.ts';
+import type { Advice } from './advice.ts';
 import { expiryAdvice, untrustedAdvice } from './certificateAdvice.ts';
 import { addressAdvice, apiOffAdvice, permissionAdvice } from './panelAdvice.ts';
 import { roomAdvice } from './roomAdvice.ts';
@@ -28,7 +29,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
         why: urlProblem(problem.reason),
         remedy: t('Enter it as https://HOST:8083/api/, with the port of your panel.'),
         serverCommands: [],
-        actions: [editAction()],
+        actions: [actions.edit],
       };
     case 'nameLeftToProxy':
       return {
@@ -46,7 +47,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
         why: t('Under another name nobody can tell the panel from an impostor.'),
         remedy: t('Use a name that it has in the API URL, or review it and trust exactly this one.'),
         serverCommands: [fingerprintCommand],
-        actions: [editAction(), reviewAction()],
+        actions: [actions.edit, actions.reviewCertificate],
       };
     case 'certificateExpired':
     case 'certificateExpires':
@@ -63,7 +64,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
         why: t('The panel answered with exit code 3. Account names are case-sensitive.'),
         remedy: t('Enter the account that owns the web domains. The command lists all accounts.'),
         serverCommands: ['v-list-users'],
-        actions: [editAction()],
+        actions: [actions.edit],
       };
     case 'baseWebDomainOpen':
       return {
@@ -71,7 +72,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
         why: t('Without it nobody can tell where new aliases belong.'),
         remedy: t('Choose the one that serves WordPress.'),
         serverCommands: [],
-        actions: [chooseBaseAction()],
+        actions: [actions.chooseBase],
       };
     case 'baseWebDomainMissing':
       return {
@@ -82,7 +83,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
             ? t('Check its spelling and whether it belongs to another account, or add it on the panel.')
             : t('The panel has it as {0}: choose that one.', problem.similar),
         serverCommands: [`v-search-domain-owner ${shellWord(problem.wanted)}`],
-        actions: [chooseBaseAction(), openPanelAction()],
+        actions: [actions.chooseBase, actions.openPanel],
       };
     case 'baseWebDomainSuspended':
       return {
@@ -90,7 +91,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
         why: t('The panel’s list says so.'),
         remedy: t('Unsuspend it on the panel, or by the command.'),
         serverCommands: [`v-unsuspend-web-domain ${shellWord(account)} ${shellWord(problem.name)}`],
-        actions: [openPanelAction()],
+        actions: [actions.openPanel],
       };
     case 'baseWebDomainAmbiguous':
       return {
@@ -100,7 +101,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
         ),
         remedy: t('Move one of the two to another account of the panel.'),
         serverCommands: [],
-        actions: [openPanelAction()],
+        actions: [actions.openPanel],
       };
     case 'limitReached':
     case 'listFull':

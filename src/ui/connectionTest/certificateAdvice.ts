@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { SeenCertificate, SeenProblem } from '../../operations/testConnection/verdict.ts';
 import { dateOf, fingerprintCommand } from '../connection/certificateWords.ts';
-import { letsEncryptCommand, reviewAction, type Advice } from './advice.ts';
+import { actions } from '../failure/words.ts';
+import { letsEncryptCommand, type Advice } from './advice.ts';
 
 const { t } = vscode.l10n;
 
@@ -19,7 +20,7 @@ export function untrustedAdvice({ certificate, code, host }: SeenProblem): Advic
       letsEncryptCommand,
     ),
     serverCommands: [fingerprintCommand],
-    actions: [reviewAction()],
+    actions: [actions.reviewCertificate],
   };
 }
 
@@ -38,6 +39,6 @@ export function expiryAdvice({ certificate, trust }: SeenCertificate, daysLeft: 
       'Renew it on the server. The command takes one of Let’s Encrypt, which needs a host name in the public DNS; review the new one then.',
     ),
     serverCommands: [letsEncryptCommand],
-    actions: daysLeft < 0 && trust === 'verified' ? [reviewAction()] : [],
+    actions: daysLeft < 0 && trust === 'verified' ? [actions.reviewCertificate] : [],
   };
 }

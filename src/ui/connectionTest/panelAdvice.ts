@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { shellWord } from '../../domain/shellWord.ts';
 import type { CommandProbe, Problem } from '../../operations/testConnection/verdict.ts';
-import { createKeyAction, openPanelAction, signInAction, type Advice } from './advice.ts';
+import { actions } from '../failure/words.ts';
+import type { Advice } from './advice.ts';
 
 const { t } = vscode.l10n;
 
@@ -39,7 +40,7 @@ export function apiOffAdvice({ credentialKind, forUserKeys }: Extract<Problem, {
         'On the panel: Server Settings → Security → System → Enable API access → Enabled for all users. Or by the command.',
       ),
       serverCommands: ['v-change-sys-config-value API_SYSTEM 2'],
-      actions: [openPanelAction()],
+      actions: [actions.openPanel],
     };
   }
   const accessKey = credentialKind === 'accessKey';
@@ -54,7 +55,7 @@ export function apiOffAdvice({ credentialKind, forUserKeys }: Extract<Problem, {
           'On the panel: Server Settings → Security → System → Enable legacy API access. Or by the command; addresses may have to be allowed again then.',
         ),
     serverCommands: [`v-change-sys-api enable ${accessKey ? 'api' : 'legacy'}`],
-    actions: [openPanelAction()],
+    actions: [actions.openPanel],
   };
 }
 
@@ -87,6 +88,6 @@ export function permissionAdvice(probes: readonly CommandProbe[]): Advice {
     ].join(' '),
     remedy: t('Create a key that may do just what is needed, or sign in with another one.'),
     serverCommands: [],
-    actions: [createKeyAction(), signInAction()],
+    actions: [actions.createKey, actions.signIn],
   };
 }

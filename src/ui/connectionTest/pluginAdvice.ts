@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PluginProblem } from '../../operations/testConnection/verdict.ts';
-import { editAction, letsEncryptCommand, type Advice } from './advice.ts';
+import { actions } from '../failure/words.ts';
+import { letsEncryptCommand, type Advice } from './advice.ts';
 
 const { t } = vscode.l10n;
 
@@ -15,7 +16,7 @@ export function pluginAdvice(problem: PluginProblem, apiUrl: string): Advice {
         ),
         remedy: t('Write the URL as {0}.', apiUrl),
         serverCommands: [],
-        actions: [editAction()],
+        actions: [actions.edit],
       };
     case 'pluginRedirected':
       return {

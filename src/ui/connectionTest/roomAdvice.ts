@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Room } from '../../operations/testConnection/verdict.ts';
-import { openPanelAction, type Advice } from './advice.ts';
+import { actions } from '../failure/words.ts';
+import type { Advice } from './advice.ts';
 
 const { t } = vscode.l10n;
 
@@ -20,7 +21,7 @@ export function roomAdvice(
           account,
         ),
         serverCommands: [],
-        actions: [openPanelAction()],
+        actions: [actions.openPanel],
       };
     case 'listFull':
     case 'listLong':

@@ -4,14 +4,15 @@ import { checkIds } from '../../operations/testConnection/check.ts';
 import type { CommandId } from '../../manifest.ts';
 import { refusalMs } from '../../platform/panels.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
+import { confirm } from '../ask.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
-import { withProgress } from '../targets.ts';
+import { withProgress } from '../progress.ts';
 import { actionsFor, type Advice } from './advice.ts';
 import { adviceFor } from './adviceFor.ts';
 import type { TestRun, TestSubject } from './connectionTests.ts';
 import { marks, numberedTitle, summaryOf, verdictLine, verdictWord, worstOf } from './summary.ts';
-import { checkTitle } from './words.ts';
+import { checkTitle } from './checkWords.ts';
 
 /**
  * Tests a connection, kept or not, and tells the result in a notification that leads to the report. `key` is the
@@ -49,16 +50,13 @@ async function askWhenRefused(origin: string, { panels }: Services): Promise<voi
   const refusals = panels.refusals(origin);
   const [first] = refusals;
   if (first === undefined || refusals.length < 3) return;
-  const test = vscode.l10n.t('Test Anyway');
   const minutes = Math.ceil((first + refusalMs - Date.now()) / 60_000);
   const question = vscode.l10n.t('The panel has refused {0} requests of this window in ten minutes.', refusals.length);
   const detail = vscode.l10n.t(
     'After five its fail2ban bans this machine’s address for a while, and a test may add two. In {0} minutes it has forgotten the first.',
     minutes,
   );
-  if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, test)) !== test) {
-    throw new vscode.CancellationError();
-  }
+  await confirm(question, detail, vscode.l10n.t('Test Anyway'));
 }
 
 async function tellResult(key: string, run: TestRun, { tree, reports }: Services): Promise<void> {

@@ -5,7 +5,7 @@ import type { TestResult } from '../../operations/testConnection/testConnection.
 import type { Problem, Verdict } from '../../operations/testConnection/verdict.ts';
 import { adviceFor } from './adviceFor.ts';
 import type { TestRun } from './connectionTests.ts';
-import { checkTitle, factWords } from './words.ts';
+import { checkTitle, factWords } from './checkWords.ts';
 
 const { t } = vscode.l10n;
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { connectionConstants } from '../../operations/connectionConstants.ts';
 import { constantLines } from '../../operations/constantLines.ts';
+import { confirm } from '../ask.ts';
 import type { ConstantsAnswer } from './constantSteps.ts';
 
 /** Puts the constants on the clipboard as lines of PHP; a secret only after asking. */
@@ -10,19 +11,15 @@ export async function copyLines({ connection, secret }: ConstantsAnswer): Promis
     void vscode.window.showErrorMessage(vscode.l10n.t('A value has characters that cannot be written in PHP source.'));
     return;
   }
-  if (secret.kind === 'value') await acceptSecret();
+  if (secret.kind === 'value') {
+    await confirm(
+      vscode.l10n.t('Copy the secret to the clipboard?'),
+      vscode.l10n.t('Other programs can read the clipboard, and some keep its history.'),
+      vscode.l10n.t('Copy With the Secret'),
+    );
+  }
   await vscode.env.clipboard.writeText(lines);
   void vscode.window.showInformationMessage(
     vscode.l10n.t('Copied. Paste the lines before the one that requires wp-settings.php.'),
   );
-}
-
-async function acceptSecret(): Promise<void> {
-  const copy = vscode.l10n.t('Copy With the Secret');
-  const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Copy the secret to the clipboard?'),
-    { modal: true, detail: vscode.l10n.t('Other programs can read the clipboard, and some keep its history.') },
-    copy,
-  );
-  if (answer !== copy) throw new vscode.CancellationError();
 }

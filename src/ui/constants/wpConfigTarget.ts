@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { previewScheme } from '../../platform/previewDocuments.ts';
 import { findWpConfigs, hasConstants } from '../../platform/wpConfigFiles.ts';
 import { plainText } from '../plainText.ts';
-import { pick, type CommandArguments } from '../targets.ts';
+import { pick } from '../ask.ts';
+import { type CommandArguments } from '../targets.ts';
 
 /**
  * The wp-config.php that a command is for: the one that a menu or a code lens names, else the active editor's, else the one

@@ -1,17 +1,11 @@
 import * as vscode from 'vscode';
 import { commandProblem, type CommandFailure } from '../../hestia/errors.ts';
-import type { Action, Words } from '../messages.ts';
+import { actions, type Words } from './words.ts';
 
 const { t } = vscode.l10n;
 
-interface Given {
-  readonly account: string;
-  readonly edit: Action;
-  readonly retry: Action;
-}
-
 /** What a failed `v-*` script means. The panel's own sentence is part of it: it names the alias, the domain or the limit. */
-export function commandWords(failure: CommandFailure, { account, edit, retry }: Given): Words {
+export function commandWords(failure: CommandFailure, account: string): Words {
   const said = failure.message.replace(/^Error: /, '');
   const what = said === '' ? t('The panel refused.') : t('The panel says: {0}', said);
   switch (commandProblem(failure)) {
@@ -19,12 +13,12 @@ export function commandWords(failure: CommandFailure, { account, edit, retry }: 
       return {
         what,
         remedy: t('Check that the account {0} and the web domain exist, spelt exactly so.', account),
-        actions: [edit, retry],
+        actions: [actions.edit, actions.retry],
       };
     case 'exists':
       return { what, remedy: t('A name can be in one place of a panel only. Remove it there first.'), actions: [] };
     case 'suspended':
-      return { what, remedy: t('Unsuspend it on the panel.'), actions: [retry] };
+      return { what, remedy: t('Unsuspend it on the panel.'), actions: [actions.retry] };
     case 'limit':
       return { what, remedy: t('Raise the alias limit of the account’s package on the panel.'), actions: [] };
     case 'argumentTooLong':
@@ -40,7 +34,7 @@ export function commandWords(failure: CommandFailure, { account, edit, retry }: 
       return {
         what,
         remedy: t('Look at the panel’s log for more.'),
-        actions: [{ title: t('Show Log'), command: 'hestiaDomains.showLog' }],
+        actions: [actions.showLog],
       };
   }
 }

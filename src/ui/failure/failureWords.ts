@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';
 import { commandWords } from './commandWords.ts';
-import type { Action, Words } from '../messages.ts';
 import { proxyWords } from './proxyWords.ts';
+import { actions, type Action, type Words } from './words.ts';
 
 const { t } = vscode.l10n;
 
@@ -11,12 +11,12 @@ const { t } = vscode.l10n;
 export function failureWords(failure: HestiaFailure, connection: Connection | undefined): Words {
   const host = connection === undefined ? '' : new URL(connection.apiUrl).host;
   const account = connection?.account ?? '';
-  const edit: Action = { title: t('Edit Connection…'), command: 'hestiaDomains.editConnection' };
-  const signIn: Action = { title: t('Sign In…'), command: 'hestiaDomains.signIn' };
-  const retry: Action = { title: t('Try Again'), command: 'hestiaDomains.refresh' };
-  const review: Action = { title: t('Review Certificate…'), command: 'hestiaDomains.reviewCertificate' };
-  const log: Action = { title: t('Show Log'), command: 'hestiaDomains.showLog' };
-  const words = (what: string, remedy: string, ...actions: readonly Action[]): Words => ({ what, remedy, actions });
+  const { edit, signIn, retry, reviewCertificate: review, showLog: log } = actions;
+  const words = (what: string, remedy: string, ...helping: readonly Action[]): Words => ({
+    what,
+    remedy,
+    actions: helping,
+  });
 
   switch (failure.kind) {
     case 'cancelled':
@@ -198,7 +198,7 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
       return words(
         t('The access key may not run {0}.', failure.command),
         t('Give the key a permission profile on the panel that has this command.'),
-        { title: t('Create a Least-Privilege Key…'), command: 'hestiaDomains.createKey' },
+        actions.createKey,
         signIn,
       );
     case 'wrongAccount':
@@ -209,6 +209,6 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
         edit,
       );
     case 'command':
-      return commandWords(failure, { account, edit, retry });
+      return commandWords(failure, account);
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
+import { pick } from '../ask.ts';
 import { shownName } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
@@ -66,13 +67,8 @@ export async function agreeByReading({ plan, domain, commands, services }: Propo
   const copied = { label: vscode.l10n.t('Copy as Commands'), iconPath: new vscode.ThemeIcon('copy') };
   const title = vscode.l10n.t('Plan for {0}', shownName(domain.name));
   const ask = async (): Promise<typeof run> => {
-    const options = {
-      title,
-      placeHolder: `${vscode.l10n.t('The plan is in the editor')} (${planCounts(plan)})`,
-      ignoreFocusOut: true,
-    };
-    const chosen = await vscode.window.showQuickPick([run, copied], options);
-    if (chosen === undefined) throw new vscode.CancellationError();
+    const placeHolder = `${vscode.l10n.t('The plan is in the editor')} (${planCounts(plan)})`;
+    const chosen = await pick([run, copied], placeHolder, { title, ignoreFocusOut: true });
     if (chosen === run) return run;
     await copyCommands(commands);
     return ask();

@@ -3,7 +3,7 @@ import type { LeftOut } from '../../domain/aliasPlan.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { commandProblem, type CommandFailure } from '../../hestia/errors.ts';
 import type { AliasOutcome, AliasResult, ChangeReport } from '../../operations/aliasRun/changeReport.ts';
-import { describeError } from '../messages.ts';
+import { describeError } from '../failure/describeError.ts';
 import { nameProblemWords, shownName, shownNames } from '../nameWords.ts';
 
 const { t } = vscode.l10n;

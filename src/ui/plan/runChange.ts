@@ -7,7 +7,7 @@ import { exceptionCount, partOf, type ChangeReport } from '../../operations/alia
 import { changeAliases } from '../../operations/changeAliases.ts';
 import { shownName, shownNames } from '../nameWords.ts';
 import type { Services } from '../services.ts';
-import { withProgress, type Told } from '../targets.ts';
+import { withProgress, type Told } from '../progress.ts';
 import { keepChange } from './keepChange.ts';
 import { tellChange } from './tellChange.ts';
 

@@ -3,9 +3,10 @@ import type { ChangeKind, ChangeRecord } from '../../domain/changeRecord.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { moveAliases, planMove, type MoveReport } from '../../operations/moveAliases.ts';
+import { confirm } from '../ask.ts';
 import { aliasCount, shownName, shownNames } from '../nameWords.ts';
 import type { Services } from '../services.ts';
-import { withProgress } from '../targets.ts';
+import { withProgress } from '../progress.ts';
 import { exceptionSentences } from './changeWords.ts';
 import { keepChange } from './keepChange.ts';
 import { confirmProduction } from './production.ts';
@@ -30,7 +31,7 @@ export async function runMove(move: Move, domains: readonly WebDomain[], service
     void vscode.window.showInformationMessage([nothing, ...leftOut].join(' '));
     return false;
   }
-  await confirm(move, plan.names, leftOut);
+  await agree(move, plan.names, leftOut);
   await confirmProduction(move.connection, move.from);
   const { connection, from, to, names } = move;
   const panel = await services.panels.open(connection);
@@ -58,18 +59,15 @@ async function keepMove(
   return keepChange({ connectionId, kind, parts, exceptions }, services);
 }
 
-async function confirm(
+async function agree(
   { connection, from, to }: Move,
   names: readonly string[],
   exceptions: readonly string[],
 ): Promise<void> {
-  const verb = vscode.l10n.t('Move');
   const detail = [
     vscode.l10n.t('Server: {0}', new URL(connection.apiUrl).host),
     vscode.l10n.t('From {0} to {1}: {2}', shownName(from), shownName(to), shownNames(names)),
     ...exceptions,
   ].join('\n');
-  const question = vscode.l10n.t('Move {0}?', aliasCount(names.length));
-  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, verb);
-  if (answer !== verb) throw new vscode.CancellationError();
+  await confirm(vscode.l10n.t('Move {0}?', aliasCount(names.length)), detail, vscode.l10n.t('Move'));
 }

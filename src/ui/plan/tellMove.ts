@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ChangeRecord } from '../../domain/changeRecord.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { MoveReport } from '../../operations/moveAliases.ts';
-import { describeError } from '../messages.ts';
+import { describeError } from '../failure/describeError.ts';
 import { shownName, shownNames } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';

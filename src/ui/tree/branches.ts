@@ -3,7 +3,7 @@ import type { WebDomain } from '../../domain/webDomain.ts';
 import { SignedOutError } from '../../platform/panels.ts';
 import { webDomainElement, type ConnectionElement, type NoteElement, type WebDomainElement } from '../elements.ts';
 import { failureTitle } from '../failure/failureTitle.ts';
-import { describeError, type Action } from '../messages.ts';
+import { describeError } from '../failure/describeError.ts';
 
 /** What stands under a connection: its web domains, or notes that say why there are none and what helps. */
 export type Branch = readonly (WebDomainElement | NoteElement)[];
@@ -47,7 +47,7 @@ export function failedBranch(root: ConnectionElement, error: unknown): Branch {
     },
     note(root, 'info', remedy, '', undefined),
     note(root, 'action', vscode.l10n.t('Test Connection'), '', 'hestiaDomains.testConnection'),
-    ...actions.map(({ title, command }: Action) => note(root, 'action', title, '', command)),
+    ...actions.map(({ title, command }) => note(root, 'action', title, '', command)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { adviceFor } from '../connectionTest/adviceFor.ts';
 import { summaryOf, verdictLine, verdictWord, worstOf } from '../connectionTest/summary.ts';
-import { checkTitle } from '../connectionTest/words.ts';
+import { checkTitle } from '../connectionTest/checkWords.ts';
 import type { CheckElement, TestElement } from '../elements.ts';
 import { plainText } from '../plainText.ts';
 import { item, tooltip } from './item.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../domain/connection.ts';
-import type { TreeElement } from './elements.ts';
-import { describeError, isCancelled } from './messages.ts';
-import { plainText } from './plainText.ts';
+import type { Connection } from '../../domain/connection.ts';
+import type { TreeElement } from '../elements.ts';
+import { plainText } from '../plainText.ts';
+import { describeError, isCancelled } from './describeError.ts';
 
 /** Shows an error as a notification with the buttons that help, and runs the one that is pressed. Silent after a cancel. */
 export async function tellError(

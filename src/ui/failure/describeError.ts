@@ -1,24 +1,11 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../domain/connection.ts';
-import { HestiaError } from '../hestia/errors.ts';
-import type { CommandId } from '../manifest.ts';
-import { WebDomainGoneError } from '../operations/changeAliases.ts';
-import { ReadOnlyError } from '../operations/panel.ts';
-import { SignedOutError } from '../platform/panels.ts';
-import { failureWords } from './failure/failureWords.ts';
-
-/** A button or tree node that helps: runs one of our commands on the connection. */
-export interface Action {
-  readonly title: string;
-  readonly command: CommandId;
-}
-
-/** Words for an error: what failed and on what, what to do about it, and what does it. */
-export interface Words {
-  readonly what: string;
-  readonly remedy: string;
-  readonly actions: readonly Action[];
-}
+import type { Connection } from '../../domain/connection.ts';
+import { HestiaError } from '../../hestia/errors.ts';
+import { WebDomainGoneError } from '../../operations/changeAliases.ts';
+import { ReadOnlyError } from '../../operations/panel.ts';
+import { SignedOutError } from '../../platform/panels.ts';
+import { failureWords } from './failureWords.ts';
+import { actions, type Words } from './words.ts';
 
 /** The one place where an error becomes words. Undefined `connection`: the error is of none in particular. */
 export function describeError(error: unknown, connection: Connection | undefined): Words {
@@ -27,7 +14,7 @@ export function describeError(error: unknown, connection: Connection | undefined
     return {
       what: vscode.l10n.t('You are signed out of {0}.', error.connection.name),
       remedy: vscode.l10n.t('Sign in again to go on.'),
-      actions: [{ title: vscode.l10n.t('Sign In…'), command: 'hestiaDomains.signIn' }],
+      actions: [actions.signIn],
     };
   }
   if (error instanceof ReadOnlyError) {
@@ -37,20 +24,20 @@ export function describeError(error: unknown, connection: Connection | undefined
         error.connection.name,
       ),
       remedy: vscode.l10n.t('Use another connection, or take the mark off.'),
-      actions: [{ title: vscode.l10n.t('Protect Connection…'), command: 'hestiaDomains.protectConnection' }],
+      actions: [actions.protect],
     };
   }
   if (error instanceof WebDomainGoneError) {
     return {
       what: vscode.l10n.t('The web domain {0} is not on the panel any more.', error.domain),
       remedy: vscode.l10n.t('Refresh to see what is there now.'),
-      actions: [{ title: vscode.l10n.t('Refresh'), command: 'hestiaDomains.refresh' }],
+      actions: [actions.refresh],
     };
   }
   return {
     what: vscode.l10n.t('Something went wrong inside Hestia Domains.'),
     remedy: vscode.l10n.t('The log has the details.'),
-    actions: [{ title: vscode.l10n.t('Show Log'), command: 'hestiaDomains.showLog' }],
+    actions: [actions.showLog],
   };
 }
 
