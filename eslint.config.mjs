@@ -3,23 +3,33 @@ import tseslint from 'typescript-eslint';
 
 const vscode = { name: 'vscode', message: 'Only src/platform, src/ui and src/extension.ts know VS Code.' };
 
-/** Folders a folder must not import from, by the table in CONTRIBUTING.md. */
-const layer = (folder, forbidden, paths = []) => ({
-  files: [`src/${folder}/**/*.ts`],
+/** What the files of a folder must not import, by the table in CONTRIBUTING.md. */
+const layer = (folder, files, forbidden, paths = []) => ({
+  files: [`src/${folder}/${files}`],
   rules: {
     'no-restricted-imports': [
       'error',
       {
         paths,
-        patterns: forbidden.map((name) => ({
-          regex: `^\\.\\.?/(?:.*/)?${name}(?:/|\\.ts$)`,
-          message: `src/${folder} may not import ${name}: see "Who may import whom" in CONTRIBUTING.md.`,
+        patterns: forbidden.map((regex) => ({
+          regex,
+          message: `src/${folder} may not import this: see "Who may import whom" in CONTRIBUTING.md.`,
         })),
       },
     ],
   },
 });
-const outer = ['platform', 'ui', 'extension', 'app'];
+const folders = (...names) => names.map((name) => `^\\.\\.?/(?:.*/)?${name}(?:/|\\.ts$)`);
+const root = folders('extension', 'app');
+const outer = [...folders('platform', 'ui'), ...root];
+
+/** The folders of `src/ui` in the order of the table: each may import those before it, `not` excepted. */
+const uiFolders = ['failure', 'connection', 'constants', 'plan', 'connectionTest', 'tree', 'commands', 'editor'];
+const not = { commands: ['tree'], editor: ['tree', 'commands'] };
+const uiLayers = uiFolders.map((folder, index) => {
+  const forbidden = [...uiFolders.slice(index + 1), ...(not[folder] ?? [])];
+  return layer(`ui/${folder}`, '**/*.ts', [...forbidden.map((name) => `^\\.\\./${name}/`), ...root]);
+});
 
 const noBypass = {
   selector: "Property[key.name='rejectUnauthorized'], Property[key.value='rejectUnauthorized']",
@@ -43,16 +53,17 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noBypass],
     },
   },
-  layer('domain', [...outer, 'operations', 'hestia', 'wpconfig'], [vscode]),
-  layer('hestia', [...outer, 'operations', 'wpconfig'], [vscode]),
-  layer('wpconfig', [...outer, 'operations', 'hestia'], [vscode]),
-  layer('operations', outer, [vscode]),
-  layer('platform', ['ui', 'extension', 'app']),
-  layer('ui/plan', ['tree', 'commands', 'editor', 'extension', 'app']),
-  layer('ui/connectionTest', ['tree', 'commands', 'editor', 'extension', 'app']),
-  layer('ui/tree', ['commands', 'editor', 'extension', 'app']),
-  layer('ui/commands', ['tree', 'editor', 'extension', 'app']),
-  layer('ui/editor', ['tree', 'commands', 'extension', 'app']),
+  layer('domain', '**/*.ts', [...outer, ...folders('operations', 'hestia', 'wpconfig')], [vscode]),
+  layer('hestia', '**/*.ts', [...outer, ...folders('operations', 'wpconfig')], [vscode]),
+  layer('wpconfig', '**/*.ts', [...outer, ...folders('operations', 'hestia')], [vscode]),
+  layer('operations', '**/*.ts', outer, [vscode]),
+  layer('platform', '**/*.ts', [...folders('ui'), ...root]),
+  // The services are typed by `connectionTest`.
+  layer('ui', '*.ts', [
+    ...uiFolders.filter((name) => name !== 'connectionTest').map((name) => `^\\./${name}/`),
+    ...root,
+  ]),
+  ...uiLayers,
   { files: ['src/hestia/certifiedSocket.ts', 'test/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } } },
 );
