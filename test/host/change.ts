@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { changeConstants } from '../../src/operations/changeConstants.ts';
-import { connectionConstants } from '../../src/operations/connectionConstants.ts';
+import { changeConstants } from '../../src/operations/constants/changeConstants.ts';
+import { connectionConstants } from '../../src/operations/constants/connectionConstants.ts';
 import { changeDocument, type ChangeOutcome } from '../../src/ui/constants/changeFile.ts';
 import { loadApp } from './app.ts';
 

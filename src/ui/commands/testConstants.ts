@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { secretsOf } from '../../hestia/credentials.ts';
-import { testableFile, type TestableFile } from '../../operations/testableFile.ts';
+import { testableFile, type TestableFile } from '../../operations/constants/testableFile.ts';
 import { confirm } from '../ask.ts';
 import { runTest } from '../connectionTest/runTest.ts';
 import { refuseWhenIncluded, refuseWhenRestricted } from '../constants/readingFile.ts';

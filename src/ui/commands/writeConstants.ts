@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { changeConstants } from '../../operations/changeConstants.ts';
-import { connectionConstants } from '../../operations/connectionConstants.ts';
+import { changeConstants } from '../../operations/constants/changeConstants.ts';
+import { connectionConstants } from '../../operations/constants/connectionConstants.ts';
 import { isTracked } from '../../platform/git.ts';
 import { changeStep, type FileChange } from '../constants/changeFile.ts';
 import { askConstants, type ConstantsAnswer } from '../constants/constantSteps.ts';

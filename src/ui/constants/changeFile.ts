@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ChangeOptions } from '../../operations/changeConstants.ts';
-import { maskedResult } from '../../operations/maskedResult.ts';
+import type { ChangeOptions } from '../../operations/constants/changeConstants.ts';
+import { maskedResult } from '../../operations/constants/maskedResult.ts';
 import { canEncode, changesLineEnds, fileProblem } from '../../platform/fileState.ts';
 import { documentRange } from '../../platform/documentRange.ts';
 import { withIncludes } from '../../platform/includes.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { displayName } from '../../domain/domainName.ts';
 import { secretsOf } from '../../hestia/credentials.ts';
-import { secretConstant, type SecretInFile } from '../../operations/connectionConstants.ts';
+import { secretConstant, type SecretInFile } from '../../operations/constants/connectionConstants.ts';
 import { SignedOutError } from '../../platform/panels.ts';
 import { askChoice, runSteps, type Step, type StepPlace } from '../../platform/steps.ts';
 import { askBaseWebDomain } from '../connection/baseWebDomainSteps.ts';

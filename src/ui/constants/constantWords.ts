@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { hestiaConstants, hestiaSecrets, type HestiaConstant } from '../../domain/hestiaConstants.ts';
-import { effectiveConstants } from '../../operations/effectiveConstants.ts';
-import { mask } from '../../operations/maskedResult.ts';
+import { effectiveConstants } from '../../operations/constants/effectiveConstants.ts';
+import { mask } from '../../operations/constants/maskedResult.ts';
 import { readConstants, type ConstantDefinition } from '../../wpconfig/read.ts';
 import { plainText } from '../plainText.ts';
 

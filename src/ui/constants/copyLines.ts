@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { connectionConstants } from '../../operations/connectionConstants.ts';
-import { constantLines } from '../../operations/constantLines.ts';
+import { connectionConstants } from '../../operations/constants/connectionConstants.ts';
+import { constantLines } from '../../operations/constants/constantLines.ts';
 import { confirm } from '../ask.ts';
 import type { ConstantsAnswer } from './constantSteps.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { includedConstant } from '../../operations/includedConstant.ts';
+import { includedConstant } from '../../operations/constants/includedConstant.ts';
 import { withIncludes } from '../../platform/includes.ts';
 import { refuse } from './refuse.ts';
 

@@ -1,7 +1,7 @@
-import type { Connection } from '../domain/connection.ts';
-import type { HestiaConstant } from '../domain/hestiaConstants.ts';
-import type { RestartPolicy } from '../domain/webDomain.ts';
-import type { Credentials } from '../hestia/credentials.ts';
+import type { Connection } from '../../domain/connection.ts';
+import type { HestiaConstant } from '../../domain/hestiaConstants.ts';
+import type { RestartPolicy } from '../../domain/webDomain.ts';
+import type { Credentials } from '../../hestia/credentials.ts';
 import { effectiveConstants, usableText } from './effectiveConstants.ts';
 
 /** What a wp-config.php gets for the secret: the value itself, a lookup in the environment, or what is there already. */

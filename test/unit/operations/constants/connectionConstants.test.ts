@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../../src/domain/connection.ts';
-import type { Credentials } from '../../../src/hestia/credentials.ts';
-import { changeConstants } from '../../../src/operations/changeConstants.ts';
-import { connectionConstants, type SecretInFile } from '../../../src/operations/connectionConstants.ts';
-import { constantLines } from '../../../src/operations/constantLines.ts';
-import { fileConnection } from '../../../src/operations/fileConnection.ts';
-import { mask, maskedResult } from '../../../src/operations/maskedResult.ts';
-import { applyEdits } from '../../../src/wpconfig/applyEdits.ts';
+import type { Connection } from '../../../../src/domain/connection.ts';
+import type { Credentials } from '../../../../src/hestia/credentials.ts';
+import { changeConstants } from '../../../../src/operations/constants/changeConstants.ts';
+import { connectionConstants, type SecretInFile } from '../../../../src/operations/constants/connectionConstants.ts';
+import { constantLines } from '../../../../src/operations/constants/constantLines.ts';
+import { fileConnection } from '../../../../src/operations/constants/fileConnection.ts';
+import { mask, maskedResult } from '../../../../src/operations/constants/maskedResult.ts';
+import { applyEdits } from '../../../../src/wpconfig/applyEdits.ts';
 
 const key = { kind: 'accessKey', id: 'A'.repeat(20), secret: 's'.repeat(40) } as const;
 const password = { kind: 'password', user: 'root-user', password: `it's "$x" \\ ?>` } as const;

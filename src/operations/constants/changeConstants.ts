@@ -1,6 +1,6 @@
-import { applyEdits } from '../wpconfig/applyEdits.ts';
-import { readConstants } from '../wpconfig/read.ts';
-import { removeConstants, writeConstants, type WriteOptions, type WriteResult } from '../wpconfig/write.ts';
+import { applyEdits } from '../../wpconfig/applyEdits.ts';
+import { readConstants } from '../../wpconfig/read.ts';
+import { removeConstants, writeConstants, type WriteOptions, type WriteResult } from '../../wpconfig/write.ts';
 import type { WantedConstants } from './connectionConstants.ts';
 
 export interface ChangeOptions extends Pick<WriteOptions, 'overwriteDynamic' | 'readInclude'> {

@@ -1,9 +1,9 @@
-import { parseAccessKey } from '../domain/accessKey.ts';
-import type { Connection } from '../domain/connection.ts';
-import { parseEndpoint } from '../domain/endpoint.ts';
-import type { HestiaConstant } from '../domain/hestiaConstants.ts';
-import type { RestartPolicy } from '../domain/webDomain.ts';
-import type { Credentials } from '../hestia/credentials.ts';
+import { parseAccessKey } from '../../domain/accessKey.ts';
+import type { Connection } from '../../domain/connection.ts';
+import { parseEndpoint } from '../../domain/endpoint.ts';
+import type { HestiaConstant } from '../../domain/hestiaConstants.ts';
+import type { RestartPolicy } from '../../domain/webDomain.ts';
+import type { Credentials } from '../../hestia/credentials.ts';
 import { effectiveConstants, usableText } from './effectiveConstants.ts';
 
 /** What the constants of a wp-config.php say of a connection. Nothing in it has been checked on a panel. */
