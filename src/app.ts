@@ -22,6 +22,7 @@ import { ChangesTree } from './ui/tree/changesTree.ts';
 import { registerDecorations } from './ui/tree/decorations.ts';
 import { WebDomainsTree } from './ui/tree/webDomainsTree.ts';
 
+/** What activation and our own tests reach of the running extension. */
 export interface App {
   readonly tree: WebDomainsTree;
   readonly changes: ChangesTree;

@@ -33,6 +33,7 @@ export type LeftOut =
   | { readonly name: string; readonly kind: 'wouldLose'; readonly neighbours: readonly string[] }
   | { readonly name: string; readonly kind: 'double' | 'overSize' | 'suspended' | 'notRemovable' };
 
+/** What a person wants of the aliases of one web domain. */
 export interface WantedAliases {
   /** As typed or pasted. */
   readonly add?: readonly string[];
@@ -42,6 +43,7 @@ export interface WantedAliases {
   readonly www?: WwwPolicy;
 }
 
+/** What is known beside the web domain itself. */
 export interface PlanContext {
   /** All web domains of the account; a name is on one at most. */
   readonly domains?: readonly WebDomain[];

@@ -17,6 +17,7 @@ export interface AliasView {
 
 export const wholeView: AliasView = { text: '', problemsOnly: false, order: 'pairs' };
 
+/** Whether a view leaves anything out. */
 export function isFiltered({ text, problemsOnly }: AliasView): boolean {
   return text !== '' || problemsOnly;
 }

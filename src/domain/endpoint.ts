@@ -43,12 +43,13 @@ export function parseEndpoint(text: string): EndpointResult {
   return { ok: true, endpoint: { url: parsed.href, origin: parsed.origin }, changed: parsed.href !== trimmed };
 }
 
+/** Where a connection leads. */
 export interface Target {
   readonly host: string;
   readonly port: number;
 }
 
-/** Host (an IPv6 address without brackets) and port of a URL's `host`, 443 or 80 unless it names one. */
+/** Host (an IPv6 address without brackets) and port of a URL; 443 or 80 unless it names one. */
 export function targetOf({ url }: Pick<Endpoint, 'url'>): Target {
   const { protocol, hostname, port } = new URL(url);
   const usual = protocol === 'http:' ? 80 : 443;

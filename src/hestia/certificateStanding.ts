@@ -7,6 +7,7 @@ import type { ProbedCertificate } from './fetchCertificate.ts';
  */
 export type CertificateStanding = 'pinned' | 'verified' | 'changed' | 'replaced' | 'expired' | 'otherName' | 'unknown';
 
+/** How a certificate stands now. `pin`: the SHA-256 that is trusted by hand, if any. */
 export function standingOf(
   { certificate, problem }: ProbedCertificate,
   pin: string | undefined,

@@ -70,7 +70,7 @@ export interface HestiaClient {
   close(): Promise<void>;
 }
 
-/** What the connection test asks besides. Nothing of it changes anything on the panel. */
+/** What the connection test and the trial of a new key ask besides. Nothing of it changes anything on the panel. */
 export interface ExaminingClient extends HestiaClient {
   /** An account's list by exactly one request: web domains that the panel may have mixed up are taken as they are. */
   listOnce(account: string, options?: CallOptions): Promise<readonly WebDomain[]>;

@@ -8,6 +8,7 @@ import { transportFailure } from './transportFailure.ts';
 
 const timeoutMs = 10_000;
 
+/** The certificate that was shown, and what the roots say of it. */
 export interface ProbedCertificate {
   readonly certificate: PanelCertificate;
   /** Why the system does not trust it, as Node's TLS error code: `DEPTH_ZERO_SELF_SIGNED_CERT`, `CERT_HAS_EXPIRED`, … */

@@ -11,6 +11,7 @@ export interface PanelCertificate {
   readonly selfSigned: boolean;
 }
 
+/** What a person compares of a certificate, from Node's. */
 export function describeCertificate(certificate: X509Certificate): PanelCertificate {
   const { subject, issuer } = certificate;
   return {

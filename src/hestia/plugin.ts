@@ -47,6 +47,7 @@ export function redirectOf(
   return { location, repeated: [301, 307, 308].includes(status) };
 }
 
+/** An answer as the plugin reads it; a body that is no number has no exit code. */
 export function readPluginAnswer({ status, body }: Reply): PluginAnswer {
   const code = body.trim();
   return { kind: 'answered', status, exitCode: /^-?\d+$/.test(code) ? Number(code) : undefined };

@@ -7,6 +7,7 @@ import { newRun, type ChangeProgress } from './aliasRun/aliasRun.ts';
 import { reportOf, type ChangeReport } from './aliasRun/changeReport.ts';
 import { runPlan } from './aliasRun/runPlan.ts';
 
+/** A change of one web domain, and all that it is made with. */
 export interface ChangeRequest {
   readonly panel: Panel;
   readonly lock: AccountLock;

@@ -14,6 +14,7 @@ export interface MoveRequest extends Omit<ChangeRequest, 'domain' | 'wanted'> {
   readonly names: readonly string[];
 }
 
+/** Where the names of a move are, by the last reading. */
 export interface MoveReport {
   readonly from: string;
   readonly to: string;

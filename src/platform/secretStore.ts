@@ -10,6 +10,7 @@ const storedSecretSchema = z.object({
   credentials: credentialsSchema,
 });
 
+/** Credentials, and the scheme, host and port for which they were entered. */
 export interface StoredSecret {
   readonly origin: string;
   readonly credentials: Credentials;

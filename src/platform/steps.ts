@@ -31,6 +31,7 @@ export async function runSteps(title: string, steps: readonly Step[]): Promise<v
   }
 }
 
+/** A question that is answered by a text. */
 export interface TextPrompt {
   readonly prompt: string;
   readonly value?: string;
@@ -74,6 +75,7 @@ export function askText(place: StepPlace, options: TextPrompt): Promise<string> 
   });
 }
 
+/** One of the answers to a question, with what it stands for. */
 export interface Choice<T> extends vscode.QuickPickItem {
   readonly value: T;
 }

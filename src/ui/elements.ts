@@ -100,6 +100,7 @@ export interface NoteElement {
   readonly command: CommandId | undefined;
 }
 
+/** The element of a web domain under its connection. */
 export function webDomainElement(parent: ConnectionElement, domain: WebDomain): WebDomainElement {
   return { kind: 'webDomain', id: `${parent.id}/${domain.name}`, parent, domain };
 }
@@ -116,6 +117,7 @@ export function isTreeElement(value: unknown): value is TreeElement {
   );
 }
 
+/** The connection that an element belongs to. */
 export function connectionOf(element: TreeElement): ConnectionElement {
   switch (element.kind) {
     case 'connection':

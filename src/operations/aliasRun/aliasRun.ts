@@ -40,6 +40,7 @@ export interface AliasRun {
   error: HestiaError | undefined;
 }
 
+/** One call of the panel, with its names. */
 export interface AliasCall {
   readonly action: 'add' | 'remove';
   readonly names: readonly string[];
@@ -51,6 +52,7 @@ export interface ChangeProgress extends AliasCall {
   readonly total: number;
 }
 
+/** A run of which nothing is done yet. `total`: how many names its plan has. */
 export function newRun(
   parts: Pick<AliasRun, 'panel' | 'domain' | 'view' | 'clock' | 'signal' | 'onProgress' | 'total'>,
 ): AliasRun {

@@ -12,6 +12,7 @@ import type { AliasRun, Stop } from './aliasRun.ts';
  */
 export type AliasResult = 'done' | 'refused' | 'notDone' | 'lost' | 'unknown';
 
+/** What became of one name. `putBack`: a neighbour that a removal took along. */
 export interface AliasOutcome {
   readonly name: string;
   readonly action: 'add' | 'remove' | 'putBack';
@@ -26,6 +27,7 @@ export interface AliasOutcome {
  */
 export type WebServer = 'asked' | 'notAsked' | 'failed' | 'owed';
 
+/** What became of a change of one web domain. */
 export interface ChangeReport {
   readonly domain: string;
   /** Every name of the plan, and every neighbour that was taken along or still may be. */

@@ -14,6 +14,7 @@ export const baseWebDomain: Check = ({ connection, found: { listing } }) => {
   return judgeBaseWebDomain(connection.baseWebDomain, listing.domains);
 };
 
+/** Judges the web domain of this exact name, among all of the account's. */
 export function judgeBaseWebDomain(wanted: string, domains: readonly WebDomain[]): Outcome {
   const names = domains.map(({ name }) => name);
   const base = domains.find(({ name }) => name === wanted);

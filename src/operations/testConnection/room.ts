@@ -11,6 +11,7 @@ const longBytes = 60_000;
 export const room: Check = ({ found: { base, aliasLimit } }) =>
   base === undefined ? notReached : judgeRoom(base, aliasLimit);
 
+/** Judges how full a web domain is. An undefined `limit` is not known. */
 export function judgeRoom({ name, aliases }: WebDomain, limit: AliasLimit | undefined): Outcome {
   const bytes = Buffer.byteLength(aliases.join(','));
   const seen: Room = { name, aliases: aliases.length, bytes, limit };

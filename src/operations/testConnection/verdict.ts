@@ -74,6 +74,7 @@ export type Problem =
   | ({ readonly kind: 'limitReached' | 'listFull' | 'listLong' } & Room)
   | PluginProblem;
 
+/** A certificate that is not trusted, and the host that showed it. */
 export interface SeenProblem {
   readonly certificate: PanelCertificate;
   /** Node's TLS error code. */

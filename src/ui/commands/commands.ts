@@ -40,6 +40,7 @@ import { testConstants } from './testConstants.ts';
 import { useAsBase } from './useAsBase.ts';
 import { writeConstants } from './writeConstants.ts';
 
+/** What runs when a command is called. */
 export type Command = (args: CommandArguments, services: Services) => void | Promise<void>;
 
 /** Every command of the manifest, by its id. */

@@ -40,6 +40,7 @@ export function certificateFacts(certificate: PanelCertificate): readonly string
   ];
 }
 
+/** The day, in UTC, like `2026-01-31`. */
 export function dateOf(date: Date): string {
   return date.toISOString().slice(0, 10);
 }

@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
-import { restartPolicies, type RestartPolicy, type WebDomain } from '../../domain/webDomain.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
 import { HestiaError, isAnswer, isRefusal } from '../../hestia/errors.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
-import { askChoice, askText, runSteps, type Step } from '../../platform/steps.ts';
+import { askText, runSteps, type Step } from '../../platform/steps.ts';
 import { askBaseWebDomain, askNameOfBase } from './baseWebDomainSteps.ts';
 import { accountWords, nameProblem, urlAdvice } from './connectionWords.ts';
 import { askCredentialKind, askCredentials } from './credentialSteps.ts';
 import { describeError, isCancelled } from '../failure/describeError.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
-import { isAboutTrust, reviewCertificate } from './trust.ts';
-import { hestiaError, tryOut } from './tryOut.ts';
+import { askRestart } from './restartStep.ts';
+import { tryWithTrust } from './tryOut.ts';
 
+/** A connection as a person has described it, not kept yet. */
 export interface ConnectionDraft {
   readonly connection: Connection;
   /** What it signs in with, entered now or known before; undefined: stay signed out. */
@@ -103,7 +104,13 @@ export async function askConnection(
         validate: (text) => accountWords(text.trim()),
       });
       draft = { ...draft, account: account.trim() };
-      return tryThen();
+      for (;;) {
+        const secret = usable();
+        if (secret === undefined) throw new vscode.CancellationError();
+        outcome = await tryWithTrust(draft, secret, services);
+        const goTo = outcome instanceof HestiaError ? await askWhatNow(outcome, draft) : baseStep;
+        if (goTo !== undefined) return { goTo };
+      }
     },
     async (place) => {
       const baseWebDomain =
@@ -119,45 +126,6 @@ export async function askConnection(
     },
   ];
 
-  /** The account's list, or the error that reading it gave; an untrusted certificate is asked about once. */
-  const tryToList = async (): Promise<readonly WebDomain[] | HestiaError> => {
-    const secret = usable();
-    if (secret === undefined) throw new vscode.CancellationError();
-    const attempt = (): Promise<readonly WebDomain[]> => tryOut(draft, secret, services);
-    const first = await attempt().catch(hestiaError);
-    const endpoint = parseEndpoint(draft.apiUrl);
-    if (!(first instanceof HestiaError) || !endpoint.ok || !isAboutTrust(first.failure)) return first;
-    const trusted = await reviewCertificate(endpoint.endpoint, services.connections).catch(hestiaError);
-    if (trusted instanceof HestiaError) return trusted;
-    return trusted ? attempt().catch(hestiaError) : first;
-  };
-
-  /** A modal, since it alone shows the whole of what is wrong and what helps. */
-  const askWhatNow = async (error: HestiaError): Promise<{ readonly goTo: number }> => {
-    const { what, remedy } = describeError(error, draft);
-    const again = vscode.l10n.t('Try Again');
-    const steps = new Map([
-      ...(isRefusal(error.failure.kind) ? [[vscode.l10n.t('Change the Credentials'), secretStep] as const] : []),
-      ...(isAnswer(error.failure.kind)
-        ? [[vscode.l10n.t('Change the Account'), accountStep] as const]
-        : [[vscode.l10n.t('Change the API URL'), urlStep] as const]),
-      [vscode.l10n.t('Keep Anyway'), baseStep],
-    ]);
-    const detail = isCancelled(error) ? '' : plainText(remedy);
-    // The first button is the one that Enter takes: credentials that were refused are refused again, and counted.
-    const buttons = error.failure.kind === 'authentication' ? [...steps.keys(), again] : [again, ...steps.keys()];
-    const answer = await vscode.window.showWarningMessage(plainText(what), { modal: true, detail }, ...buttons);
-    if (answer === again) return tryThen();
-    const goTo = steps.get(answer ?? '');
-    if (goTo === undefined) throw new vscode.CancellationError();
-    return { goTo };
-  };
-
-  const tryThen = async (): Promise<{ readonly goTo: number }> => {
-    outcome = await tryToList();
-    return outcome instanceof HestiaError ? askWhatNow(outcome) : { goTo: baseStep };
-  };
-
   await runSteps(title, steps);
   return { connection: draft, secret: usable(), outcome };
 }
@@ -167,26 +135,25 @@ function originOf(apiUrl: string): string {
   return result.ok ? result.endpoint.origin : '';
 }
 
-function askRestart(place: Parameters<Step>[0], present: RestartPolicy): Promise<RestartPolicy> {
-  const words: Readonly<Record<RestartPolicy, { readonly label: string; readonly detail: string }>> = {
-    reload: {
-      label: vscode.l10n.t('Reload'),
-      detail: vscode.l10n.t('Recommended: the web server takes the change over without interrupting anybody.'),
-    },
-    restart: {
-      label: vscode.l10n.t('Restart'),
-      detail: vscode.l10n.t('A full restart for every change, as Ultimate Multisite asks for.'),
-    },
-    none: {
-      label: vscode.l10n.t('None'),
-      detail: vscode.l10n.t('Changes go live with the next reload that something else causes.'),
-    },
-  };
-  const choices = restartPolicies.map((value) => ({ value, ...words[value] }));
-  return askChoice(
-    place,
-    vscode.l10n.t('What should the web server do after a change?'),
-    choices,
-    (value) => value === present,
-  );
+/**
+ * Asks what to do about a failure: the step to go to, or undefined to try again. A modal, since it alone shows the whole of
+ * what is wrong and what helps.
+ */
+async function askWhatNow(error: HestiaError, draft: Connection): Promise<number | undefined> {
+  const { what, remedy } = describeError(error, draft);
+  const again = vscode.l10n.t('Try Again');
+  const steps = new Map([
+    ...(isRefusal(error.failure.kind) ? [[vscode.l10n.t('Change the Credentials'), secretStep] as const] : []),
+    ...(isAnswer(error.failure.kind)
+      ? [[vscode.l10n.t('Change the Account'), accountStep] as const]
+      : [[vscode.l10n.t('Change the API URL'), urlStep] as const]),
+    [vscode.l10n.t('Keep Anyway'), baseStep],
+  ]);
+  const detail = isCancelled(error) ? '' : plainText(remedy);
+  // The first button is the one that Enter takes: credentials that were refused are refused again, and counted.
+  const buttons = error.failure.kind === 'authentication' ? [...steps.keys(), again] : [again, ...steps.keys()];
+  const answer = await vscode.window.showWarningMessage(plainText(what), { modal: true, detail }, ...buttons);
+  const step = steps.get(answer ?? '');
+  if (step === undefined && answer !== again) throw new vscode.CancellationError();
+  return step;
 }

@@ -3,8 +3,10 @@ import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { HestiaError } from '../../hestia/errors.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
+import { endpointOf } from '../../platform/panels.ts';
 import type { Services } from '../services.ts';
 import { withProgress } from '../progress.ts';
+import { isAboutTrust, reviewCertificate } from './trust.ts';
 
 /** Reads the account's list with a connection and a secret that are not kept yet. Rejects with a HestiaError. */
 export async function tryOut(
@@ -20,6 +22,21 @@ export async function tryOut(
   } finally {
     await client.close();
   }
+}
+
+/** The same: the account's list, or the error that reading it gave. An untrusted certificate is asked about once. */
+export async function tryWithTrust(
+  connection: Connection,
+  secret: StoredSecret,
+  services: Services,
+): Promise<readonly WebDomain[] | HestiaError> {
+  const attempt = (): Promise<readonly WebDomain[] | HestiaError> =>
+    tryOut(connection, secret, services).catch(hestiaError);
+  const first = await attempt();
+  if (!(first instanceof HestiaError) || !isAboutTrust(first.failure)) return first;
+  const trusted = await reviewCertificate(endpointOf(connection), services.connections).catch(hestiaError);
+  if (trusted instanceof HestiaError) return trusted;
+  return trusted ? attempt() : first;
 }
 
 /** The panel's failures are outcomes; anything else is thrown again. */

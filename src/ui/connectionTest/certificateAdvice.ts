@@ -6,6 +6,7 @@ import { letsEncryptCommand, type Advice } from './advice.ts';
 
 const { t } = vscode.l10n;
 
+/** For a certificate that nobody verifies and nobody trusts by hand. */
 export function untrustedAdvice({ certificate, code, host }: SeenProblem): Advice {
   return {
     what: t('The certificate of {0} is not verified by this machine ({1}).', host, code),
@@ -24,6 +25,7 @@ export function untrustedAdvice({ certificate, code, host }: SeenProblem): Advic
   };
 }
 
+/** For a certificate that has expired or soon will; `daysLeft` is negative once it has. */
 export function expiryAdvice({ certificate, trust }: SeenCertificate, daysLeft: number): Advice {
   const { validFrom, validTo } = certificate;
   return {

@@ -15,6 +15,7 @@ export interface TestRun extends Pick<TestSubject, 'connection' | 'kept'> {
   readonly shown: boolean;
 }
 
+/** What is tested. */
 export interface TestSubject {
   /** The connection's id, or the URI of the file that has the values. */
   readonly key: string;

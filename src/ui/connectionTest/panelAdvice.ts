@@ -6,6 +6,7 @@ import type { Advice } from './advice.ts';
 
 const { t } = vscode.l10n;
 
+/** For an address that may not use the API. `seen`: that address, where it is known. */
 export function addressAdvice(seen: string | undefined): Advice {
   const why = t(
     'The panel answered with exit code 10, “IP is not allowed”. A fresh panel allows no address at all. The WordPress server may be allowed while this machine is not.',
@@ -29,6 +30,7 @@ export function addressAdvice(seen: string | undefined): Advice {
       };
 }
 
+/** For an API that is switched off for these credentials. */
 export function apiOffAdvice({ credentialKind, forUserKeys }: Extract<Problem, { readonly kind: 'apiOff' }>): Advice {
   if (forUserKeys) {
     return {
@@ -59,6 +61,7 @@ export function apiOffAdvice({ credentialKind, forUserKeys }: Extract<Problem, {
   };
 }
 
+/** For a key that may not run every command, needed or optional. */
 export function permissionAdvice(probes: readonly CommandProbe[]): Advice {
   const named = (state: CommandProbe['state'], optional: boolean): string =>
     probes

@@ -5,6 +5,7 @@ import type { Advice } from './advice.ts';
 
 const { t } = vscode.l10n;
 
+/** For a web domain that has no room for more aliases, or soon will have none. */
 export function roomAdvice(
   kind: 'limitReached' | 'listFull' | 'listLong',
   { name, aliases, bytes, limit }: Room,

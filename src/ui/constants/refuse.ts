@@ -3,6 +3,7 @@ import { documentRange } from '../../platform/documentRange.ts';
 import { refusalWords, type Refusal } from './refusalWords.ts';
 import { fileName } from './wpConfigTarget.ts';
 
+/** A file that a command cannot go on with. */
 export interface RefusedFile {
   readonly document: vscode.TextDocument;
   /** Puts on the clipboard what cannot be written, when there is such a thing. */

@@ -17,6 +17,7 @@ export interface ProposedPlan {
   readonly services: Pick<Services, 'previews'>;
 }
 
+/** The names that the person has agreed to. */
 export interface AgreedChange {
   readonly add: readonly string[];
   readonly remove: readonly string[];

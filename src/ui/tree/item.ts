@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { plainText } from '../plainText.ts';
 
+/** A tree item with all of its properties. */
 export function item(label: string, rest: Omit<vscode.TreeItem, 'label'>): vscode.TreeItem {
   return Object.assign(new vscode.TreeItem(label), rest);
 }

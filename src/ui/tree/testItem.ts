@@ -8,6 +8,7 @@ import { item, tooltip } from './item.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
+/** How the test of a connection looks: how far it is, or what it came to. */
 export function testItem({ id, run }: TestElement): vscode.TreeItem {
   const label = vscode.l10n.t('Connection test');
   const summary = summaryOf(run);
@@ -23,6 +24,7 @@ export function testItem({ id, run }: TestElement): vscode.TreeItem {
   });
 }
 
+/** How one check of a test looks; one that found something wrong can be unfolded. */
 export function checkItem({ id, check, verdict, running, parent }: CheckElement): vscode.TreeItem {
   const label = checkTitle(check);
   const connection = parent.parent.connection;
