@@ -6,7 +6,7 @@ import { addConnection, giveNames } from './steps.ts';
 
 const adds = () => panel.requests.filter(({ cmd }) => cmd === 'v-add-web-domain-alias');
 
-useWorkbench({ latency: { change: 300, perName: 20 } });
+useWorkbench();
 beforeAll(() => addConnection(workbench, panel, base));
 
 test('a few names are shown with checkboxes, and what cannot be added with the reason', async () => {
@@ -39,24 +39,25 @@ test('three hundred pasted names: the plan is read, cancelled in the middle, and
     /^v-add-web-domain-alias admin network\.example\.com shop0\.example\.net,www\.shop0\.example\.net,.* no\n/,
   );
   const restarts = panel.restarts;
+  panel.fault([{ kind: 'delay', ms: 0 }, { kind: 'held' }], { cmd: 'v-add-web-domain-alias' });
   await workbench.choose('The plan is in the editor', 'Add 300');
-  const progress = await workbench.toast(/Adding shop.*\(\d+\/300\)/);
-  await expect.poll(() => stored().length, { timeout: 60_000 }).toBeGreaterThan(before.length + 30);
+  const progress = await workbench.toast(/Adding shop.*\(10\/300\)/);
   await workbench.picture('plan under way');
   await progress.hover();
   await progress.getByRole('button', { name: 'Cancel' }).click();
+  panel.release();
   await workbench.toast('You cancelled.');
   await workbench.picture('plan cancelled');
-  expect(stored().length).toBeLessThan(before.length + 300);
+  expect(stored()).toHaveLength(before.length + 40);
   expect(panel.restarts).toBe(restarts + 1);
 
   await workbench.command('Hestia: Undo Last Change');
   await workbench.choose('The plan is in the editor', 'Remove');
-  await expect.poll(() => stored().toSorted(), { timeout: 180_000 }).toEqual(before);
   await workbench.toast(/Removed from network\.example\.com/);
+  expect(stored().toSorted()).toEqual(before);
 
   await workbench.page.locator('.pane-header', { hasText: 'Changes' }).click();
   await workbench.row(/^Undo −/).waitFor();
   await workbench.row(/^Add \+.*undone/).waitFor();
   await workbench.picture('changes');
-}, 400_000);
+});

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { PanelCertificate } from '../panel/certificate.ts';
 import { demoSeed } from '../panel/seed.ts';
-import { startPanel, type DemoPanel, type PanelOptions } from '../panel/server.ts';
+import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { launchBrowser } from '../workbench/browser.ts';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { ownServer } from './server.ts';
@@ -20,14 +20,13 @@ interface SessionOptions {
   readonly url?: () => string;
   readonly language?: string;
   readonly look?: BrowserContextOptions;
-  readonly latency?: NonNullable<PanelOptions['latency']>;
 }
 
 /** Gives the tests of a file a demo panel and a new person's window; takes a picture of what fails. */
-export function useWorkbench({ url = ownUrl, language, look, latency }: SessionOptions = {}): void {
+export function useWorkbench({ url = ownUrl, language, look }: SessionOptions = {}): void {
   let browser: Browser;
   beforeAll(async () => {
-    panel = await startPanel({ seed: demoSeed(), ...(latency && { latency }) });
+    panel = await startPanel({ seed: demoSeed() });
     browser = await launchBrowser();
     workbench = await Workbench.open(browser, url(), language, look);
   });

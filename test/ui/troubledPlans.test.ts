@@ -10,7 +10,7 @@ const changes = () => panel.requests.filter(({ cmd }) => /^v-(?:add|delete)-/.te
 const names = (count: number): string =>
   Array.from({ length: count }, (_, index) => `shop${index}.example.net`).join(' ');
 
-useWorkbench({ latency: { change: 300 } });
+useWorkbench();
 beforeAll(() => addConnection(workbench, panel, base));
 
 /** Types names for a command that asks where they are. */
