@@ -16,3 +16,8 @@ export async function confirm(question: string, detail: string, button: string):
   const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, button);
   if (answer !== button) throw new vscode.CancellationError();
 }
+
+/** Sorts what `isFirst` is true of before the rest, which stays in its order. */
+export function firstBy<T>(isFirst: (value: T) => boolean): (a: T, b: T) => number {
+  return (a, b) => Number(isFirst(b)) - Number(isFirst(a));
+}

@@ -133,6 +133,11 @@ export function connectionOf(element: TreeElement): ConnectionElement {
   }
 }
 
+/** The web domain that an element is, or is under. */
+export function webDomainOf(element: TreeElement): WebDomainElement | undefined {
+  return element.kind === 'webDomain' ? element : element.parent && webDomainOf(element.parent);
+}
+
 /** The element under which one stands in the tree. */
 export function parentOf(element: TreeElement): TreeElement | undefined {
   return element.kind === 'alias' ? (element.group ?? element.parent) : element.parent;

@@ -3,8 +3,8 @@ import type { Connection } from '../domain/connection.ts';
 import { displayName } from '../domain/domainName.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import { assertWritable } from '../operations/panel.ts';
-import { connectionOf, isTreeElement, type TreeElement } from './elements.ts';
-import { pick } from './ask.ts';
+import { connectionOf, isTreeElement, webDomainOf, type TreeElement } from './elements.ts';
+import { firstBy, pick } from './ask.ts';
 import { aliasCount } from './nameWords.ts';
 import { plainText } from './plainText.ts';
 import { withProgress } from './progress.ts';
@@ -28,7 +28,7 @@ export async function targetConnection(args: CommandArguments, services: Service
   const [only] = connections;
   if (only === undefined) return noConnection();
   if (connections.length === 1) return only;
-  return (await pick(connectionChoices(connections), vscode.l10n.t('Choose a connection'))).value;
+  return (await pick(connectionChoices(connections, services), vscode.l10n.t('Choose a connection'))).value;
 }
 
 /** Offers to add the first connection. Rejects with CancellationError, since there is nothing to go on with. */
@@ -39,9 +39,14 @@ export async function noConnection(): Promise<never> {
   throw new vscode.CancellationError();
 }
 
-/** Connections as a person chooses among them. */
-export function connectionChoices(connections: readonly Connection[]): readonly Choice<Connection>[] {
-  return connections.map((value) => ({
+/** Connections as a person chooses among them: that of the selected row comes first, so that Enter takes it. */
+export function connectionChoices(
+  connections: readonly Connection[],
+  { view }: Services,
+): readonly Choice<Connection>[] {
+  const [row] = view.selection;
+  const isSelected = ({ id }: Connection): boolean => row !== undefined && id === connectionOf(row).id;
+  return connections.toSorted(firstBy(isSelected)).map((value) => ({
     label: plainText(value.name),
     description: `${value.account} @ ${new URL(value.apiUrl).host}`,
     value,
@@ -50,7 +55,8 @@ export function connectionChoices(connections: readonly Connection[]): readonly 
 
 /**
  * The web domain whose aliases a command is to change, by its exact name, or the one that the person picks from the
- * panel's list. Rejects with ReadOnlyError where nothing may be changed, before anything is asked.
+ * panel's list: that of the selected row comes first, then the base web domain. Rejects with ReadOnlyError where nothing may
+ * be changed, before anything is asked.
  */
 export async function targetWebDomain(
   args: CommandArguments,
@@ -59,12 +65,15 @@ export async function targetWebDomain(
   const [element] = elementsOf(args);
   const connection = await targetConnection(args, services);
   assertWritable(connection);
-  if (element?.kind === 'webDomain') return { connection, domain: element.domain.name };
-  if (element?.kind === 'alias') return { connection, domain: element.parent.domain.name };
+  const clicked = element && webDomainOf(element);
+  if (clicked !== undefined) return { connection, domain: clicked.domain.name };
   const domains = await listWithProgress(connection, services);
-  const base = domains.filter(({ name }) => name === connection.baseWebDomain);
-  const others = domains.filter(({ name }) => name !== connection.baseWebDomain);
-  const items = [...base, ...others].map(({ name, aliases }) => ({
+  const [row] = services.view.selection;
+  const selected = row && webDomainOf(row);
+  const isSelected = ({ name }: WebDomain): boolean =>
+    selected?.parent.id === connection.id && selected.domain.name === name;
+  const ordered = domains.toSorted(firstBy(({ name }) => name === connection.baseWebDomain));
+  const items = ordered.toSorted(firstBy(isSelected)).map(({ name, aliases }) => ({
     label: plainText(displayName(name)),
     description: aliasCount(aliases.length),
     name,

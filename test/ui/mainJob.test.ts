@@ -88,6 +88,23 @@ test('the Delete key removes what is selected with the row under the keyboard, o
   expect(stored().filter((name) => name.includes('strae'))).toEqual([]);
 });
 
+test('what is selected comes first where a command of the palette asks', async () => {
+  await workbench.select('empty.example.org');
+  await workbench.command('Hestia: Add Alias…');
+  await workbench.option('empty.example.org').waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.quick.getByText('Add Alias to empty.example.org').waitFor();
+  await workbench.leave();
+  await workbench.select('choir.example.org');
+  await workbench.command('Hestia: Remove Aliases…');
+  await workbench.option(base).waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.option('choir.example.org').waitFor();
+  await workbench.picture('selected come first');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.dialog('Remove choir.example.org?', 'Cancel');
+});
+
 test('a lost answer is not called done or undone before the panel was read', async () => {
   panel.fault({ kind: 'resetAfter' }, { cmd: 'v-add-web-domain-alias' });
   await addAlias(workbench, base, 'lost-answer.example.com');

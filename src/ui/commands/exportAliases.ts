@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { exportAliases as textOf, type ExportFormat } from '../../domain/aliasExport.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
+import { webDomainOf } from '../elements.ts';
 import { aliasCount } from '../nameWords.ts';
 import type { Services } from '../services.ts';
 import { pick } from '../ask.ts';
@@ -9,9 +10,7 @@ import { elementsOf, listWithProgress, targetConnection, type CommandArguments }
 /** Opens the aliases of the chosen web domains, or of a whole account, as text, CSV or JSON. Nothing is saved. */
 export async function exportAliases(args: CommandArguments, services: Services): Promise<void> {
   const connection = await targetConnection(args, services);
-  const chosen = elementsOf(args).flatMap((element) =>
-    element.kind === 'webDomain' ? [element.domain.name] : element.kind === 'alias' ? [element.parent.domain.name] : [],
-  );
+  const chosen = elementsOf(args).flatMap((element) => webDomainOf(element)?.domain.name ?? []);
   const all = await listWithProgress(connection, services);
   const domains = chosen.length === 0 ? all : all.filter(({ name }) => chosen.includes(name));
   const { format, language } = await askFormat(domains);

@@ -35,7 +35,7 @@ export async function askConstants(
 
   const chooseConnection: Step = async (place) => {
     const question = vscode.l10n.t('Choose a connection');
-    const connection = await askChoice(place, question, connectionChoices(connections));
+    const connection = await askChoice(place, question, connectionChoices(connections, services));
     answer = { ...answer, connection };
     return undefined;
   };

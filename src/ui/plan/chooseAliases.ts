@@ -3,6 +3,7 @@ import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { findDomain } from '../../operations/changeAliases.ts';
 import { assertWritable } from '../../operations/panel.ts';
+import { firstBy } from '../ask.ts';
 import { shownName } from '../nameWords.ts';
 import type { Services } from '../services.ts';
 import { elementsOf, listWithProgress, targetWebDomain, type CommandArguments } from '../targets.ts';
@@ -15,8 +16,8 @@ export interface ChosenAliases {
 }
 
 /**
- * The aliases that a command is for: those selected in the tree, or of a web domain those that the person checks. Rejects
- * with ReadOnlyError where nothing may be changed, and with CancellationError on Esc.
+ * The aliases that a command is for, or of a web domain those that the person checks: the selected ones come first and are
+ * checked already. Rejects with ReadOnlyError where nothing may be changed, and with CancellationError on Esc.
  */
 export async function chooseAliases(
   args: CommandArguments,
@@ -38,12 +39,25 @@ export async function chooseAliases(
   if (elements.length > 0) throw new vscode.CancellationError();
   const target = await targetWebDomain(args, services);
   const domain = findDomain(await listWithProgress(target.connection, services), target.domain);
+  const selected = services.view.selection.flatMap((element) =>
+    element.kind === 'alias' &&
+    element.parent.parent.id === target.connection.id &&
+    element.parent.domain.name === domain.name
+      ? [element.name]
+      : [],
+  );
   const items = domain.aliases.map((name) => ({
     label: shownName(name),
     description: shownName(name) === name ? '' : name,
+    picked: selected.includes(name),
     name,
   }));
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder, canPickMany: true, matchOnDescription: true });
+  const selectedFirst = items.toSorted(firstBy(({ picked }) => picked));
+  const chosen = await vscode.window.showQuickPick(selectedFirst, {
+    placeHolder,
+    canPickMany: true,
+    matchOnDescription: true,
+  });
   if (chosen === undefined || chosen.length === 0) throw new vscode.CancellationError();
   return { connection: target.connection, domain, names: chosen.map(({ name }) => name) };
 }
