@@ -88,7 +88,7 @@ export class Workbench {
   /** Waits for the step that asks `prompt` and takes the choice with that label. */
   async choose(prompt: string, label: string): Promise<void> {
     await this.quick.locator(`input[placeholder*="${this.#language.part(prompt)}"]`).waitFor();
-    await this.option(label).click();
+    await this.option(this.#language.part(label)).click();
   }
 
   async asked(prompt: string | RegExp): Promise<void> {
@@ -99,9 +99,9 @@ export class Workbench {
     return this.page.locator('.quick-input-widget');
   }
 
-  /** One of the choices of a question, by a text in it. */
+  /** One of the choices of a question, by a text in it as it stands there: a name, mostly. */
   option(text: string | RegExp): Locator {
-    return this.quick.locator('.monaco-list-row', { hasText: this.#said(text) }).first();
+    return this.quick.locator('.monaco-list-row', { hasText: text }).first();
   }
 
   /** Leaves a question by Esc. */
@@ -113,7 +113,7 @@ export class Workbench {
   /** Answers the last question about a connection, after which the keyboard is on its row. */
   async endConnection(name: string, restart = 'Reload'): Promise<void> {
     await this.choose('What should the web server do', restart);
-    await this.keyboardOn(name).waitFor();
+    await this.keyboardOn(new RegExp(name)).waitFor(); // the person's own word, in any language
   }
 
   /** The row of a list that the keyboard is on, by a text in it. */
