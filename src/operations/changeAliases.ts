@@ -16,6 +16,8 @@ export interface ChangeRequest {
   /** Ends the change between two calls; what is done stays done. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: ChangeProgress) => void;
+  /** Told when another change of the account has to end first. */
+  readonly onWait?: () => void;
   readonly clock?: Clock;
 }
 
@@ -34,14 +36,14 @@ export class WebDomainGoneError extends Error {
  * as the panel's pace allows, with one restart. Reads the truth again after each batch and at the end, whatever
  * happened. Fails when the connection is read-only or the first reading fails; everything later is in the report.
  */
-export async function changeAliases({ lock, ...request }: ChangeRequest): Promise<ChangeReport> {
+export async function changeAliases({ lock, onWait, ...request }: ChangeRequest): Promise<ChangeReport> {
   const { connection } = request.panel;
   assertWritable(connection);
-  return lock(lockKey(connection), () => changeLocked(request), request.signal);
+  return lock(lockKey(connection), () => changeLocked(request), request.signal, onWait);
 }
 
 /** The same for a caller that has the account's lock. */
-export async function changeLocked(request: Omit<ChangeRequest, 'lock'>): Promise<ChangeReport> {
+export async function changeLocked(request: Omit<ChangeRequest, 'lock' | 'onWait'>): Promise<ChangeReport> {
   const { panel, domain, wanted, signal, onProgress, clock = systemClock } = request;
   const domains = await panel.client.listWebDomains(panel.connection.account, signal ? { signal } : {});
   const plan = planAliases(findDomain(domains, domain), wanted, { domains });

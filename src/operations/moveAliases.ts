@@ -53,7 +53,7 @@ export function planMove(
  * first; the web server goes on serving it until the restart, which comes with the addition. What is not added there is
  * put back, after a cancel too.
  */
-export async function moveAliases({ lock, from, to, names, ...request }: MoveRequest): Promise<MoveReport> {
+export async function moveAliases({ lock, onWait, from, to, names, ...request }: MoveRequest): Promise<MoveReport> {
   const { panel, signal } = request;
   const { connection, client } = panel;
   assertWritable(connection);
@@ -88,7 +88,7 @@ export async function moveAliases({ lock, from, to, names, ...request }: MoveReq
       ...(error && { error }),
     };
   };
-  return lock(lockKey(connection), move, signal);
+  return lock(lockKey(connection), move, signal, onWait);
 }
 
 interface Begun {

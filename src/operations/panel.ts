@@ -24,9 +24,15 @@ export function assertWritable(connection: Connection): void {
 
 /**
  * Runs one change of an account at a time, over all connections and windows: the panel has no locks of its own and
- * loses half of what runs in parallel. `key` is the panel's origin and the account.
+ * loses half of what runs in parallel. `key` is the panel's origin and the account. `onWait` is told when the change has to
+ * wait for another one.
  */
-export type AccountLock = <T>(key: string, run: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
+export type AccountLock = <T>(
+  key: string,
+  run: () => Promise<T>,
+  signal?: AbortSignal,
+  onWait?: () => void,
+) => Promise<T>;
 
 /** The key under which the changes of a connection wait for each other. */
 export function lockKey(connection: Connection): string {

@@ -16,9 +16,11 @@ const retryMs = 100;
  */
 export function createAccountLock(folder: string): AccountLock {
   const tails = new Map<string, Promise<unknown>>();
-  return (key, run, signal) => {
+  return (key, run, signal, onWait) => {
+    if (tails.has(key)) onWait?.();
     const before = tails.get(key) ?? Promise.resolve();
-    const mine = turn(before, signal).then(() => withFile(path.join(folder, fileName(key)), run, signal));
+    const file = path.join(folder, fileName(key));
+    const mine = turn(before, signal).then(() => withFile(file, run, signal, onWait));
     // One that is cancelled while it waits does not let the next one pass the one that runs.
     const tail = Promise.allSettled([before, mine]).then(() => {
       if (tails.get(key) === tail) tails.delete(key);
@@ -40,9 +42,14 @@ function turn(before: Promise<unknown>, signal: AbortSignal | undefined): Promis
   });
 }
 
-async function withFile<T>(file: string, run: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+async function withFile<T>(
+  file: string,
+  run: () => Promise<T>,
+  signal: AbortSignal | undefined,
+  onWait: (() => void) | undefined,
+): Promise<T> {
   await mkdir(path.dirname(file), { recursive: true });
-  await take(file, signal);
+  await take(file, signal, onWait);
   const beat = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => undefined), beatMs);
   try {
     return await run();
@@ -53,11 +60,12 @@ async function withFile<T>(file: string, run: () => Promise<T>, signal: AbortSig
   }
 }
 
-async function take(file: string, signal: AbortSignal | undefined): Promise<void> {
+async function take(file: string, signal: AbortSignal | undefined, onWait: (() => void) | undefined): Promise<void> {
   let seen: number | undefined;
   for (let looks = 0; ; looks += 1) {
     if (signal?.aborted === true) throw new HestiaError({ kind: 'cancelled' }, { sent: false });
     if (await writeFile(file, '', { flag: 'wx' }).then(() => true, heldByAnother)) return;
+    if (looks === 0) onWait?.();
     const touched = (await stat(file).catch(() => undefined))?.mtimeMs;
     if (touched !== seen) looks = 0;
     seen = touched;

@@ -31,7 +31,7 @@ test('in two windows, changes of one account wait for each other', async () => {
   await type('Hestia: Add Aliases…', 'second.example.net', base, second);
   await second.option('www.second.example.net').waitFor();
   await second.page.keyboard.press('Enter');
-  await second.toast(`Changing ${base}`);
+  await second.toast('Waiting for another change of account admin');
   await second.picture('second window waits');
   expect(changes()).toHaveLength(1);
   panel.release();

@@ -25,21 +25,29 @@ export async function runChange(change: Change, services: Services): Promise<Cha
   const panel = await services.panels.open(connection);
   const title = vscode.l10n.t('Changing {0}', shownName(domain));
   const report = await withProgress(title, (signal, tell) =>
-    changeAliases({ panel, lock: services.lock, domain, wanted, signal, onProgress: progressTo(tell) }),
+    changeAliases({ panel, lock: services.lock, domain, wanted, signal, ...progressTo(tell, connection) }),
   );
   const done = { connectionId: connection.id, kind, parts: [partOf(report)], exceptions: exceptionCount(report) };
   await tellChange(report, connection, await keepChange(done, services), services);
   return report;
 }
 
-/** What is under way, in words. */
-export function progressTo(tell: Told): (progress: ChangeProgress) => void {
-  return ({ action, names, done, total }) => {
-    const what =
-      action === 'add'
-        ? vscode.l10n.t('Adding {0}', shownNames(names))
-        : vscode.l10n.t('Removing {0}', shownNames(names));
-    const count = total > 1 ? ` (${done}/${total})` : '';
-    tell(what + count, total === 0 ? 1 : Math.min(1, done / total));
+/** Tells what is under way, and what it waits for. */
+export function progressTo(
+  tell: Told,
+  { account }: Connection,
+): { readonly onProgress: (progress: ChangeProgress) => void; readonly onWait: () => void } {
+  return {
+    onProgress({ action, names, done, total }) {
+      const what =
+        action === 'add'
+          ? vscode.l10n.t('Adding {0}', shownNames(names))
+          : vscode.l10n.t('Removing {0}', shownNames(names));
+      const count = total > 1 ? ` (${done}/${total})` : '';
+      tell(what + count, total === 0 ? 1 : Math.min(1, done / total));
+    },
+    onWait() {
+      tell(vscode.l10n.t('Waiting for another change of account {0} to end, here or in another window…', account));
+    },
   };
 }

@@ -37,7 +37,7 @@ export async function runMove(move: Move, domains: readonly WebDomain[], service
   const panel = await services.panels.open(connection);
   const title = vscode.l10n.t('Moving to {0}', shownName(to));
   const report = await withProgress(title, (signal, tell) =>
-    moveAliases({ from, to, names, panel, lock: services.lock, signal, onProgress: progressTo(tell) }),
+    moveAliases({ from, to, names, panel, lock: services.lock, signal, ...progressTo(tell, connection) }),
   );
   await tellMove(report, connection, await keepMove(report, move, services), services);
   return report.moved.length === plan.names.length;

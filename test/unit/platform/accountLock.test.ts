@@ -119,7 +119,7 @@ it('takes over from a window that died, and again only one at a time', async () 
   expect(await readdir(folder)).toEqual([]);
 });
 
-it('leaves a change alone that is under way in a window which still shows that it lives', async () => {
+it('leaves a change alone that is under way in a window which still shows that it lives, and tells that it waits', async () => {
   const first = heldChange();
   const held = windowA(key, first.run);
   await first.begun;
@@ -128,12 +128,15 @@ it('leaves a change alone that is under way in a window which still shows that i
   await utimes(path.join(folder, name), minuteAgo, minuteAgo);
 
   const { seen, change } = changes();
-  const waiting = windowB(key, change(1));
+  const onWait = vi.fn();
+  const waiting = windowB(key, change(1), undefined, onWait);
+  const behind = windowA(key, change(2), undefined, onWait);
   const touched = async () => (await stat(path.join(folder, name))).mtimeMs;
   await vi.waitUntil(async () => (await touched()) > minuteAgo.getTime() + 30_000, { timeout: 10_000 });
   expect(seen.order).toEqual([]);
+  expect(onWait).toHaveBeenCalledTimes(2);
   first.end();
   await held;
-  await waiting;
-  expect(seen.order).toEqual([1]);
+  await Promise.all([waiting, behind]);
+  expect(seen.order.toSorted()).toEqual([1, 2]);
 });
