@@ -54,6 +54,9 @@ export const doneKey = (id: CommandId): string => id.replace('.', '.done.');
 /** The context key that is true once a panel's web domains have been read in this window. */
 export const listedKey = 'hestiaDomains.listed';
 
+/** The context key that is true while a filter leaves aliases out. */
+export const filteredKey = 'hestiaDomains.filtered';
+
 export const settings = { wwwCompanion: 'hestiaDomains.wwwCompanion', codeLens: 'hestiaDomains.codeLens' } as const;
 
 /** The file that WordPress reads, and the one where Bedrock has its constants. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { WantedAliases } from './aliasPlan.ts';
 
 /** Which command made a change. */
-export const changeKinds = ['add', 'remove', 'companions', 'move', 'compare', 'undo'] as const;
+const changeKinds = ['add', 'remove', 'companions', 'move', 'compare', 'undo'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** What a change really did to one web domain: names as the panel stored them. */

@@ -5,11 +5,11 @@ export const credentialKinds = ['accessKey', 'legacyKey', 'password'] as const;
 export type CredentialKind = (typeof credentialKinds)[number];
 
 /** `production`: removals ask for the web domain to be typed. `readOnly`: nothing is changed on the panel. */
-export const protections = ['production', 'readOnly'] as const;
+const protections = ['production', 'readOnly'] as const;
 export type Protection = (typeof protections)[number];
 
 /** One panel account that is shown in the tree. It holds no secret and is kept in VS Code's global state. */
-export const connectionSchema = z.object({
+const connectionSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
   /** As `parseEndpoint` gives it: `https://host:port/api/`. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { aliasOrders, type AliasOrder } from '../../domain/aliasView.ts';
-import { changeView } from '../aliasView.ts';
+import { changeView } from './changeView.ts';
 import type { Services } from '../services.ts';
 import { pick } from '../ask.ts';
 import { type CommandArguments } from '../targets.ts';

@@ -1,7 +1,7 @@
 import type { CommandId } from '../../manifest.ts';
 import type { Services } from '../services.ts';
 import type { CommandArguments } from '../targets.ts';
-import { changeView, clearFilter } from '../aliasView.ts';
+import { changeView, clearFilter } from './changeView.ts';
 import { addAlias } from './addAlias.ts';
 import { addAliases } from './addAliases.ts';
 import { changeCompanions } from './changeCompanions.ts';

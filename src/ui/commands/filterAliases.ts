@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changeView } from '../aliasView.ts';
+import { changeView } from './changeView.ts';
 import type { Services } from '../services.ts';
 import type { CommandArguments } from '../targets.ts';
 

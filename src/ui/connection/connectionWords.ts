@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { accountNameProblem } from '../../domain/accountName.ts';
-import type { Connection } from '../../domain/connection.ts';
+import type { Connection, CredentialKind } from '../../domain/connection.ts';
 import { parseEndpoint, type EndpointProblem } from '../../domain/endpoint.ts';
 
 /** Why a connection cannot have this name, in words. */
@@ -48,5 +48,17 @@ export function accountWords(text: string): string | undefined {
       return vscode.l10n.t('An account name has letters, digits, dots, hyphens and underscores, at most 30.');
     case undefined:
       return undefined;
+  }
+}
+
+/** The name of a kind of credentials. */
+export function kindName(kind: CredentialKind): string {
+  switch (kind) {
+    case 'accessKey':
+      return vscode.l10n.t('Access key');
+    case 'legacyKey':
+      return vscode.l10n.t('Legacy API key');
+    case 'password':
+      return vscode.l10n.t('Admin password');
   }
 }

@@ -3,6 +3,7 @@ import { credentialKinds, type CredentialKind } from '../../domain/connection.ts
 import { parseAccessKey } from '../../domain/accessKey.ts';
 import type { Credentials } from '../../hestia/credentials.ts';
 import { askChoice, askText, type StepPlace } from '../../platform/steps.ts';
+import { kindName } from './connectionWords.ts';
 
 /** Asks how to sign in. */
 export function askCredentialKind(place: StepPlace, active: CredentialKind | undefined): Promise<CredentialKind> {
@@ -13,18 +14,6 @@ export function askCredentialKind(place: StepPlace, active: CredentialKind | und
   };
   const choices = credentialKinds.map((value) => ({ value, label: kindName(value), detail: details[value] }));
   return askChoice(place, vscode.l10n.t('How does the panel know you?'), choices, (value) => value === active);
-}
-
-/** The name of a kind of credentials. */
-export function kindName(kind: CredentialKind): string {
-  switch (kind) {
-    case 'accessKey':
-      return vscode.l10n.t('Access key');
-    case 'legacyKey':
-      return vscode.l10n.t('Legacy API key');
-    case 'password':
-      return vscode.l10n.t('Admin password');
-  }
 }
 
 /**

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { parseEndpoint } from '../../domain/endpoint.ts';
 import { checkIds, type CheckId } from '../../operations/testConnection/check.ts';
 import type { TestResult } from '../../operations/testConnection/testConnection.ts';
-import { kindName } from '../connection/credentialSteps.ts';
+import { kindName } from '../connection/connectionWords.ts';
 import { certificateFacts } from '../connection/certificateWords.ts';
 import { actionsFor } from './advice.ts';
 import { adviceFor } from './adviceFor.ts';
@@ -13,7 +13,7 @@ import { marks, numberedTitle, summaryOf, verdictLine, verdictWord } from './sum
 const { t } = vscode.l10n;
 
 /** A test as a Markdown document: what was tested, what to do about each problem, and all checks. It holds no secret. */
-export function reportOf(run: TestRun): string {
+export function testReport(run: TestRun): string {
   return [
     `# ${t('Connection test of {0}', escaped(run.connection.name))}`,
     ...(run.shown ? [] : [`**${t('What was tested may have changed since: run the test again.')}**`]),

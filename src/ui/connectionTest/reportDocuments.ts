@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConnectionTests } from './connectionTests.ts';
-import { reportOf } from './report.ts';
+import { testReport } from './report.ts';
 
 const scheme = 'hestia-domains-test';
 
@@ -28,7 +28,9 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider {
   /** The report of a test, as text. */
   text(key: string): string {
     const run = this.#tests.find(key);
-    return this.#redact(run === undefined ? vscode.l10n.t('This report is gone. Run the test again.') : reportOf(run));
+    return this.#redact(
+      run === undefined ? vscode.l10n.t('This report is gone. Run the test again.') : testReport(run),
+    );
   }
 
   /** Shows the report of a test as the Markdown preview. */

@@ -70,14 +70,14 @@ export function exceptionSentences(
   outcomes: ChangeReport['outcomes'],
   leftOut: ChangeReport['leftOut'],
 ): readonly string[] {
-  const refused = outcomes.flatMap(({ name, failure }) => (failure ? [[refusalWords(failure), name] as const] : []));
+  const refused = outcomes.flatMap(({ name, failure }) => (failure ? [[whyRefused(failure), name] as const] : []));
   const left = leftOut.map((each) => [leftOutWords(each), each.name] as const);
   const byReason = Map.groupBy([...refused, ...left], ([reason]) => reason);
   return [...byReason].map(([reason, all]) => `${reason}: ${shownNames(all.map(([, name]) => name))}.`);
 }
 
 /** Why the panel refused a name. */
-export function refusalWords(failure: CommandFailure): string {
+export function whyRefused(failure: CommandFailure): string {
   switch (commandProblem(failure)) {
     case 'exists':
       return t('Already somewhere else on this panel');

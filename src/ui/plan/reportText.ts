@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LeftOut } from '../../domain/aliasPlan.ts';
 import type { AliasOutcome, ChangeReport } from '../../operations/aliasRun/changeReport.ts';
 import { shownName } from '../nameWords.ts';
-import { leftOutDetail, refusalWords } from './changeWords.ts';
+import { leftOutDetail, whyRefused } from './changeWords.ts';
 
 /** What became of every name, one web domain after the other, the exceptions first: to be read, searched and copied. */
 export function reportText(
@@ -26,7 +26,7 @@ function domainLines({ domain, outcomes }: ChangeReport): readonly string[] {
 }
 
 function outcomeWords({ action, result, failure }: AliasOutcome): string {
-  if (failure !== undefined) return refusalWords(failure);
+  if (failure !== undefined) return whyRefused(failure);
   switch (result) {
     case 'done':
       if (action === 'add') return vscode.l10n.t('added');

@@ -3,7 +3,7 @@ import type { ChangeRecord } from '../../domain/changeRecord.ts';
 import type { Services } from '../services.ts';
 
 /** What a person is told at the end of a change. */
-export interface Outcome {
+interface Outcome {
   readonly text: string;
   /** Everything is as it was wanted. */
   readonly isGood: boolean;

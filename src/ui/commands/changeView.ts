@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import { isFiltered, wholeView, type AliasView } from '../domain/aliasView.ts';
-import { plainText } from './plainText.ts';
-import type { Services } from './services.ts';
+import { isFiltered, wholeView, type AliasView } from '../../domain/aliasView.ts';
+import { filteredKey } from '../../manifest.ts';
+import { plainText } from '../plainText.ts';
+import type { Services } from '../services.ts';
 
 /** Shows other aliases, or in another order, and says above the tree when some are left out. */
 export function changeView(change: Partial<AliasView>, { tree, view }: Services): void {
   const next = { ...tree.aliasView, ...change };
   tree.aliasView = next;
   view.message = messageOf(next);
-  void vscode.commands.executeCommand('setContext', 'hestiaDomains.filtered', isFiltered(next));
+  void vscode.commands.executeCommand('setContext', filteredKey, isFiltered(next));
 }
 
 /** Shows all aliases again. */
