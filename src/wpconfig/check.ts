@@ -10,6 +10,7 @@ import type { Range } from './range.ts';
  */
 export function checkWpConfig(source: string, context?: CheckContext): readonly Finding[] {
   const file = readConfigFile(source, context);
+  if (file.first === undefined) return [];
   return rules.flatMap((rule): readonly Finding[] => rule.find(file)).sort((a, b) => a.start - b.start);
 }
 

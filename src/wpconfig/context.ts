@@ -26,7 +26,11 @@ export function contextOf(
   if (settings !== undefined && from > settings.from) return { context: 'afterSettings', guards: none };
   if (reach.kind === 'maybe' || (jump !== undefined && from > jump.from)) return conditional;
   if (scopes.length === 0 && reach.kind === 'always') return topLevel;
-  const conditions = scopes.flatMap((scope) => conditionOf(code, scope, from));
+  const conditions: Condition[] = [];
+  for (const scope of scopes) {
+    const condition = conditionOf(code, scope, from);
+    if (condition !== undefined) conditions.push(condition);
+  }
   if (reach.kind === 'guarded') conditions.push({ guard: reach.guard, from: start });
   const guards: string[] = [];
   for (const { guard, from: asked } of conditions) {
@@ -50,12 +54,12 @@ interface Condition {
   readonly from: number;
 }
 
-function conditionOf(code: Code, scope: Scope, from: number): Condition | [] {
+function conditionOf(code: Code, scope: Scope, from: number): Condition | undefined {
   switch (scope.kind) {
     case 'block':
-      return [];
+      return undefined;
     case 'try':
-      return mayThrow(code, scope.from, from) ? { guard: false, from: scope.from } : [];
+      return mayThrow(code, scope.from, from) ? { guard: false, from: scope.from } : undefined;
     case 'loop':
       return { guard: false, from: scope.from };
     case 'branch':

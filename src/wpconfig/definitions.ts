@@ -33,27 +33,31 @@ export function findDefinitions({
     definitions.push({ via, name, prefix, suffix, nameRange, valueRange, statement, from, to, context, guards });
   };
 
+  const visit = (statement: Statement, at: number, reach: Reach): void => {
+    const via = viaOf(code, callees, at);
+    if (via === undefined || after(code, at + 1) === at + 2) return;
+    const found = readCall(code, via, at);
+    if (found !== undefined) add(statement, reach, found);
+    else if (statement.kind !== 'declaration') incomplete ??= rangeOf(code, at);
+  };
+
+  /** The next token that could define something. */
+  const mayDefine = code.vocabulary.map((name) => name === 'define' || callees.define.has(name));
+  const nextCall = (from: number, to: number): number => {
+    let at = from;
+    while (at < to && mayDefine[code.words[at] ?? 0] !== true) at++;
+    return at;
+  };
+
   for (const statement of statements) {
     if (statement.kind === 'const') for (const found of readConst(code, statement)) add(statement, always, found);
-    const calls = findCalls(code, callees, statement);
-    const visit = (at: number, reach: Reach): void => {
-      const via = viaOf(code, callees, at);
-      if (via === undefined || after(code, at + 1) === at + 2) return;
-      const found = readCall(code, via, at);
-      if (found !== undefined) add(statement, reach, found);
-      else if (statement.kind !== 'declaration') incomplete ??= rangeOf(code, at);
-    };
-    if (calls.length === 1 && calls[0] === statement.from) visit(statement.from, always);
-    else if (calls.length > 0) visitCalls(code, statement, visit);
+    const { from, to } = statement;
+    const call = nextCall(from, to);
+    if (call === to) continue;
+    if (call === from && nextCall(from + 1, to) === to) visit(statement, from, always);
+    else visitCalls(code, statement, (at, reach) => visit(statement, at, reach));
   }
   return { definitions, incomplete };
-}
-
-/** The tokens of a statement that could define something. */
-function findCalls(code: Code, { define }: Callees, { from, to }: Statement): readonly number[] {
-  const found: number[] = [];
-  for (let at = from; at < to; at++) if (define.has(word(code, at)) || word(code, at) === 'define') found.push(at);
-  return found;
 }
 
 const always: Reach = { kind: 'always' };

@@ -5,8 +5,8 @@ import { kindAt, textAt } from './php/tokenizer.ts';
 export function findIndirect(code: Code): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at < code.count; at++) {
-    const isCallable = kindAt(code, at) === 'string' && isDefine(code, at);
-    if (isCallable || word(code, at) === 'eval') found.push(at);
+    const kind = kindAt(code, at);
+    if (kind === 'string' ? isDefine(code, at) : kind === 'name' && word(code, at) === 'eval') found.push(at);
   }
   return found;
 }

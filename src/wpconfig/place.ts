@@ -80,7 +80,7 @@ function atEnd({ code, statements }: Scan): Place | undefined {
     const isBlock = word(code, last) === '}' && isNamespaceBlock(wordsOf(code, 0, last));
     return { offset: (isBlock ? starts[last] : undefined) ?? source.length, kind: 'end' };
   }
-  const close = code.kinds.findLastIndex((_, at) => kindAt(code, at) === 'closeTag');
+  const close = code.words.findLastIndex((_, at) => kindAt(code, at) === 'closeTag');
   if (close < 1) return undefined;
   if (/^[;{}]$/.test(word(code, close - 1)) || kindAt(code, close - 1) === 'openTag') {
     return { offset: rangeOf(code, close).start, kind: 'end' };

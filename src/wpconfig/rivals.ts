@@ -79,7 +79,7 @@ function findHoisted({ code, definitions }: Scan, name: string, limit: number): 
 function mentions({ code, callees }: Scan, name: string): () => boolean {
   let answer: boolean | undefined;
   return () =>
-    (answer ??= code.kinds.some((_, at) => {
+    (answer ??= code.words.some((_, at) => {
       const kind = kindAt(code, at);
       if (kind !== 'string' && kind !== 'text') return false;
       const text = textAt(code, at);

@@ -11,7 +11,7 @@ export function findUse(
 ): Range | undefined {
   const declared = new Set(definitions.filter(({ via }) => via === 'const').map(({ from }) => from));
   let next = 0;
-  const at = code.kinds.findIndex((_, index) => {
+  const at = code.words.findIndex((_, index) => {
     const kind = kindAt(code, index);
     if (kind !== 'string' && kind !== 'name') return false;
     const { start } = rangeOf(code, index);

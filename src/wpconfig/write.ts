@@ -136,11 +136,11 @@ export function quoteOf({ code }: Scan, { valueRange }: Definition): "'" | '"' {
 
 /** Files and values that no edit can be right for. */
 function unfit(found: Scan, values: readonly string[]): WriteResult | undefined {
-  const { source, kinds } = found.code;
+  const { source, words } = found.code;
   const broken = source.search(/\ufffd/);
   if (broken >= 0) return { ok: false, reason: 'encoding', start: broken, end: broken + 1 };
   if (!source.isWellFormed() || values.some((value) => !value.isWellFormed())) return { ok: false, reason: 'encoding' };
-  if (!kinds.some((_, at) => kindAt(found.code, at) === 'openTag' && textAt(found.code, at) !== '<?='))
+  if (!words.some((_, at) => kindAt(found.code, at) === 'openTag' && textAt(found.code, at) !== '<?='))
     return { ok: false, reason: 'no-php' };
   if (found.problem === undefined) return undefined;
   return { ok: false, reason: 'syntax-error', start: found.problem.start, end: found.problem.end };

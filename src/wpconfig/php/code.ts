@@ -1,41 +1,19 @@
 import type { Range } from '../range.ts';
 import { pairBrackets, type Partners } from './brackets.ts';
 import { findProblem } from './syntax.ts';
-import { kindAt, textAt, tokenize, type Tokens } from './tokenizer.ts';
+import { kindAt, tokenize, type Tokens } from './tokenizer.ts';
 
 /** Tokens with what the scan asks of them again and again. The first one is never a bracket. */
 export interface Code extends Tokens {
-  /** All words, each once: see `word`. Numbers of them by index of token. */
-  readonly vocabulary: readonly string[];
-  readonly words: Int32Array;
   readonly partners: Partners;
 }
 
 /** Reads source for the scan. Takes any text. `problem` is the first place that cannot be valid PHP. */
 export function readCode(source: string): { readonly code: Code; readonly problem: Range | undefined } {
   const tokens = tokenize(source);
-  const { vocabulary, words } = readWords(tokens);
-  const code: Code = { ...tokens, vocabulary, words, partners: pairBrackets(vocabulary, words) };
+  const code: Code = { ...tokens, partners: pairBrackets(tokens.words) };
   const wrong = findProblem(code);
   return { code, problem: openComment(tokens) ?? (wrong === undefined ? undefined : rangeOf(code, wrong)) };
-}
-
-function readWords(tokens: Tokens): Pick<Code, 'vocabulary' | 'words'> {
-  const vocabulary = [''];
-  const words = new Int32Array(tokens.count);
-  const numbers = new Map([['', 0]]);
-  for (let at = 0; at < tokens.count; at++) {
-    const kind = kindAt(tokens, at);
-    if (kind !== 'symbol' && kind !== 'name' && kind !== 'heredocStart' && kind !== 'heredocEnd') continue;
-    const text = kind === 'heredocStart' ? '<<<' : kind === 'heredocEnd' ? '>>>' : textAt(tokens, at);
-    let number = numbers.get(text);
-    if (number === undefined) {
-      number = vocabulary.push(text.toLowerCase()) - 1;
-      numbers.set(text, number);
-    }
-    words[at] = number;
-  }
-  return { vocabulary, words };
 }
 
 /** The text of a symbol, that of a name in lower case, `<<<` and `>>>` around a heredoc, '' for all others. */

@@ -14,17 +14,22 @@ export function guardOf(code: Code, from: number, to: number): { name: string; d
       to--;
     } else break;
   }
-  const bool = [from, to - 1].find((at) => /^(?:true|false)$/.test(word(code, at)));
-  if (bool !== undefined) {
+  const bool = isBoolean(code, from) ? from : to - 1;
+  if (isBoolean(code, bool)) {
     const operator = word(code, bool === from ? from + 1 : to - 2);
     if (!/^[!=]==?$/.test(operator)) return undefined;
     if (operator.startsWith('=') !== (word(code, bool) === 'true')) defined = !defined;
     if (bool === from) from += 2;
     else to -= 2;
   }
-  if (!/^\\?defined$/.test(word(code, from)) || code.partners[from + 1] !== to - 1) return undefined;
+  const callee = word(code, from);
+  if ((callee !== 'defined' && callee !== '\\defined') || code.partners[from + 1] !== to - 1) return undefined;
   const [argument, ...more] = readArguments(code, from + 1);
   if (argument === undefined || more.length > 0 || argument.to - argument.from !== 1) return undefined;
   const name = /^["'](\w+)["']$/.exec(textAt(code, argument.from))?.[1];
   return name === undefined ? undefined : { name, defined };
+}
+
+function isBoolean(code: Code, at: number): boolean {
+  return word(code, at) === 'true' || word(code, at) === 'false';
 }

@@ -1,6 +1,6 @@
 import { unescapeDouble, unescapeSingle } from './phpString.ts';
 import { kindAt, textAt, type Tokens } from './tokenizer.ts';
-import type { TokenKind } from './tokenizer/kinds.ts';
+import type { TokenKind } from './tokenizer/vocabulary.ts';
 
 /** What PHP makes of an expression of literals alone: a string, or what else it is as PHP turns it into a string. */
 export interface Literal {
@@ -64,10 +64,10 @@ function concatenate(tokens: Tokens, from: number, to: number): Literal | undefi
 }
 
 function decode(token: string): string | undefined {
-  const quote = token.search(/['"]/);
-  const body = token.slice(quote + 1, -1);
+  const quote = token.at(-1);
+  const body = token.slice(token[0] === quote ? 1 : 2, -1);
   if (!body.includes('\\')) return body;
-  return token[quote] === "'" ? unescapeSingle(body) : unescapeDouble(body, '"');
+  return quote === "'" ? unescapeSingle(body) : unescapeDouble(body, '"');
 }
 
 function string(text: string | undefined): Literal | undefined {

@@ -1,5 +1,6 @@
 import { isMember, isOutside, word as wordAt, type Code } from './code.ts';
 import { kindAt } from './tokenizer.ts';
+import { roleOf, type Role, type TokenKind } from './tokenizer/vocabulary.ts';
 
 /**
  * What a token leaves behind: `start` where a statement or an item of a list may begin, `operator` where a value has to
@@ -19,10 +20,12 @@ export function findProblem(code: Code): number | undefined {
   let before: Expects = 'start';
   for (let at = 0; at < count; at++) {
     const text = word(at);
-    const bracket = open.at(-1);
-    const ends = text === ';' || kindAt(code, at) === 'closeTag';
-    if (ends && bracket !== undefined && !holdsStatements(bracket)) return bracket;
-    const next = follow(text, at);
+    const kind = kindAt(code, at);
+    if (text === ';' || kind === 'closeTag') {
+      const bracket = open.at(-1);
+      if (bracket !== undefined && !holdsStatements(bracket)) return bracket;
+    }
+    const next = follow(kind, text, at);
     if (next === undefined) return at;
     before = next;
     // What is in a template is not looked at.
@@ -34,12 +37,16 @@ export function findProblem(code: Code): number | undefined {
     return wordAt(code, at);
   }
 
-  function follow(text: string, at: number): Expects | undefined {
-    switch (kindAt(code, at)) {
+  function roleAt(at: number): Role | undefined {
+    return roleOf(code.words[at] ?? 0);
+  }
+
+  function follow(kind: TokenKind | undefined, text: string, at: number): Expects | undefined {
+    switch (kind) {
       case 'symbol':
         return afterSymbol(text, at);
       case 'name':
-        return afterName(text, at);
+        return afterName(at);
       case 'string':
       case 'number':
         return isAfterValue() ? undefined : 'value';
@@ -60,9 +67,9 @@ export function findProblem(code: Code): number | undefined {
     return undefined;
   }
 
-  function afterName(text: string, at: number): Expects | undefined {
+  function afterName(at: number): Expects | undefined {
     if (isMember(code, at)) return 'value';
-    const role = roles.get(text);
+    const role = roleAt(at);
     if (role === 'operator' && before !== 'any') return isBinary() ? 'operator' : undefined;
     if (role === 'operator' || role === 'joining') return 'any';
     if (before === 'value') return undefined;
@@ -89,7 +96,6 @@ export function findProblem(code: Code): number | undefined {
         if (before === 'start' && !mayBeEmpty()) return undefined;
         return before === 'operator' || isInGrouping() ? undefined : 'start';
       case '"':
-      case 'b"':
       case '`':
         return isAfterValue() || partners[at] === 0 ? undefined : 'value';
       case ':':
@@ -164,13 +170,13 @@ export function findProblem(code: Code): number | undefined {
 
   /** A name that a variable or another name may follow, since it is a type. */
   function isType(at: number): boolean {
-    if (kindAt(code, at - 1) === 'name') return roles.get(word(at - 1)) !== 'demanding';
+    if (kindAt(code, at - 1) === 'name') return roleAt(at - 1) !== 'demanding';
     return !/^[;{}.=!]$|^[=!]==?$|^&&$|^\|\|$/.test(word(at - 1)) && kindAt(code, at - 1) !== 'openTag';
   }
 
   /** The parentheses after `if`, of a function declaration and the like: what comes next is no operator. */
   function isHead(open: number): boolean {
-    const role = roles.get(word(open - 1));
+    const role = roleAt(open - 1);
     if (role === 'keyword' || role === 'joining' || word(open - 1) === '&') return true;
     return word(word(open - 2) === '&' ? open - 3 : open - 2) === 'function';
   }
@@ -187,21 +193,5 @@ export function findProblem(code: Code): number | undefined {
 }
 
 function isTemplate(word: string): boolean {
-  return word === '"' || word === 'b"' || word === '`' || word === '<<<';
+  return word === '"' || word === '`' || word === '<<<';
 }
-
-type Role = 'operator' | 'joining' | 'demanding' | 'keyword';
-
-const roles = new Map<string, Role>();
-for (const [role, words] of [
-  ['operator', 'and or xor instanceof'],
-  ['joining', 'as insteadof use extends implements'],
-  ['demanding', 'echo print include include_once require require_once'],
-  [
-    'keyword',
-    'abstract break case catch class clone const continue declare default die do else elseif enddeclare endfor ' +
-      'endforeach endif endswitch endwhile enum exit final finally fn for foreach from function global goto if interface ' +
-      'match namespace new private protected public readonly return static switch throw trait try var while yield __halt_compiler',
-  ],
-] as const)
-  for (const word of words.split(' ')) roles.set(word, role);

@@ -1,9 +1,9 @@
 import type { Range } from '../range.ts';
 import { readPhp } from './tokenizer/code.ts';
 import { readInterpolatedOffset, readProperty, readVariableName } from './tokenizer/interpolation.ts';
-import { tokenKinds, type TokenKind } from './tokenizer/kinds.ts';
 import { push, type Lexer, type State } from './tokenizer/lexer.ts';
 import { readHeredocEnd, readTemplate } from './tokenizer/template.ts';
+import { kindOf, kinds, vocabulary, type TokenKind } from './tokenizer/vocabulary.ts';
 
 /**
  * The tokens of PHP source by their index, property by property: an object for each would be mostly garbage. Comments
@@ -13,8 +13,9 @@ import { readHeredocEnd, readTemplate } from './tokenizer/template.ts';
 export interface Tokens {
   readonly source: string;
   readonly count: number;
-  /** Indexes of `tokenKinds`. */
-  readonly kinds: Uint8Array;
+  /** All words, each once: see `word`. Numbers of them by index of token. */
+  readonly vocabulary: readonly string[];
+  readonly words: Int32Array;
   /** Offsets. An open or close tag takes the end of its line along. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -26,10 +27,12 @@ export function tokenize(source: string): Tokens {
   const lexer: Lexer = {
     source,
     count: 0,
-    kinds: new Uint8Array(source.length),
+    words: new Int32Array(source.length),
     starts: new Int32Array(source.length),
     ends: new Int32Array(source.length),
     comments: [],
+    vocabulary: vocabulary.slice(),
+    names: new Map(),
     at: 0,
     state: 'html',
     outer: [],
@@ -37,11 +40,12 @@ export function tokenize(source: string): Tokens {
     beforeData: 0,
   };
   while (lexer.at < source.length) states[lexer.state](lexer);
-  const { count, kinds, starts, ends, comments } = lexer;
+  const { count, words, starts, ends, comments } = lexer;
   return {
     source,
     count,
-    kinds: kinds.subarray(0, count),
+    vocabulary: lexer.vocabulary,
+    words: words.subarray(0, count),
     starts: starts.subarray(0, count),
     ends: ends.subarray(0, count),
     comments,
@@ -49,8 +53,9 @@ export function tokenize(source: string): Tokens {
 }
 
 /** The kind of a token; undefined where there is none. */
-export function kindAt({ kinds }: Tokens, at: number): TokenKind | undefined {
-  return tokenKinds[kinds[at] ?? tokenKinds.length];
+export function kindAt({ words }: Tokens, at: number): TokenKind | undefined {
+  const number = words[at];
+  return number === undefined ? undefined : kindOf(number);
 }
 
 /** The text of a token; '' where there is none. */
@@ -76,8 +81,8 @@ const openTag = /<\?=|<\?php(?:[ \t]|\r\n|\r|\n|$)/gi;
 function readHtml(lexer: Lexer): void {
   openTag.lastIndex = lexer.at;
   const tag = openTag.exec(lexer.source);
-  push(lexer, 'html', tag?.index ?? lexer.source.length);
+  push(lexer, kinds.html, tag?.index ?? lexer.source.length);
   if (tag === null) return;
   lexer.state = 'php';
-  push(lexer, 'openTag', lexer.at + tag[0].length);
+  push(lexer, kinds.openTag, lexer.at + tag[0].length);
 }

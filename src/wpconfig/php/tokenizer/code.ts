@@ -1,28 +1,51 @@
-import { afterName, afterSpace, isDigit, isLetter, isSpace } from './characters.ts';
-import { comment, enter, leave, push, readLineComment, take, type Lexer } from './lexer.ts';
+import { afterBlank, afterName, afterSpace, charAt, isDigit, isLetter } from './characters.ts';
+import { comment, endOf, enter, leave, push, pushWord, readLineComment, type Lexer } from './lexer.ts';
 import { number, sticky } from './patterns.ts';
 import { readDoubleQuote, readHeredoc } from './template.ts';
+import { kinds, numberOf } from './vocabulary.ts';
 
-/** Reads one token of code, between the tags and outside of strings, with the white space before it. */
+/** Reads code, between the tags and outside of strings. */
 export function readPhp(lexer: Lexer): void {
+  while (lexer.state === 'php' && lexer.at < lexer.source.length) readToken(lexer);
+}
+
+/** Reads one token with the white space before it. */
+function readToken(lexer: Lexer): void {
   const { source } = lexer;
   const at = (lexer.at = afterSpace(source, lexer.at));
-  const char = source[at];
-  const next = source.charCodeAt(at + 1);
-  if (isLetter(source.charCodeAt(at))) return readWord(lexer);
-  switch (char) {
+  const char = charAt(source, at);
+  if (isLetter(char)) return readWord(lexer);
+  const next = charAt(source, at + 1);
+  switch (source[at]) {
     case undefined:
       return;
-    case '$':
-      return isLetter(next) ? push(lexer, 'variable', afterName(source, at + 1)) : push(lexer, 'symbol', at + 1);
+    case ')':
+    case ';':
+    case ',':
+    case '[':
+    case ']':
+      return push(lexer, char, at + 1);
+    case '(':
+      return readParenthesis(lexer);
     case "'":
       return readSingleQuote(lexer, at + 1);
     case '"':
       return readDoubleQuote(lexer, 1);
+    case '$':
+      return isLetter(next) ? push(lexer, kinds.variable, afterName(source, at + 1)) : push(lexer, char, at + 1);
+    case '{':
+      enter(lexer, 'php');
+      return push(lexer, char, at + 1);
+    case '}':
+      if (lexer.outer.length > 0) leave(lexer);
+      return push(lexer, char, at + 1);
+    case '`':
+      lexer.state = 'backtick';
+      return push(lexer, char, at + 1);
     case '\\':
-      return isLetter(next) ? readName(lexer) : push(lexer, 'symbol', at + 1);
+      return isLetter(next) ? readName(lexer) : push(lexer, char, at + 1);
     case '#':
-      return next === 0x5b ? push(lexer, 'symbol', at + 2) : readLineComment(lexer);
+      return next === 0x5b ? pushWord(lexer, at + 2) : readLineComment(lexer);
     case '/':
       if (next === 0x2f) return readLineComment(lexer);
       if (next === 0x2a) return readBlockComment(lexer);
@@ -33,26 +56,32 @@ export function readPhp(lexer: Lexer): void {
     case '<':
       if (next === 0x3c && readHeredoc(lexer)) return;
       break;
-    case '(':
-      if ((isLetter(next) || isSpace(next)) && take(lexer, 'symbol', cast)) return;
-      return push(lexer, 'symbol', at + 1);
   }
-  if (isDigit(source.charCodeAt(at)) || (char === '.' && isDigit(next))) take(lexer, 'number', number);
-  else readSymbol(lexer, char);
+  if (isDigit(char) || (char === 0x2e && isDigit(next))) push(lexer, kinds.number, endOf(lexer, number));
+  else readOperator(lexer, char);
 }
 
-const cast = sticky(
-  String.raw`\([ \t]*(?:int|integer|bool|boolean|float|double|real|string|binary|array|object|unset)[ \t]*\)`,
-);
+const casts = new Set('int integer bool boolean float double real string binary array object unset'.split(' '));
+const cast = numberOf('(int)') ?? 0;
+
+function readParenthesis(lexer: Lexer): void {
+  const { source, at } = lexer;
+  const start = afterBlank(source, at + 1);
+  const end = afterName(source, start);
+  const close = end > start ? afterBlank(source, end) : end;
+  const isCast = source[close] === ')' && casts.has(source.slice(start, end).toLowerCase());
+  if (isCast) push(lexer, cast, close + 1);
+  else push(lexer, 0x28, at + 1);
+}
 
 function readSingleQuote(lexer: Lexer, from: number): void {
   const { source } = lexer;
   for (let i = from; i < source.length; i++) {
     const char = source.charCodeAt(i);
-    if (char === 0x27) return push(lexer, 'string', i + 1);
+    if (char === 0x27) return push(lexer, kinds.string, i + 1);
     if (char === 0x5c) i++;
   }
-  push(lexer, 'text', source.length);
+  push(lexer, kinds.text, source.length);
 }
 
 function readBlockComment(lexer: Lexer): void {
@@ -64,7 +93,7 @@ function readCloseTag(lexer: Lexer): void {
   const after = lexer.at + 2;
   const eol = lexer.source.startsWith('\r\n', after) ? 2 : /[\r\n]/.test(lexer.source[after] ?? '') ? 1 : 0;
   lexer.state = 'html';
-  push(lexer, 'closeTag', after + eol);
+  push(lexer, kinds.closeTag, after + eol);
 }
 
 const yieldFrom = sticky(String.raw`yield[ \t\r\n]+from(?![\w\x80-\uffff])`);
@@ -80,37 +109,37 @@ function readWord(lexer: Lexer): void {
       if (source[at + 1] === '<' && readHeredoc(lexer)) return;
       break;
     case 'y':
-    case 'Y':
-      if (take(lexer, 'name', yieldFrom)) return;
+    case 'Y': {
+      const end = endOf(lexer, yieldFrom);
+      if (end > 0) return pushWord(lexer, end);
       break;
+    }
     case undefined:
   }
   readName(lexer);
 }
 
+const haltCompiler = numberOf('__halt_compiler');
+
 /** A keyword or a name, with its namespace. */
 function readName(lexer: Lexer): void {
   const { source, at } = lexer;
   let end = afterName(source, at + 1);
-  while (source.charCodeAt(end) === 0x5c && isLetter(source.charCodeAt(end + 1))) end = afterName(source, end + 1);
-  const halts = lexer.beforeData === 0 && end - at === 15 && /^__halt_compiler$/i.test(source.slice(at, end));
-  push(lexer, 'name', end);
-  if (halts) lexer.beforeData = 3;
+  while (source[end] === '\\' && isLetter(charAt(source, end + 1))) end = afterName(source, end + 1);
+  const mayHalt = lexer.beforeData === 0;
+  pushWord(lexer, end);
+  if (mayHalt && lexer.words[lexer.count - 1] === haltCompiler) lexer.beforeData = 3;
 }
 
-const symbol = sticky(
-  String.raw`<=>|\*\*=|\.\.\.|===|!==|<<=|>>=|\?\?=|\?->|[=!<>+\-*/.%&|^]=|=>|<>|\+\+|--|\*\*|&&|\|\||\?\?|::|->|<<|>>|[-;:,.|^&+*/=%!~<>?@)[\]{}${'`'}]`,
-);
-
-function readSymbol(lexer: Lexer, char: string): void {
-  const { at } = lexer;
-  if (alone.includes(char)) push(lexer, 'symbol', at + 1);
-  else if (!take(lexer, 'symbol', symbol)) push(lexer, 'bad', at + 1);
-  if (char === '{') enter(lexer, 'php');
-  else if (char === '}' && lexer.outer.length > 0) leave(lexer);
-  else if (char === '`') lexer.state = 'backtick';
-  else if (lexer.at > at + 1 && lexer.source.startsWith('->', lexer.at - 2)) enter(lexer, 'property');
+/** The longest symbol here. */
+function readOperator(lexer: Lexer, char: number): void {
+  const { source, at } = lexer;
+  for (let end = Math.min(at + 3, source.length); end > at + 1; end--) {
+    const operator = numberOf(source.slice(at, end));
+    if (operator === undefined) continue;
+    push(lexer, operator, end);
+    if (source.startsWith('->', end - 2)) enter(lexer, 'property');
+    return;
+  }
+  push(lexer, '-:.^&+*/=%!~<>?@|'.includes(source[at] ?? '') ? char : kinds.bad, at + 1);
 }
-
-/** Symbols that no longer one begins with. */
-const alone = ');,}]{[';

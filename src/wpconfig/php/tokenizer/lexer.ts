@@ -1,5 +1,5 @@
 import type { Range } from '../../range.ts';
-import { tokenKinds, type TokenKind } from './kinds.ts';
+import { kinds, numberOf } from './vocabulary.ts';
 
 /** What kind of text comes next. */
 export type State =
@@ -21,11 +21,14 @@ export type State =
 export interface Lexer {
   readonly source: string;
   /** By index of token, with room for as many as there can be. */
-  readonly kinds: Uint8Array;
+  readonly words: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   count: number;
   readonly comments: Range[];
+  readonly vocabulary: string[];
+  /** The numbers of other names than keywords, as this text writes them. */
+  readonly names: Map<string, number>;
   at: number;
   state: State;
   /** The states to go back to, innermost last. */
@@ -36,25 +39,37 @@ export interface Lexer {
   beforeData: number;
 }
 
-/** Adds the token from here to `end`; none when that is empty. */
-export function push(lexer: Lexer, kind: TokenKind, end: number): void {
+/** Adds the token from here to `end` with the number of its word, or of its kind; none when that is empty. */
+export function push(lexer: Lexer, word: number, end: number): void {
   if (end <= lexer.at) return;
-  lexer.kinds[lexer.count] = tokenKinds.indexOf(kind);
-  lexer.starts[lexer.count] = lexer.at;
-  lexer.ends[lexer.count] = end;
-  lexer.count++;
+  const { count } = lexer;
+  lexer.words[count] = word;
+  lexer.starts[count] = lexer.at;
+  lexer.ends[count] = end;
+  lexer.count = count + 1;
   lexer.at = end;
-  if (lexer.beforeData === 0 || kind === 'openTag') return;
+  if (lexer.beforeData === 0 || word === kinds.openTag) return;
   lexer.beforeData--;
-  if (lexer.beforeData === 0) push(lexer, 'html', lexer.source.length);
+  if (lexer.beforeData === 0) push(lexer, kinds.html, lexer.source.length);
 }
 
-/** Adds a token where a sticky pattern matches here; says whether it does. */
-export function take(lexer: Lexer, kind: TokenKind, pattern: RegExp): boolean {
-  pattern.lastIndex = lexer.at;
-  if (!pattern.test(lexer.source)) return false;
-  push(lexer, kind, pattern.lastIndex);
-  return true;
+/** Adds a symbol of several characters, or a name. */
+export function pushWord(lexer: Lexer, end: number): void {
+  const text = lexer.source.slice(lexer.at, end);
+  push(lexer, numberOf(text) ?? lexer.names.get(text) ?? learn(lexer, text), end);
+}
+
+function learn({ vocabulary, names }: Lexer, text: string): number {
+  const word = text.toLowerCase();
+  const number = numberOf(word) ?? vocabulary.push(word) - 1;
+  names.set(text, number);
+  return number;
+}
+
+/** The end of what a sticky pattern matches here; 0 when it does not. */
+export function endOf({ source, at }: Lexer, pattern: RegExp): number {
+  pattern.lastIndex = at;
+  return pattern.test(source) ? pattern.lastIndex : 0;
 }
 
 export function enter(lexer: Lexer, state: State): void {
