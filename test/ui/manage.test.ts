@@ -136,6 +136,8 @@ test('a changed certificate blocks, shows both, and is trusted only by hand', as
 
 test('deleting asks first, and leaves the welcome view', async () => {
   await workbench.menu(workbench.row('Renamed'), 'Delete Connection…');
+  await workbench.modal.getByText('The trust in the certificate of 127.0.0.1').waitFor();
+  await workbench.picture('delete connection');
   await workbench.dialog('Delete the connection Renamed?', 'Cancel');
   await workbench.menu(workbench.row('Renamed'), 'Delete Connection…');
   await workbench.dialog('Delete the connection Renamed?', 'Delete Connection');

@@ -1,17 +1,44 @@
 import * as vscode from 'vscode';
+import type { Connection } from '../../domain/connection.ts';
+import { endpointOf } from '../../platform/panels.ts';
+import { confirm } from '../ask.ts';
 import type { Services } from '../services.ts';
 import { targetConnection, type CommandArguments } from '../targets.ts';
 
-/** Forgets a connection and its secret after a modal; the panel is not touched. */
+/** Forgets a connection and all that is kept for it after a modal; the panel is not touched. */
 export async function deleteConnection(args: CommandArguments, services: Services): Promise<void> {
   const connection = await targetConnection(args, services);
-  const verb = vscode.l10n.t('Delete Connection');
-  const detail = vscode.l10n.t('Its credentials are removed from this machine. Nothing changes on the panel.');
   const question = vscode.l10n.t('Delete the connection {0}?', connection.name);
-  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, verb);
-  if (answer !== verb) return;
+  const losses = await lossesOf(connection, services);
+  const detail = [...losses, vscode.l10n.t('Nothing changes on the panel.')].join('\n');
+  await confirm(question, detail, vscode.l10n.t('Delete Connection'));
   await services.secrets.remove(connection.id);
   await services.panels.close(connection.id);
   await services.changes.forget(connection.id);
   await services.connections.remove(connection.id);
+}
+
+/** What goes with a connection, a sentence each. */
+async function lossesOf(
+  connection: Connection,
+  { changes, connections, panels }: Pick<Services, 'changes' | 'connections' | 'panels'>,
+): Promise<readonly string[]> {
+  const undoable = (await changes.list(connection.id)).filter(({ isUndone }) => !isUndone).length;
+  const { origin, url } = endpointOf(connection);
+  const isLast = connections
+    .list()
+    .every(({ id, apiUrl }) => id === connection.id || new URL(apiUrl).origin !== origin);
+  return [
+    ...((await panels.isSignedIn(connection)) ? [vscode.l10n.t('Its credentials are removed from this machine.')] : []),
+    ...(undoable === 0
+      ? []
+      : [
+          undoable === 1
+            ? vscode.l10n.t('The change made over it can no longer be undone here.')
+            : vscode.l10n.t('The {0} changes made over it can no longer be undone here.', undoable),
+        ]),
+    ...(isLast && connections.pin(origin) !== undefined
+      ? [vscode.l10n.t('The trust in the certificate of {0} goes too.', new URL(url).host)]
+      : []),
+  ];
 }
