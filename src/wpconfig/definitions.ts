@@ -67,17 +67,16 @@ type Found = Pick<Definition, 'via' | 'nameRange' | 'valueRange' | 'from' | 'to'
 /** `define( … )` or `Config::define( … )`; undefined when an argument is missing. */
 function readCall(code: Code, via: 'define' | 'config', at: number): Found | undefined {
   const all = readArguments(code, at + 1);
-  const from = via === 'config' ? at - 2 : at;
-  const to = after(code, at + 1);
+  const isConfig = via === 'config';
   const spread = all.find((argument) => word(code, argument.from) === '...');
-  const nameRange = spread ?? pick(all, 0, via === 'config' ? 'key' : 'constant_name');
-  const valueRange = spread ?? pick(all, 1, 'value');
-  return nameRange === undefined || valueRange === undefined ? undefined : { via, nameRange, valueRange, from, to };
-}
-
-function pick(all: readonly Argument[], index: number, label: string): Argument | undefined {
-  const plain = all[index];
-  return all.find((argument) => argument.label === label) ?? (plain?.label === '' ? plain : undefined);
+  const pick = (index: number, label: string): Argument | undefined =>
+    spread ??
+    all.find((argument) => argument.label === label) ??
+    all.find(({ label }, i) => i === index && label === '');
+  const nameRange = pick(0, isConfig ? 'key' : 'constant_name');
+  const valueRange = pick(1, 'value');
+  if (nameRange === undefined || valueRange === undefined) return undefined;
+  return { via, nameRange, valueRange, from: isConfig ? at - 2 : at, to: after(code, at + 1) };
 }
 
 /** The items of `const A = 1, B = 2;` */

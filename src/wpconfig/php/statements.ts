@@ -1,6 +1,6 @@
 import { isOutside, type Code } from './code.ts';
 import { guardOf } from './guard.ts';
-import type { Scope, Statement } from './statement.ts';
+import type { Branching, Scope, Statement } from './statement.ts';
 import {
   isAtEnd,
   pass,
@@ -134,15 +134,9 @@ function readIf(reader: StatementReader, scopes: readonly Scope[]): void {
   const owner = { from: reader.at, to: reader.at, branches: 0 };
   readHead(reader, 'code', scopes);
   const guard = guardOf(reader.code, owner.from + 2, reader.at - 1);
-  const branch = (sense: boolean): Scope => ({
-    kind: 'branch',
-    guard: guard?.defined === sense ? guard.name : false,
-    owner,
-  });
-  const unknown: Scope = { kind: 'branch', guard: false, owner };
   const hasColon = word(reader) === ':';
-  let scope = branch(false);
-  let otherwise = branch(true);
+  let scope = branch(owner, guard?.defined === false && guard.name);
+  let otherwise = branch(owner, guard?.defined === true && guard.name);
   for (;;) {
     owner.branches++;
     if (hasColon) {
@@ -152,8 +146,8 @@ function readIf(reader: StatementReader, scopes: readonly Scope[]): void {
     const isElseIf = word(reader) === 'else' && word(reader, 1) === 'if' && !hasColon;
     if (word(reader) === 'elseif' || isElseIf) {
       if (isElseIf) pass(reader);
-      readHead(reader, 'code', [...scopes, unknown]);
-      scope = otherwise = unknown;
+      scope = otherwise = branch(owner, false);
+      readHead(reader, 'code', [...scopes, scope]);
     } else if (word(reader) === 'else') {
       pass(reader);
       scope = otherwise;
@@ -178,8 +172,12 @@ function readTry(reader: StatementReader, scopes: readonly Scope[]): void {
   readBraces(reader, [...scopes, { kind: 'block' }]);
 }
 
+function branch(owner: Branching, guard: string | false): Scope {
+  return { kind: 'branch', guard, owner };
+}
+
 function unknownBranch({ at }: StatementReader): Scope {
-  return { kind: 'branch', guard: false, owner: { from: at, to: at, branches: 1 } };
+  return branch({ from: at, to: at, branches: 1 }, false);
 }
 
 /** `case …:` and `default:` */

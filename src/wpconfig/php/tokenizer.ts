@@ -24,12 +24,14 @@ export interface Tokens {
 
 /** Splits PHP source into tokens. Takes any text, never throws, and takes time in proportion to its length. */
 export function tokenize(source: string): Tokens {
+  /** Few texts have more tokens. */
+  const usual = 16 + (source.length >> 2);
   const lexer: Lexer = {
     source,
     count: 0,
-    words: new Int32Array(source.length),
-    starts: new Int32Array(source.length),
-    ends: new Int32Array(source.length),
+    words: new Int32Array(usual),
+    starts: new Int32Array(usual),
+    ends: new Int32Array(usual),
     comments: [],
     vocabulary: vocabulary.slice(),
     names: new Map(),
@@ -66,10 +68,10 @@ export function textAt({ source, starts, ends }: Tokens, at: number): string {
 const states: Readonly<Record<State, (lexer: Lexer) => void>> = {
   html: readHtml,
   php: readPhp,
-  quote: (lexer) => readTemplate(lexer, '"'),
-  backtick: (lexer) => readTemplate(lexer, '`'),
-  heredoc: (lexer) => readTemplate(lexer, undefined),
-  nowdoc: (lexer) => readTemplate(lexer, undefined),
+  quote: (lexer) => readTemplate(lexer, 0x22),
+  backtick: (lexer) => readTemplate(lexer, 0x60),
+  heredoc: (lexer) => readTemplate(lexer),
+  nowdoc: (lexer) => readTemplate(lexer),
   heredocEnd: readHeredocEnd,
   property: readProperty,
   offset: readInterpolatedOffset,

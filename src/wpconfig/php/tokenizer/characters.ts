@@ -9,6 +9,10 @@ export function isSpace(char: number): boolean {
   return char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09;
 }
 
+export function isEol(char: number): boolean {
+  return char === 0x0a || char === 0x0d;
+}
+
 export function isDigit(char: number): boolean {
   return char >= 0x30 && char <= 0x39;
 }
@@ -35,6 +39,9 @@ export function afterName(source: string, at: number): number {
 
 /** The index of the first character from `at` on that is no space or tab. */
 export function afterBlank(source: string, at: number): number {
-  while (source[at] === ' ' || source[at] === '\t') at++;
-  return at;
+  for (;;) {
+    const char = charAt(source, at);
+    if (char !== 0x20 && char !== 0x09) return at;
+    at++;
+  }
 }

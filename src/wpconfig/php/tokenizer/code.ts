@@ -1,4 +1,4 @@
-import { afterBlank, afterName, afterSpace, charAt, isDigit, isLetter } from './characters.ts';
+import { afterBlank, afterName, afterSpace, charAt, isDigit, isEol, isLetter } from './characters.ts';
 import { comment, endOf, enter, leave, push, pushWord, readLineComment, type Lexer } from './lexer.ts';
 import { number, sticky } from './patterns.ts';
 import { readDoubleQuote, readHeredoc } from './template.ts';
@@ -13,47 +13,46 @@ export function readPhp(lexer: Lexer): void {
 function readToken(lexer: Lexer): void {
   const { source } = lexer;
   const at = (lexer.at = afterSpace(source, lexer.at));
+  if (at === source.length) return;
   const char = charAt(source, at);
-  if (isLetter(char)) return readWord(lexer);
+  if (isLetter(char)) return readWord(lexer, char);
   const next = charAt(source, at + 1);
-  switch (source[at]) {
-    case undefined:
-      return;
-    case ')':
-    case ';':
-    case ',':
-    case '[':
-    case ']':
+  switch (char) {
+    case 0x29: // )
+    case 0x3b: // ;
+    case 0x2c: // ,
+    case 0x5b: // [
+    case 0x5d: // ]
       return push(lexer, char, at + 1);
-    case '(':
+    case 0x28: // (
       return readParenthesis(lexer);
-    case "'":
+    case 0x27: // '
       return readSingleQuote(lexer, at + 1);
-    case '"':
+    case 0x22: // "
       return readDoubleQuote(lexer, 1);
-    case '$':
+    case 0x24: // $
       return isLetter(next) ? push(lexer, kinds.variable, afterName(source, at + 1)) : push(lexer, char, at + 1);
-    case '{':
+    case 0x7b: // {
       enter(lexer, 'php');
       return push(lexer, char, at + 1);
-    case '}':
+    case 0x7d: // }
       if (lexer.outer.length > 0) leave(lexer);
       return push(lexer, char, at + 1);
-    case '`':
+    case 0x60: // `
       lexer.state = 'backtick';
       return push(lexer, char, at + 1);
-    case '\\':
+    case 0x5c: // \
       return isLetter(next) ? readName(lexer) : push(lexer, char, at + 1);
-    case '#':
+    case 0x23: // #
       return next === 0x5b ? pushWord(lexer, at + 2) : readLineComment(lexer);
-    case '/':
+    case 0x2f: // /
       if (next === 0x2f) return readLineComment(lexer);
       if (next === 0x2a) return readBlockComment(lexer);
       break;
-    case '?':
+    case 0x3f: // ?
       if (next === 0x3e) return readCloseTag(lexer);
       break;
-    case '<':
+    case 0x3c: // <
       if (next === 0x3c && readHeredoc(lexer)) return;
       break;
   }
@@ -69,7 +68,7 @@ function readParenthesis(lexer: Lexer): void {
   const start = afterBlank(source, at + 1);
   const end = afterName(source, start);
   const close = end > start ? afterBlank(source, end) : end;
-  const isCast = source[close] === ')' && casts.has(source.slice(start, end).toLowerCase());
+  const isCast = charAt(source, close) === 0x29 && casts.has(source.slice(start, end).toLowerCase());
   if (isCast) push(lexer, cast, close + 1);
   else push(lexer, 0x28, at + 1);
 }
@@ -91,7 +90,7 @@ function readBlockComment(lexer: Lexer): void {
 
 function readCloseTag(lexer: Lexer): void {
   const after = lexer.at + 2;
-  const eol = lexer.source.startsWith('\r\n', after) ? 2 : /[\r\n]/.test(lexer.source[after] ?? '') ? 1 : 0;
+  const eol = lexer.source.startsWith('\r\n', after) ? 2 : isEol(charAt(lexer.source, after)) ? 1 : 0;
   lexer.state = 'html';
   push(lexer, kinds.closeTag, after + eol);
 }
@@ -99,22 +98,17 @@ function readCloseTag(lexer: Lexer): void {
 const yieldFrom = sticky(String.raw`yield[ \t\r\n]+from(?![\w\x80-\uffff])`);
 
 /** What begins with a letter: a string or heredoc after a `b`, two words that are one keyword, or a name. */
-function readWord(lexer: Lexer): void {
+function readWord(lexer: Lexer, letter: number): void {
   const { source, at } = lexer;
-  switch (source[at]) {
-    case 'b':
-    case 'B':
-      if (source[at + 1] === "'") return readSingleQuote(lexer, at + 2);
-      if (source[at + 1] === '"') return readDoubleQuote(lexer, 2);
-      if (source[at + 1] === '<' && readHeredoc(lexer)) return;
-      break;
-    case 'y':
-    case 'Y': {
-      const end = endOf(lexer, yieldFrom);
-      if (end > 0) return pushWord(lexer, end);
-      break;
-    }
-    case undefined:
+  const lower = letter | 0x20;
+  if (lower === 0x62) {
+    const next = source[at + 1];
+    if (next === "'") return readSingleQuote(lexer, at + 2);
+    if (next === '"') return readDoubleQuote(lexer, 2);
+    if (next === '<' && readHeredoc(lexer)) return;
+  } else if (lower === 0x79) {
+    const end = endOf(lexer, yieldFrom);
+    if (end > 0) return pushWord(lexer, end);
   }
   readName(lexer);
 }
@@ -125,7 +119,7 @@ const haltCompiler = numberOf('__halt_compiler');
 function readName(lexer: Lexer): void {
   const { source, at } = lexer;
   let end = afterName(source, at + 1);
-  while (source[end] === '\\' && isLetter(charAt(source, end + 1))) end = afterName(source, end + 1);
+  while (charAt(source, end) === 0x5c && isLetter(charAt(source, end + 1))) end = afterName(source, end + 1);
   const mayHalt = lexer.beforeData === 0;
   pushWord(lexer, end);
   if (mayHalt && lexer.words[lexer.count - 1] === haltCompiler) lexer.beforeData = 3;

@@ -20,10 +20,10 @@ export type State =
 /** Where the tokenizer is: it reads one text from start to end. */
 export interface Lexer {
   readonly source: string;
-  /** By index of token, with room for as many as there can be. */
-  readonly words: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  /** By index of token, with room for more. */
+  words: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
   count: number;
   readonly comments: Range[];
   readonly vocabulary: string[];
@@ -43,6 +43,11 @@ export interface Lexer {
 export function push(lexer: Lexer, word: number, end: number): void {
   if (end <= lexer.at) return;
   const { count } = lexer;
+  if (count === lexer.words.length) {
+    lexer.words = doubled(lexer.words);
+    lexer.starts = doubled(lexer.starts);
+    lexer.ends = doubled(lexer.ends);
+  }
   lexer.words[count] = word;
   lexer.starts[count] = lexer.at;
   lexer.ends[count] = end;
@@ -51,6 +56,12 @@ export function push(lexer: Lexer, word: number, end: number): void {
   if (lexer.beforeData === 0 || word === kinds.openTag) return;
   lexer.beforeData--;
   if (lexer.beforeData === 0) push(lexer, kinds.html, lexer.source.length);
+}
+
+function doubled(some: Int32Array): Int32Array {
+  const more = new Int32Array(2 * some.length);
+  more.set(some);
+  return more;
 }
 
 /** Adds a symbol of several characters, or a name. */

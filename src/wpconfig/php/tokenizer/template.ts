@@ -1,4 +1,4 @@
-import { afterBlank, afterName, charAt, isDigit, isLetter } from './characters.ts';
+import { afterBlank, afterName, charAt, isDigit, isEol, isLetter } from './characters.ts';
 import { enter, push, pushWord, type Lexer } from './lexer.ts';
 import { label, sticky } from './patterns.ts';
 import { kinds } from './vocabulary.ts';
@@ -39,26 +39,26 @@ export function readHeredocEnd(lexer: Lexer): void {
 }
 
 /** Text up to the next interpolation or the end of a template; an interpolation; or the closing quote. */
-export function readTemplate(lexer: Lexer, closer: '"' | '`' | undefined): void {
+export function readTemplate(lexer: Lexer, closer?: number): void {
   const { source, at } = lexer;
   const raw = lexer.state === 'nowdoc';
-  if (source[at] === closer) {
+  if (closer !== undefined && charAt(source, at) === closer) {
     lexer.state = 'php';
-    return push(lexer, charAt(source, at), at + 1);
+    return push(lexer, closer, at + 1);
   }
   if (!raw && interpolates(source, at)) return readInterpolation(lexer);
   let i = at;
   for (; i < source.length; i++) {
-    const char = source[i];
+    const char = source.charCodeAt(i);
     if (char === closer || (!raw && i > at && interpolates(source, i))) break;
-    if (closer === undefined && (char === '\n' || char === '\r')) {
-      if (char === '\r' && source[i + 1] === '\n') i++;
+    if (closer === undefined && isEol(char)) {
+      if (source.startsWith('\r\n', i)) i++;
       if (!closes(lexer, i + 1)) continue;
       lexer.state = 'heredocEnd';
       i++;
       break;
     }
-    if (char === '\\' && !raw && (closer !== undefined || !/[\r\n]/.test(source[i + 1] ?? ''))) i++;
+    if (char === 0x5c && !raw && (closer !== undefined || !isEol(charAt(source, i + 1)))) i++;
   }
   push(lexer, kinds.text, Math.min(i, source.length));
 }
