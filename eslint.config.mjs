@@ -33,7 +33,7 @@ const uiLayers = uiFolders.map((folder, index) => {
 
 const noBypass = {
   selector: "Property[key.name='rejectUnauthorized'], Property[key.value='rejectUnauthorized']",
-  message: 'Certificate checks are decided in src/hestia/certifiedSocket.ts alone.',
+  message: 'Certificate checks are decided in src/hestia/transport/certifiedSocket.ts alone.',
 };
 
 export default tseslint.config(
@@ -64,6 +64,6 @@ export default tseslint.config(
     ...root,
   ]),
   ...uiLayers,
-  { files: ['src/hestia/certifiedSocket.ts', 'test/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['src/hestia/transport/certifiedSocket.ts', 'test/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } } },
 );

@@ -2,15 +2,15 @@ import type { RestartPolicy, WebDomain } from '../domain/webDomain.ts';
 import { limitCommand, type AliasLimit, type ProbedCommand } from './commands.ts';
 import { authFields, secretsOf, type Credentials } from './credentials.ts';
 import { targetOf, type Endpoint } from '../domain/endpoint.ts';
-import type { Trust } from './certifiedSocket.ts';
+import type { Trust } from './transport/certifiedSocket.ts';
 import { HestiaError } from './errors.ts';
-import { exchange } from './exchange.ts';
-import { openPanelSocket } from './panelSocket.ts';
+import { exchange } from './transport/exchange.ts';
+import { openPanelSocket } from './transport/panelSocket.ts';
 import { pluginForm, readPluginAnswer, redirectOf, type PluginAnswer } from './plugin.ts';
 import { excerptOf, judgeReply, type Output, type Reply } from './reply.ts';
-import type { Route } from './route.ts';
-import { createTurns, type Turns } from './turns.ts';
-import { Agent } from './undici.ts';
+import type { Route } from './transport/route.ts';
+import { createTurns, type Turns } from './transport/turns.ts';
+import { Agent } from './transport/undici.ts';
 import { parseWebDomains, withSharedAliases } from './webDomains.ts';
 
 export interface HestiaClientOptions {

@@ -1,5 +1,5 @@
-import type { PanelCertificate } from './panelCertificate.ts';
-import type { ProxySource, UnsupportedProxy } from './route.ts';
+import type { PanelCertificate } from './transport/panelCertificate.ts';
+import type { ProxySource, UnsupportedProxy } from './transport/route.ts';
 
 /** Why the panel did not give what was asked. Texts in it are the panel's own, shortened, without secrets. */
 export type HestiaFailure =

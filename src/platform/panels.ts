@@ -1,11 +1,11 @@
 import * as tls from 'node:tls';
 import type { Connection } from '../domain/connection.ts';
-import { fetchCertificate } from '../hestia/fetchCertificate.ts';
+import { fetchCertificate } from '../hestia/transport/fetchCertificate.ts';
 import { createHestiaClient, type ExaminingClient, type HestiaClient } from '../hestia/client.ts';
 import { secretsOf } from '../hestia/credentials.ts';
-import { lookUp, tryConnect } from '../hestia/network.ts';
-import { routeOf, secretsOfRoute, type Route } from '../hestia/route.ts';
-import { createTurns, type Turns } from '../hestia/turns.ts';
+import { lookUp, tryConnect } from '../hestia/transport/network.ts';
+import { routeOf, secretsOfRoute, type Route } from '../hestia/transport/route.ts';
+import { createTurns, type Turns } from '../hestia/transport/turns.ts';
 import { parseEndpoint, type Endpoint } from '../domain/endpoint.ts';
 import type { Panel } from '../operations/panel.ts';
 import type { TestTools } from '../operations/testConnection/check.ts';

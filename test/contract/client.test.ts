@@ -1,7 +1,7 @@
 import * as net from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { fetchCertificate } from '../../src/hestia/fetchCertificate.ts';
+import { fetchCertificate } from '../../src/hestia/transport/fetchCertificate.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
 import { listen } from '../panel/server.ts';
 import { makePair, type KeyPair } from './certificates.ts';

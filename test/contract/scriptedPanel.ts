@@ -7,7 +7,7 @@ import { parseEndpoint, type Endpoint } from '../../src/domain/endpoint.ts';
 import { createHestiaClient, type HestiaClient, type HestiaClientOptions } from '../../src/hestia/client.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
 import { HestiaError } from '../../src/hestia/errors.ts';
-import type { Route } from '../../src/hestia/route.ts';
+import type { Route } from '../../src/hestia/transport/route.ts';
 import { listen } from '../panel/server.ts';
 import type { KeyPair } from './certificates.ts';
 

@@ -1,7 +1,7 @@
 import * as net from 'node:net';
 import * as tls from 'node:tls';
 import { once } from 'node:events';
-import type { ProxyRoute } from '../../src/hestia/route.ts';
+import type { ProxyRoute } from '../../src/hestia/transport/route.ts';
 import type { PanelCertificate } from './certificate.ts';
 import { listen } from './server.ts';
 

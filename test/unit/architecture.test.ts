@@ -57,7 +57,7 @@ it.each([
   [operations, `import '../hestia/client.ts'; import '../domain/webDomain.ts';`],
   [platform, `import * as vscode from 'vscode'; import '../operations/panel.ts';`],
   ['src/ui/failure/words.ts', `import '../../domain/connection.ts'; import '../plainText.ts';`],
-  ['src/hestia/certifiedSocket.ts', 'export const options = { rejectUnauthorized: false };'],
+  ['src/hestia/transport/certifiedSocket.ts', 'export const options = { rejectUnauthorized: false };'],
 ])('%s may hold %s', async (file, code) => {
   expect(await complaints(file, code)).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import type { Connection } from '../../domain/connection.ts';
 import type { Endpoint, Target } from '../../domain/endpoint.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import type { ProbedCertificate } from '../../hestia/fetchCertificate.ts';
+import type { ProbedCertificate } from '../../hestia/transport/fetchCertificate.ts';
 import type { ExaminingClient } from '../../hestia/client.ts';
 import type { AliasLimit } from '../../hestia/commands.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';
-import type { ConnectedEnds } from '../../hestia/network.ts';
-import type { Route } from '../../hestia/route.ts';
+import type { ConnectedEnds } from '../../hestia/transport/network.ts';
+import type { Route } from '../../hestia/transport/route.ts';
 import type { Fact, Problem, Verdict } from './verdict.ts';
 
 /** The checks, in the order in which they run; each is a file of this folder, which says what it looks at. */

@@ -3,8 +3,8 @@ import type { CredentialKind } from '../../domain/connection.ts';
 import type { EndpointProblem } from '../../domain/endpoint.ts';
 import type { AliasLimit, PanelCommand } from '../../hestia/commands.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';
-import type { PanelCertificate } from '../../hestia/panelCertificate.ts';
-import type { DirectRoute, ProxyRoute } from '../../hestia/route.ts';
+import type { PanelCertificate } from '../../hestia/transport/panelCertificate.ts';
+import type { DirectRoute, ProxyRoute } from '../../hestia/transport/route.ts';
 
 /** What a check came to. `warning` is for what works and is not as it should be. */
 export type Verdict =

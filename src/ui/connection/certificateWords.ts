@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CertificateStanding } from '../../hestia/certificateStanding.ts';
-import type { ProbedCertificate } from '../../hestia/fetchCertificate.ts';
-import type { PanelCertificate } from '../../hestia/panelCertificate.ts';
+import type { CertificateStanding } from '../../hestia/transport/certificateStanding.ts';
+import type { ProbedCertificate } from '../../hestia/transport/fetchCertificate.ts';
+import type { PanelCertificate } from '../../hestia/transport/panelCertificate.ts';
 import { plainText } from '../plainText.ts';
 
 const { t } = vscode.l10n;

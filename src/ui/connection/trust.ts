@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { fetchCertificate } from '../../hestia/fetchCertificate.ts';
-import { standingOf, type CertificateStanding } from '../../hestia/certificateStanding.ts';
+import { fetchCertificate } from '../../hestia/transport/fetchCertificate.ts';
+import { standingOf, type CertificateStanding } from '../../hestia/transport/certificateStanding.ts';
 import type { Endpoint } from '../../domain/endpoint.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProxyFailure } from '../../hestia/errors.ts';
-import type { UnsupportedProxy } from '../../hestia/route.ts';
+import type { UnsupportedProxy } from '../../hestia/transport/route.ts';
 
 const { t } = vscode.l10n;
 

@@ -3,7 +3,7 @@ import { parseEndpoint, type Endpoint } from '../../../src/domain/endpoint.ts';
 import type { WebDomain } from '../../../src/domain/webDomain.ts';
 import type { HestiaFailure } from '../../../src/hestia/errors.ts';
 import { pluginUrl } from '../../../src/hestia/plugin.ts';
-import type { Route } from '../../../src/hestia/route.ts';
+import type { Route } from '../../../src/hestia/transport/route.ts';
 import { seenAddress } from '../../../src/operations/testConnection/addressAllowed.ts';
 import { judgeBaseWebDomain } from '../../../src/operations/testConnection/baseWebDomain.ts';
 import { checkIds } from '../../../src/operations/testConnection/check.ts';

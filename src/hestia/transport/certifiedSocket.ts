@@ -1,6 +1,6 @@
 import * as net from 'node:net';
 import * as tls from 'node:tls';
-import type { Target } from '../domain/endpoint.ts';
+import type { Target } from '../../domain/endpoint.ts';
 import { describeCertificate, type PanelCertificate } from './panelCertificate.ts';
 import { comes } from './socketEvents.ts';
 

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import type { Agent, Dispatcher } from 'undici';
-import { targetOf, type Endpoint } from '../domain/endpoint.ts';
-import { HestiaError, type HestiaFailure } from './errors.ts';
-import type { Reply } from './reply.ts';
+import { targetOf, type Endpoint } from '../../domain/endpoint.ts';
+import { HestiaError, type HestiaFailure } from '../errors.ts';
+import type { Reply } from '../reply.ts';
 import { isParserError, transportFailure } from './transportFailure.ts';
 
 export const maxBytes = 16 * 1024 * 1024;

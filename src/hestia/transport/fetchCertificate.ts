@@ -1,6 +1,6 @@
-import { targetOf, type Endpoint } from '../domain/endpoint.ts';
+import { targetOf, type Endpoint } from '../../domain/endpoint.ts';
 import { peerCertificate } from './certifiedSocket.ts';
-import { HestiaError } from './errors.ts';
+import { HestiaError } from '../errors.ts';
 import type { PanelCertificate } from './panelCertificate.ts';
 import { openPanelSocket } from './panelSocket.ts';
 import type { Route } from './route.ts';

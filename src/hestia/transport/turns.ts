@@ -1,4 +1,4 @@
-import { HestiaError } from './errors.ts';
+import { HestiaError } from '../errors.ts';
 
 /** Runs something when it is its turn. An abort while it waits rejects as a cancelled HestiaError that was not sent. */
 export type Turns = <T>(run: () => Promise<T>, signal: AbortSignal) => Promise<T>;

@@ -1,5 +1,5 @@
 import type * as tls from 'node:tls';
-import type { Target } from '../domain/endpoint.ts';
+import type { Target } from '../../domain/endpoint.ts';
 import { certify, type Trust } from './certifiedSocket.ts';
 import { openTunnel, ProxyError } from './proxyTunnel.ts';
 import type { Route } from './route.ts';

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import type { Target } from '../domain/endpoint.ts';
-import { HestiaError } from './errors.ts';
+import type { Target } from '../../domain/endpoint.ts';
+import { HestiaError } from '../errors.ts';
 import { openRoute } from './panelSocket.ts';
 import type { Route } from './route.ts';
 import { within } from './socketEvents.ts';

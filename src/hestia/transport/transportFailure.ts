@@ -1,5 +1,5 @@
-import type { Target } from '../domain/endpoint.ts';
-import type { HestiaFailure } from './errors.ts';
+import type { Target } from '../../domain/endpoint.ts';
+import type { HestiaFailure } from '../errors.ts';
 import { CertificateChangedError } from './certifiedSocket.ts';
 import { ProxyError } from './proxyTunnel.ts';
 import { codeOf } from './socketEvents.ts';
