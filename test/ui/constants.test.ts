@@ -121,8 +121,7 @@ test('a mistake is underlined, explained on hover and put right by a quick fix, 
   const line = workbench.page.locator('.view-line', { hasText: 'WU_HESTIA_RESTART' });
   const underlined = workbench.page.locator('.squiggly-error');
   await underlined.waitFor();
-  await line.getByText('true').hover();
-  const hover = workbench.page.locator('.monaco-hover').filter({ hasText: 'The panel refuses this value' });
+  const hover = await workbench.hover(line.getByText('true'), 'The panel refuses this value');
   await hover.getByText('More about the constants').waitFor();
   await workbench.picture('constants hover');
   await hover.getByRole('button', { name: 'Quick Fix' }).click();

@@ -205,6 +205,17 @@ export class Workbench {
     await menu.waitFor({ state: 'hidden' });
   }
 
+  /** Points at something until it says this text. A hover over what just moves away is lost: then it is repeated. */
+  async hover(target: Locator, text: string): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover').filter({ hasText: this.#said(text) });
+    await untilDone(async () => {
+      await this.page.mouse.move(0, 0);
+      await target.hover({ timeout: 5_000 });
+      await hover.waitFor({ timeout: 5_000 });
+    }, 60_000);
+    return hover;
+  }
+
   async progressEnds(): Promise<void> {
     const progress = this.page.locator('.notifications-toasts .monaco-progress-container.active');
     await expect.poll(() => progress.count(), { timeout: 60_000 }).toBe(0);
