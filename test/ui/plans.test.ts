@@ -31,9 +31,11 @@ test('three hundred pasted names: the plan is read, cancelled in the middle, and
   const before = stored().toSorted();
   await workbench.copy(Array.from({ length: 150 }, (_, index) => `https://shop${index}.example.net/\n`).join(''));
   await giveNames(workbench, 'Hestia: Add Aliases…', base, 'The clipboard');
-  await workbench.page.locator('.view-lines', { hasText: 'Plan for network.example.com' }).waitFor();
+  const start = await workbench.page.locator('.view-line', { hasText: 'Plan for network.example.com' }).boundingBox();
   await workbench.choose('The plan is in the editor', 'Copy as Commands');
   await workbench.option('Add 300').waitFor();
+  const question = await workbench.quick.boundingBox();
+  expect(start?.y).toBeGreaterThanOrEqual((question?.y ?? Infinity) + (question?.height ?? 0));
   await workbench.picture('plan in the editor');
   expect(await workbench.copied()).toMatch(
     /^v-add-web-domain-alias admin network\.example\.com shop0\.example\.net,www\.shop0\.example\.net,.* no\n/,

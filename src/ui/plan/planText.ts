@@ -5,10 +5,14 @@ import { shownName } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 import { leftOutDetail } from './changeWords.ts';
 
-/** A whole plan to be read: counts first, then a line a name as in a diff, then what is left out and why. */
+/** As many as the question about a plan covers of its editor. */
+const coveredLines = 4;
+
+/** A whole plan to be read below the question: counts first, then a line a name as in a diff, then what is left out and why. */
 export function planText(plan: AliasPlan, domain: WebDomain): string {
   const { add, remove, collateral, unchanged, leftOut, readAs } = plan;
   return [
+    ...Array<string>(coveredLines).fill(''),
     `# ${vscode.l10n.t('Plan for {0}', shownName(domain.name))}`,
     `# ${planCounts(plan)}`,
     ...section(
