@@ -11,7 +11,7 @@ export interface Surroundings {
   readonly stop: Statement | undefined;
   /** The first `goto`: nothing behind it is sure to run. */
   readonly jump: Statement | undefined;
-  /** The first token that defines a constant, of those before. */
+  /** The first token that defines a constant of the plugin, of those before. */
   readonly firsts: ReadonlyMap<string, number>;
 }
 

@@ -27,7 +27,7 @@ export function findDefinitions({
   const add = (statement: Statement, reach: Reach, found: Found): void => {
     const name = nameOf(code, statement, found);
     const { context, guards } = contextOf(surroundings, statement, { name, from: found.from, reach });
-    if (name !== undefined && !firsts.has(name)) firsts.set(name, found.from);
+    if (name?.startsWith('WU_HESTIA_') === true && !firsts.has(name)) firsts.set(name, found.from);
     const { via, nameRange, valueRange, from, to } = found;
     const { prefix, suffix } = name === undefined ? knownParts(code, nameRange) : nothing;
     definitions.push({ via, name, prefix, suffix, nameRange, valueRange, statement, from, to, context, guards });
@@ -68,15 +68,17 @@ type Found = Pick<Definition, 'via' | 'nameRange' | 'valueRange' | 'from' | 'to'
 function readCall(code: Code, via: 'define' | 'config', at: number): Found | undefined {
   const all = readArguments(code, at + 1);
   const isConfig = via === 'config';
-  const spread = all.find((argument) => word(code, argument.from) === '...');
-  const pick = (index: number, label: string): Argument | undefined =>
-    spread ??
-    all.find((argument) => argument.label === label) ??
-    all.find(({ label }, i) => i === index && label === '');
-  const nameRange = pick(0, isConfig ? 'key' : 'constant_name');
-  const valueRange = pick(1, 'value');
+  const nameRange = pick(code, all, 0, isConfig ? 'key' : 'constant_name');
+  const valueRange = pick(code, all, 1, 'value');
   if (nameRange === undefined || valueRange === undefined) return undefined;
   return { via, nameRange, valueRange, from: isConfig ? at - 2 : at, to: after(code, at + 1) };
+}
+
+/** The argument with a label, or without one at its index; or an unpacked one, which may hold all. */
+function pick(code: Code, all: readonly Argument[], index: number, label: string): Argument | undefined {
+  for (const argument of all) if (argument.label === label || word(code, argument.from) === '...') return argument;
+  const plain = all[index];
+  return plain?.label === '' ? plain : undefined;
 }
 
 /** The items of `const A = 1, B = 2;` */

@@ -1,4 +1,4 @@
-import { rangeOf, word, type Code } from './php/code.ts';
+import { word, type Code } from './php/code.ts';
 import { kindAt, textAt } from './php/tokenizer.ts';
 
 /** The tokens by which any constant could be defined without being seen: `'define'` as a callable, and `eval`. */
@@ -12,6 +12,6 @@ export function findIndirect(code: Code): readonly number[] {
 }
 
 function isDefine(code: Code, at: number): boolean {
-  const { start, end } = rangeOf(code, at);
-  return end - start < 10 && /^['"]\\?define['"]$/i.test(textAt(code, at));
+  const length = (code.ends[at] ?? 0) - (code.starts[at] ?? 0);
+  return length < 10 && /^['"]\\?define['"]$/i.test(textAt(code, at));
 }

@@ -31,12 +31,11 @@ export function readConstants(source: string): readonly ConstantDefinition[] {
 
 /** The same, of a file that is scanned already. */
 export function constantsOf(found: Scan): readonly ConstantDefinition[] {
-  const known = read.get(found) ?? constantsIn(found);
-  read.set(found, known);
-  return known;
+  if (last?.found !== found) last = { found, constants: constantsIn(found) };
+  return last.constants;
 }
 
-const read = new WeakMap<Scan, readonly ConstantDefinition[]>();
+let last: { readonly found: Scan; readonly constants: readonly ConstantDefinition[] } | undefined;
 
 function constantsIn(found: Scan): readonly ConstantDefinition[] {
   const { code, definitions, indirect } = found;

@@ -1,5 +1,5 @@
 import type { Callees } from './callees.ts';
-import { rangeOf, word, type Code } from './php/code.ts';
+import { word, type Code } from './php/code.ts';
 import { kindAt } from './php/tokenizer.ts';
 import type { Statement } from './php/statement.ts';
 
@@ -35,7 +35,7 @@ const includes = new Set(['include', 'include_once', 'require', 'require_once'])
 function endsInSettings(code: Code, at: number): boolean {
   const kind = kindAt(code, at);
   if (kind !== 'string' && kind !== 'text') return false;
-  return code.source.endsWith('wp-settings.php', rangeOf(code, at).end - (kind === 'string' ? 1 : 0));
+  return code.source.endsWith('wp-settings.php', (code.ends[at] ?? 0) - (kind === 'string' ? 1 : 0));
 }
 
 /** The first statement that surely ends the file. */

@@ -24,10 +24,11 @@ export function guardOf(code: Code, from: number, to: number): { name: string; d
   }
   const callee = word(code, from);
   if ((callee !== 'defined' && callee !== '\\defined') || code.partners[from + 1] !== to - 1) return undefined;
-  const [argument, ...more] = readArguments(code, from + 1);
-  if (argument === undefined || more.length > 0 || argument.to - argument.from !== 1) return undefined;
-  const name = /^["'](\w+)["']$/.exec(textAt(code, argument.from))?.[1];
-  return name === undefined ? undefined : { name, defined };
+  const all = readArguments(code, from + 1);
+  const [argument] = all;
+  if (argument === undefined || all.length > 1 || argument.to - argument.from !== 1) return undefined;
+  const text = textAt(code, argument.from);
+  return /^["']\w+["']$/.test(text) ? { name: text.slice(1, -1), defined } : undefined;
 }
 
 function isBoolean(code: Code, at: number): boolean {

@@ -12,55 +12,59 @@ export interface Literal {
 /** The value of the tokens from `from` to before `to` when they are literals and `.` alone; undefined for all others. */
 export function evaluate(tokens: Tokens, from: number, to = from + 1): Literal | undefined {
   if (to - from === 1 && kindAt(tokens, from) === 'string') return string(decode(textAt(tokens, from)));
-  return concatenate(tokens, from, to);
+  const reader = { tokens, at: from, to };
+  const value = readConcatenation(reader, 0);
+  return reader.at === to ? value : undefined;
 }
 
-function concatenate(tokens: Tokens, from: number, to: number): Literal | undefined {
-  let at = from;
-  const value = concatenation(0);
-  return at === to ? value : undefined;
+interface Reader {
+  readonly tokens: Tokens;
+  at: number;
+  readonly to: number;
+}
 
-  /** The text of the token here when it is of this kind, which is passed then. */
-  function take(kind: TokenKind): string | undefined {
-    return at < to && kindAt(tokens, at) === kind ? textAt(tokens, at++) : undefined;
-  }
+/** The text of the token here when it is of this kind, which is passed then. */
+function take(reader: Reader, kind: TokenKind): string | undefined {
+  const { tokens, at, to } = reader;
+  return at < to && kindAt(tokens, at) === kind ? textAt(tokens, reader.at++) : undefined;
+}
 
-  function takeSymbol(symbols: string): string | undefined {
-    const symbol = kindAt(tokens, at) === 'symbol' ? textAt(tokens, at) : '\0';
-    return symbols.includes(symbol) ? take('symbol') : undefined;
-  }
+function takeSymbol(reader: Reader, symbols: string): string | undefined {
+  const { tokens, at } = reader;
+  const symbol = kindAt(tokens, at) === 'symbol' ? textAt(tokens, at) : '\0';
+  return symbols.includes(symbol) ? take(reader, 'symbol') : undefined;
+}
 
-  function concatenation(depth: number): Literal | undefined {
-    let left = operand(depth);
-    while (left !== undefined && takeSymbol('.') !== undefined) {
-      const right = operand(depth);
-      left = right && string(left.text + right.text);
-    }
-    return left;
+function readConcatenation(reader: Reader, depth: number): Literal | undefined {
+  let left = readOperand(reader, depth);
+  while (left !== undefined && takeSymbol(reader, '.') !== undefined) {
+    const right = readOperand(reader, depth);
+    left = right && string(left.text + right.text);
   }
+  return left;
+}
 
-  function operand(depth: number): Literal | undefined {
-    if (depth > 50) return undefined;
-    const quoted = take('string');
-    if (quoted !== undefined) return string(decode(quoted));
-    const start = take('heredocStart');
-    if (start !== undefined) return heredoc(start);
-    const name = take('name');
-    if (name !== undefined) return keywords.get(name.replace(/^\\/, '').toLowerCase());
-    if (takeSymbol('(') === undefined) return number(takeSymbol('+-'), take('number'));
-    const inner = concatenation(depth + 1);
-    return takeSymbol(')') === undefined ? undefined : inner;
-  }
+function readOperand(reader: Reader, depth: number): Literal | undefined {
+  if (depth > 50) return undefined;
+  const quoted = take(reader, 'string');
+  if (quoted !== undefined) return string(decode(quoted));
+  const start = take(reader, 'heredocStart');
+  if (start !== undefined) return readHeredoc(reader, start);
+  const name = take(reader, 'name');
+  if (name !== undefined) return keywords.get(name.replace(/^\\/, '').toLowerCase());
+  if (takeSymbol(reader, '(') === undefined) return number(takeSymbol(reader, '+-'), take(reader, 'number'));
+  const inner = readConcatenation(reader, depth + 1);
+  return takeSymbol(reader, ')') === undefined ? undefined : inner;
+}
 
-  function heredoc(start: string): Literal | undefined {
-    const body = take('text') ?? '';
-    const end = take('heredocEnd');
-    if (end === undefined) return undefined;
-    const indent = /^[ \t]*/.exec(end)?.[0] ?? '';
-    const lines = body.replace(/(?:\r\n|\r|\n)$/, '');
-    const plain = indent === '' ? lines : lines.replace(new RegExp(`(^|\\r\\n|\\r|\\n)${indent}`, 'g'), '$1');
-    return string(start.includes("'") ? plain : unescapeDouble(plain, undefined));
-  }
+function readHeredoc(reader: Reader, start: string): Literal | undefined {
+  const body = take(reader, 'text') ?? '';
+  const end = take(reader, 'heredocEnd');
+  if (end === undefined) return undefined;
+  const indent = /^[ \t]*/.exec(end)?.[0] ?? '';
+  const lines = body.replace(/(?:\r\n|\r|\n)$/, '');
+  const plain = indent === '' ? lines : lines.replace(new RegExp(`(^|\\r\\n|\\r|\\n)${indent}`, 'g'), '$1');
+  return string(start.includes("'") ? plain : unescapeDouble(plain, undefined));
 }
 
 function decode(token: string): string | undefined {

@@ -17,21 +17,22 @@ export const kinds = {
 } as const;
 export type TokenKind = keyof typeof kinds;
 
-/** What a keyword asks of the tokens beside it. */
-export type Role = 'operator' | 'joining' | 'demanding' | 'keyword';
-
 /** Keywords that are no values, by their roles. */
-const keywords: readonly (readonly [Role, string])[] = [
-  ['operator', 'and or xor instanceof'],
-  ['joining', 'as insteadof use extends implements'],
-  ['demanding', 'echo print include include_once require require_once'],
+const keywords = (
   [
-    'keyword',
-    'abstract break case catch class clone const continue declare default die do else elseif enddeclare endfor ' +
-      'endforeach endif endswitch endwhile enum exit final finally fn for foreach from function global goto if interface ' +
-      'match namespace new private protected public readonly return static switch throw trait try var while yield __halt_compiler',
-  ],
-];
+    ['operator', 'and or xor instanceof'],
+    ['joining', 'as insteadof use extends implements'],
+    ['demanding', 'echo print include include_once require require_once'],
+    [
+      'keyword',
+      'abstract break case catch class clone const continue declare default die do else elseif enddeclare endfor ' +
+        'endforeach endif endswitch endwhile enum exit final finally fn for foreach from function global goto if interface ' +
+        'match namespace new private protected public readonly return static switch throw trait try var while yield __halt_compiler',
+    ],
+  ] as const
+).flatMap(([role, words]) => words.split(' ').map((word) => ({ word, role })));
+/** What a keyword asks of the tokens beside it. */
+export type Role = (typeof keywords)[number]['role'];
 
 /** Symbols of several characters; `(int)` stands for all casts. */
 const symbols =
@@ -48,7 +49,7 @@ const nameless = [...ascii, ...symbols.split(' ')];
  * The words that have the same number in every text: '' for kinds that are none, symbols, where one of a single
  * character has its code for a number, and keywords.
  */
-export const vocabulary: readonly string[] = [...nameless, ...keywords.flatMap(([, words]) => words.split(' '))];
+export const vocabulary: readonly string[] = [...nameless, ...keywords.map(({ word }) => word)];
 const numbers = new Map(vocabulary.map((word, number) => [word, number] as const).slice(ascii.length));
 
 /** The number of a symbol of several characters, or of a keyword. */
@@ -61,10 +62,10 @@ const kindsByNumber = nameless.map((_, number): TokenKind => kindNames[number] ?
 
 /** The kind of the tokens with a number. */
 export function kindOf(number: number): TokenKind {
-  return (number < nameless.length ? kindsByNumber[number] : undefined) ?? 'name';
+  return kindsByNumber[number] ?? 'name';
 }
 
-const roles = vocabulary.map((word) => keywords.find(([, words]) => words.split(' ').includes(word))?.[0]);
+const roles = [...nameless.map(() => undefined), ...keywords.map(({ role }) => role)];
 
 export function roleOf(number: number): Role | undefined {
   return roles[number];
