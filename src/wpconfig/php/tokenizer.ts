@@ -13,8 +13,9 @@ import { kindOf, kinds, vocabulary, type TokenKind } from './tokenizer/vocabular
 export interface Tokens {
   readonly source: string;
   readonly count: number;
-  /** All words, each once: see `word`. Numbers of them by index of token. */
+  /** The words of PHP and of this text: see `word`. */
   readonly vocabulary: readonly string[];
+  /** Their numbers by index of token; that of the kind where a token is no word. */
   readonly words: Int32Array;
   /** Offsets. An open or close tag takes the end of its line along. */
   readonly starts: Int32Array;

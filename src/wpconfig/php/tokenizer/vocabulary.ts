@@ -67,6 +67,7 @@ export function kindOf(number: number): TokenKind {
 
 const roles = [...nameless.map(() => undefined), ...keywords.map(({ role }) => role)];
 
+/** What the word with a number asks of the tokens beside it; undefined when it is no keyword. */
 export function roleOf(number: number): Role | undefined {
   return roles[number];
 }
