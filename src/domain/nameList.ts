@@ -1,4 +1,5 @@
 import { parseCsv } from './csv.ts';
+import { parseDomainName } from './domainName.ts';
 import { parseJson } from './json.ts';
 
 /** Keys and headers under which lists keep names, the surest first: those of WP-CLI, of the plugin and of our own export. */
@@ -16,7 +17,9 @@ export function readNameList(text: string): readonly string[] {
 
 /** Whether a text of one line was CSV with a header, which a box of one line has put one after the other. */
 export function hasLostLines(text: string): boolean {
-  return !text.trim().startsWith('[') && words(text).some((word) => nameKeys.includes(word.toLowerCase()));
+  if (text.trim().startsWith('[')) return false;
+  const all = words(text);
+  return all.some((word) => nameKeys.includes(word.toLowerCase())) && all.some((word) => parseDomainName(word).ok);
 }
 
 function fromJson(text: string): readonly string[] | undefined {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { displayName, type DomainNameProblem } from '../domain/domainName.ts';
+import { displayName, parseDomainName, type DomainNameProblem } from '../domain/domainName.ts';
+import { hasLostLines, readNameList } from '../domain/nameList.ts';
 import { plainText } from './plainText.ts';
 
 const most = 5;
@@ -38,9 +39,27 @@ export function nameProblemWords(problem: DomainNameProblem): string {
   }
 }
 
-/** Why CSV in a box of one line is refused. */
-export function lostLinesWords(): string {
-  return vscode.l10n.t('CSV loses its lines in this box: with Add Aliases…, read it from the clipboard or a file.');
+/**
+ * What a box of one line says of a text that is no single name: how many names are in it, which the plan will show, or why
+ * it is refused.
+ */
+export function namesWords(text: string): string | vscode.InputBoxValidationMessage | undefined {
+  if (hasLostLines(text)) {
+    return vscode.l10n.t('CSV loses its lines in this box: with Add Aliases…, read it from the clipboard or a file.');
+  }
+  const names = readNameList(text);
+  const [only = '', ...more] = names;
+  if (more.length === 0) {
+    const result = parseDomainName(only);
+    return result.ok ? undefined : nameProblemWords(result.problem);
+  }
+  const valid = names.filter((name) => parseDomainName(name).ok).length;
+  if (valid === 0) return vscode.l10n.t('None of these is a domain name.');
+  const message =
+    valid === names.length
+      ? vscode.l10n.t('{0} names: the plan is shown first', valid)
+      : vscode.l10n.t('{0} of {1} are domain names: the plan is shown first', valid, names.length);
+  return { message, severity: vscode.InputBoxValidationSeverity.Info };
 }
 
 /** A name from the panel as people read it, harmless in labels and messages. */

@@ -52,7 +52,7 @@ it('is seen as well where an earlier value, guarded and in double quotes, was re
 /** Loads WordPress with a wp-config.php, and asks what it sees at `wp_loaded`. */
 async function load(config: string): Promise<unknown> {
   php.writeFile('/wordpress/wp-config.php', config.replace("define( 'SUNRISE', true );", ''));
-  return askPhp(php, `$_SERVER['HTTP_HOST'] = 'network.example'; ${start}`, null);
+  return askPhp(php, `$_SERVER['HTTP_HOST'] = 'network.example.com'; ${start}`, null);
 }
 
 const start = `$_SERVER['REQUEST_URI'] = '/'; require '/wordpress/wp-load.php';`;
@@ -74,7 +74,7 @@ const installNetwork = `
   foreach (['upgrade', 'network'] as $file) require_once ABSPATH . "wp-admin/includes/$file.php";
   foreach ($wpdb->tables('ms_global') as $table => $name) $wpdb->$table = $name;
   install_network();
-  echo json_encode(populate_network(1, 'network.example', 'admin@network.example', 'Network', '/', false));`;
+  echo json_encode(populate_network(1, 'network.example.com', 'admin@network.example.com', 'Network', '/', false));`;
 
 const tell = `<?php
   add_action('wp_loaded', function () {

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { displayName, parseDomainName, type DomainName } from '../../domain/domainName.ts';
-import { hasLostLines, readNameList } from '../../domain/nameList.ts';
+import { planAliases } from '../../domain/aliasPlan.ts';
+import { readNameList } from '../../domain/nameList.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
 import { wwwCompanion } from '../../domain/wwwPolicy.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
 import { pick } from '../ask.ts';
-import { lostLinesWords, nameProblemWords, shownName } from '../nameWords.ts';
+import { namesWords, shownName } from '../nameWords.ts';
+import { leftOutDetail } from '../plan/changeWords.ts';
 import { revealFirst } from '../plan/reveal.ts';
 import { runChange } from '../plan/runChange.ts';
 import type { Services } from '../services.ts';
@@ -18,7 +21,8 @@ import { addPlanned } from './addAliases.ts';
 export async function addAlias(args: CommandArguments, services: Services): Promise<void> {
   const { connection, domain } = await targetWebDomain(args, services);
   const title = vscode.l10n.t('Add Alias to {0}', shownName(domain));
-  const typed = await askNames(title);
+  const listed = services.tree.listed(connection.id);
+  const typed = await askNames(title, (name) => knownWords(name, domain, listed));
   const result = parseDomainName(typed);
   if (!result.ok) {
     await addPlanned({ connection, domain, names: readNameList(typed) }, services);
@@ -32,7 +36,8 @@ export async function addAlias(args: CommandArguments, services: Services): Prom
 }
 
 /** The text of one name that is checked, or of several that the plan will check. */
-async function askNames(title: string): Promise<string> {
+async function askNames(title: string, about: (name: DomainName) => string | undefined): Promise<string> {
+  const { Info, Warning } = vscode.InputBoxValidationSeverity;
   const text = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('Domain name that is to lead to this web domain'),
@@ -40,21 +45,25 @@ async function askNames(title: string): Promise<string> {
     ignoreFocusOut: true,
     validateInput: (value) => {
       const result = parseDomainName(value);
-      if (result.ok) {
-        return result.name === value.trim() ? undefined : info(vscode.l10n.t('Will be added as {0}', result.name));
-      }
-      if (hasLostLines(value)) return lostLinesWords();
-      const names = readNameList(value);
-      if (names.length < 2) return nameProblemWords(result.problem);
-      return info(vscode.l10n.t('{0} names: the plan is shown first', names.length));
+      if (!result.ok) return namesWords(value);
+      const warning = about(result.name);
+      if (warning !== undefined) return { message: warning, severity: Warning };
+      if (result.name === value.trim()) return undefined;
+      return { message: vscode.l10n.t('Will be added as {0}', result.name), severity: Info };
     },
   });
   if (text === undefined) throw new vscode.CancellationError();
   return text;
 }
 
-function info(message: string): vscode.InputBoxValidationMessage {
-  return { message, severity: vscode.InputBoxValidationSeverity.Info };
+/** What is known already of a name that the plan would leave out; the panel is the one to say in the end. */
+function knownWords(name: DomainName, domain: string, domains: readonly WebDomain[]): string | undefined {
+  const target = domains.find((each) => each.name === domain);
+  if (target === undefined) return undefined;
+  const { unchanged, leftOut } = planAliases(target, { add: [name] }, { domains });
+  if (unchanged.length > 0) return vscode.l10n.t('It leads to this web domain already.');
+  const [left] = leftOut;
+  return left && `${leftOutDetail(left)}.`;
 }
 
 async function askCompanion(title: string, name: DomainName, companion: DomainName): Promise<readonly DomainName[]> {

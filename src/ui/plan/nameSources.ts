@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { parseDomainName } from '../../domain/domainName.ts';
-import { hasLostLines, readNameList } from '../../domain/nameList.ts';
-import { lostLinesWords, nameCount, nameProblemWords } from '../nameWords.ts';
+import { readNameList } from '../../domain/nameList.ts';
+import { nameCount, namesWords } from '../nameWords.ts';
 
 interface Source extends vscode.QuickPickItem {
   readonly read: () => Promise<readonly string[] | undefined>;
@@ -56,14 +55,7 @@ async function typed(title: string): Promise<readonly string[] | undefined> {
     prompt: vscode.l10n.t('Names between commas, spaces or lines; URLs are fine'),
     placeHolder: 'shop.example.com, blog.example.com',
     ignoreFocusOut: true,
-    validateInput: (value) => {
-      if (hasLostLines(value)) return lostLinesWords();
-      const names = readNameList(value);
-      const [only] = names;
-      const result = parseDomainName(only ?? '');
-      if (names.length < 2) return result.ok ? undefined : nameProblemWords(result.problem);
-      return { message: nameCount(names.length), severity: vscode.InputBoxValidationSeverity.Info };
-    },
+    validateInput: namesWords,
   });
   return text === undefined ? undefined : readNameList(text);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changeSize, type ChangeKind } from '../../domain/changeRecord.ts';
+import { changeSize, type ChangeKind, type ChangeRecord } from '../../domain/changeRecord.ts';
 import type { ChangeStore } from '../../platform/changeStore.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { ChangedNameElement, ChangeElement, ChangeGroupElement, ChangesElement } from '../changeElements.ts';
@@ -79,15 +79,13 @@ function groupItem({ id, connection }: ChangeGroupElement): vscode.TreeItem {
 }
 
 function changeItem({ id, record }: ChangeElement): vscode.TreeItem {
-  const { added, removed } = changeSize(record);
-  const counts = [...(added > 0 ? [`+${added}`] : []), ...(removed > 0 ? [`−${removed}`] : [])].join(' ');
-  const label = `${kindWords(record.kind)} ${counts}`;
-  const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const label = `${kindWords(record.kind)} ${counts(record)}`;
+  const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'short', timeStyle: 'short' });
   const marks = [
+    time.format(record.at),
     ...(record.isUndone ? [vscode.l10n.t('undone')] : []),
     ...(record.exceptions > 0 ? [vscode.l10n.t('exceptions: {0}', record.exceptions)] : []),
     record.parts.map(({ domain }) => shownName(domain)).join(' → '),
-    time.format(record.at),
   ];
   const by = vscode.l10n.t('by {0}', plainText(record.by));
   const item = new vscode.TreeItem(label, Collapsed);
@@ -113,18 +111,26 @@ function nameItem({ id, action, name }: ChangedNameElement): vscode.TreeItem {
   });
 }
 
+/** How many names; with a sign where the kind alone does not tell what became of them. */
+function counts(record: ChangeRecord): string {
+  const { added, removed } = changeSize(record);
+  const isOneWay = record.kind === 'add' || record.kind === 'remove' || record.kind === 'move';
+  if (isOneWay && Math.min(added, removed) === 0) return String(added + removed);
+  return [...(added > 0 ? [`+${added}`] : []), ...(removed > 0 ? [`−${removed}`] : [])].join(' ');
+}
+
 function kindWords(kind: ChangeKind): string {
   switch (kind) {
     case 'add':
-      return vscode.l10n.t('Add');
+      return vscode.l10n.t('Added');
     case 'remove':
-      return vscode.l10n.t('Remove');
+      return vscode.l10n.t('Removed');
     case 'companions':
       return vscode.l10n.t('www. companions');
     case 'move':
-      return vscode.l10n.t('Move');
+      return vscode.l10n.t('Moved');
     case 'compare':
-      return vscode.l10n.t('Compare with list');
+      return vscode.l10n.t('Compared with list');
     case 'undo':
       return vscode.l10n.t('Undo');
   }

@@ -33,10 +33,10 @@ export function markWords(mark: ElementMark): string {
 /** Without a tooltip of its own: VS Code would put it behind that of the element, which has the words already. */
 const decorations: Readonly<Record<string, vscode.FileDecoration>> = {
   invalid: decoration('!', 'list.errorForeground'),
-  noCompanion: decoration('w', 'descriptionForeground'),
+  noCompanion: decoration('w'),
   suspended: decoration('S', 'list.warningForeground'),
 } satisfies Record<ElementMark, vscode.FileDecoration>;
 
-function decoration(badge: string, color: string): vscode.FileDecoration {
-  return new vscode.FileDecoration(badge, undefined, new vscode.ThemeColor(color));
+function decoration(badge: string, color?: string): vscode.FileDecoration {
+  return new vscode.FileDecoration(badge, undefined, color === undefined ? undefined : new vscode.ThemeColor(color));
 }

@@ -78,11 +78,8 @@ function connectionIcon({ protection }: Connection, signedIn: boolean): vscode.T
 
 function webDomainItem({ id, parent, domain }: WebDomainElement, shown: number): vscode.TreeItem {
   const isBase = parent.connection.baseWebDomain === domain.name;
-  const marks = [
-    ...(isBase ? [vscode.l10n.t('base web domain')] : []),
-    ...(domain.suspended ? [markWords('suspended')] : []),
-    ...(domain.ssl ? ['SSL'] : []),
-  ];
+  const states = [...(domain.suspended ? [markWords('suspended')] : []), ...(domain.ssl ? ['SSL'] : [])];
+  const inFull = isBase ? [vscode.l10n.t('base web domain'), ...states] : states;
   const label = plainText(displayName(domain.name));
   const all = domain.aliases.length;
   const count =
@@ -91,10 +88,11 @@ function webDomainItem({ id, parent, domain }: WebDomainElement, shown: number):
       : vscode.l10n.t('{0} of {1} aliases shown', shown.toLocaleString(), all.toLocaleString());
   return item(label, {
     id,
-    description: [...marks, count].join(' · '),
+    description: [...(isBase ? [vscode.l10n.t('base')] : []), ...states, count].join(' · '),
     tooltip: tooltip([
       domain.name,
-      ...marks,
+      ...inFull,
+      count,
       vscode.l10n.t('IP address: {0}', domain.ip),
       vscode.l10n.t('Document root: {0}', domain.documentRoot),
     ]),
@@ -102,7 +100,7 @@ function webDomainItem({ id, parent, domain }: WebDomainElement, shown: number):
     ...decorated(id, domain.suspended ? 'suspended' : undefined),
     contextValue: 'webDomain',
     collapsibleState: isBase ? Expanded : Collapsed,
-    accessibilityInformation: { label: [label, ...marks, count].join(', ') },
+    accessibilityInformation: { label: [label, ...inFull, count].join(', ') },
   });
 }
 

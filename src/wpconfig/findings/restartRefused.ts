@@ -12,18 +12,19 @@ export const restartRefused = rule(
       .filter(({ text }) => text !== '0' && text.trim() !== '' && !isWord(text.trim()))
       .map(({ text, value, valueRange }) => ({
         ...valueRange,
-        data: { isTrue: value.kind === 'literal' && value.type === 'boolean', answer: wordFor(text.trim()) },
+        data: { isTrue: value.kind === 'literal' && value.type === 'boolean', answers: wordsFor(text.trim()) },
       })),
-  (file, place) => replaceValue(file, place, place.data.answer),
+  (file, place) => place.data.answers.flatMap((word) => replaceValue(file, place, word)),
 );
 
 function isWord(text: string): boolean {
   return restartValues.some((word) => word === text);
 }
 
-/** What it was meant to be; else what the plugin uses where nothing is set. */
-function wordFor(text: string): string {
+/** What it was meant to be; else what people choose among. */
+function wordsFor(text: string): readonly string[] {
   const lower = text.toLowerCase();
-  if (/^(?:false|off|none|never|n)$/.test(lower)) return 'no';
-  return isWord(lower) ? lower : 'yes';
+  if (isWord(lower)) return [lower];
+  if (/^(?:false|off|none|never|n)$/.test(lower)) return ['no'];
+  return /^(?:1|true|on|always|y)$/.test(lower) ? ['yes'] : ['yes', 'reload', 'no'];
 }

@@ -56,6 +56,7 @@ it.each([
   ['domain one.example.org', true],
   ['zero.example.org, Domain;url 1;http://one.example.org/', true],
   ['one.example.org, domain.example.org', false],
+  ['not a name', false],
   ['[{"domain": "one.example.org"}]', false],
 ])('%j has lost its lines: %j', (text, expected) => {
   expect(hasLostLines(text)).toBe(expected);
