@@ -54,6 +54,7 @@ export function prepareAliases(aliases: readonly string[], policy: WwwPolicy): P
   const present = new Set<string>(stored.map(({ ascii }) => ascii));
   const asStored = stored.map(({ name, parsed, ascii }): PreparedAlias => {
     const bare = withoutWww(ascii);
+    const shown = displayName(bare);
     const isInvalid = !parsed.ok || (name !== ascii && storedNameFlaw(name) !== undefined);
     const companion = parsed.ok ? wwwCompanion(parsed.name, policy) : undefined;
     const lonely = companion !== undefined && !present.has(companion);
@@ -62,7 +63,7 @@ export function prepareAliases(aliases: readonly string[], policy: WwwPolicy): P
       mark: isInvalid ? 'invalid' : lonely ? 'noCompanion' : undefined,
       bare,
       // A space sorts before all that names have, so that a name comes before those that it begins.
-      sortKey: ascii === bare ? `${bare} ` : `${bare} www`,
+      sortKey: ascii === bare ? `${shown} ` : `${shown} www`,
       sought:
         name === ascii && !ascii.includes('xn--') ? ascii : `${name} ${ascii} ${displayName(ascii)}`.toLowerCase(),
     };
@@ -81,7 +82,7 @@ export function viewAliases({ byName, asStored }: PreparedAliases, view: AliasVi
 /** Aliases by their registrable domains (Public Suffix List), or by themselves where they have none; both in order. */
 export function groupAliases(aliases: readonly PreparedAlias[]): ReadonlyMap<string, readonly ListedAlias[]> {
   const groups = Map.groupBy(aliases, ({ bare }) => getDomain(bare) ?? bare);
-  return new Map([...groups].toSorted(([a], [b]) => compare(a, b)));
+  return new Map([...groups].toSorted(([a], [b]) => compare(displayName(a), displayName(b))));
 }
 
 function compare(a: string, b: string): number {
