@@ -24,6 +24,7 @@ export const commandIds = [
   'hestiaDomains.addAliases',
   'hestiaDomains.removeAlias',
   'hestiaDomains.moveAliases',
+  'hestiaDomains.addCompanion',
   'hestiaDomains.changeCompanions',
   'hestiaDomains.compareAliases',
   'hestiaDomains.exportAliases',

@@ -4,6 +4,7 @@ export const viewItems: Readonly<Record<string, string>> = {
   change: 'a change in *Changes* that is not undone',
   connection: 'a connection',
   connectionTest: 'the test under a connection',
+  noCompanion: 'an alias without the `www.` companion that `hestiaDomains.wwwCompanion` wants',
   pinned: 'a connection whose certificate is trusted by hand',
   serverCommand: 'a command for the server, to be copied',
   signedIn: 'a connection that has its credentials',

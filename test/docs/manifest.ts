@@ -8,7 +8,9 @@ const texts = z.record(z.string(), z.string()).parse(json('package.nls.json'));
 
 /** A text of package.json, or the one in package.nls.json that it stands for. */
 const text = z.string().transform((value) => texts[/^%(.+)%$/.exec(value)?.[1] ?? ''] ?? value);
-const places = z.array(z.object({ command: z.string(), when: z.string() }));
+const places = z.array(
+  z.object({ command: z.string().optional(), submenu: z.string().optional(), when: z.string().optional() }),
+);
 
 /** What package.json contributes, with its English texts. */
 export const contributes = z

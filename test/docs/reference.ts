@@ -63,7 +63,7 @@ function where(command: string): readonly string[] {
     ...(hidden ? [] : ['Command Palette']),
     ...(inMenu('view/title') ? ['title of a view'] : []),
     ...rowsOf(command).map((word) => `row \`${word}\``),
-    ...(inMenu('editor/title') || inMenu('editor/context') ? ['menus of an open `wp-config.php`'] : []),
+    ...(inMenu('hestiaDomains.constants') ? ['menu *Hestia* of an open `wp-config.php`'] : []),
   ];
 }
 
@@ -83,7 +83,7 @@ const containerTitle = (id: string) =>
 /** The words by which the menus of rows choose those that have a command. */
 const rowsOf = (command: string) => {
   const places = (menus['view/item/context'] ?? []).filter((place) => place.command === command);
-  return [...new Set(places.flatMap(({ when }) => viewItemsOf(when)))];
+  return [...new Set(places.flatMap(({ when = '' }) => viewItemsOf(when)))];
 };
 
 const viewItemsUsed = () => conditions().flatMap(viewItemsOf);

@@ -17,7 +17,13 @@ const manifest = z
       views: z.record(z.string(), z.array(z.object({ id: z.string() }))),
       viewsWelcome: z.array(z.object({ view: z.string() })),
       walkthroughs: z.array(z.object({ steps: z.array(z.object({ completionEvents: z.array(z.string()) })) })),
-      menus: z.record(z.string(), z.array(z.object({ command: z.string(), when: z.string() }))),
+      submenus: z.array(z.object({ id: z.string() })),
+      menus: z.record(
+        z.string(),
+        z.array(
+          z.object({ command: z.string().optional(), submenu: z.string().optional(), when: z.string().default('') }),
+        ),
+      ),
       keybindings: z.array(z.object({ command: z.string(), when: z.string() })),
     }),
   })
@@ -34,7 +40,7 @@ describe('package.json', () => {
 
   it('puts known commands into menus and on keys, and looks at the known view', () => {
     const places = [...Object.values(manifest.menus).flat(), ...manifest.keybindings];
-    expect(commandIds).toEqual(expect.arrayContaining(places.map(({ command }) => command)));
+    expect(commandIds).toEqual(expect.arrayContaining(places.flatMap(({ command }) => command ?? [])));
     const views = places.flatMap(({ when }) =>
       [...when.matchAll(/\b(?:view|focusedView) == (\S+)/g)].map(([, id]) => id),
     );

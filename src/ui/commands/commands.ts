@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import type { CommandArguments } from '../targets.ts';
 import { addAlias } from './addAlias.ts';
 import { addAliases } from './addAliases.ts';
+import { addCompanion } from './addCompanion.ts';
 import { addConnection } from './addConnection.ts';
 import { arrangeAliases } from './arrangeAliases.ts';
 import { changeCompanions } from './changeCompanions.ts';
@@ -66,6 +67,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.addAliases': addAliases,
   'hestiaDomains.removeAlias': removeAlias,
   'hestiaDomains.moveAliases': moveAliases,
+  'hestiaDomains.addCompanion': addCompanion,
   'hestiaDomains.changeCompanions': changeCompanions,
   'hestiaDomains.compareAliases': compareAliases,
   'hestiaDomains.exportAliases': exportAliases,

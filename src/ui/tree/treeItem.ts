@@ -127,7 +127,7 @@ function aliasItem({ id, name, mark }: AliasElement): vscode.TreeItem {
     tooltip: tooltip([name, ...words, ...flawWords(name)]),
     iconPath: new vscode.ThemeIcon('link'),
     ...decorated(id, mark),
-    contextValue: 'alias',
+    contextValue: mark === 'noCompanion' ? 'alias noCompanion' : 'alias',
     collapsibleState: None,
     accessibilityInformation: { label: [vscode.l10n.t('Alias {0}', label), ...words].join(', ') },
   });

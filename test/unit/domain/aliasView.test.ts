@@ -20,11 +20,11 @@ test('by name, the two of a pair stand together, and each name once', () => {
   expect(shown({})).toEqual([
     '*.example.com',
     'blog.example.com',
+    'xn--bcher-kva.example.org',
     ' lost.example.com',
     'shop-two.example.com',
     'shop.example.com',
     'www.shop.example.com',
-    'xn--bcher-kva.example.org',
   ]);
 });
 
