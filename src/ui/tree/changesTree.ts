@@ -79,7 +79,7 @@ function groupItem({ id, connection }: ChangeGroupElement): vscode.TreeItem {
 }
 
 function changeItem({ id, record }: ChangeElement): vscode.TreeItem {
-  const label = `${kindWords(record.kind)} ${counts(record)}`;
+  const label = kindWords(record.kind, counts(record));
   const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'short', timeStyle: 'short' });
   const marks = [
     time.format(record.at),
@@ -119,19 +119,19 @@ function counts(record: ChangeRecord): string {
   return [...(added > 0 ? [`+${added}`] : []), ...(removed > 0 ? [`−${removed}`] : [])].join(' ');
 }
 
-function kindWords(kind: ChangeKind): string {
+function kindWords(kind: ChangeKind, names: string): string {
   switch (kind) {
     case 'add':
-      return vscode.l10n.t('Added');
+      return vscode.l10n.t('Added: {0}', names);
     case 'remove':
-      return vscode.l10n.t('Removed');
+      return vscode.l10n.t('Removed: {0}', names);
     case 'companions':
-      return vscode.l10n.t('www. companions');
+      return vscode.l10n.t('www. companions: {0}', names);
     case 'move':
-      return vscode.l10n.t('Moved');
+      return vscode.l10n.t('Moved: {0}', names);
     case 'compare':
-      return vscode.l10n.t('Compared with list');
+      return vscode.l10n.t('Compared with list: {0}', names);
     case 'undo':
-      return vscode.l10n.t('Undo');
+      return vscode.l10n.t('Undo: {0}', names);
   }
 }
