@@ -104,10 +104,12 @@ export class Workbench {
     return this.quick.locator('.monaco-list-row', { hasText: text }).first();
   }
 
-  /** Leaves a question by Esc. */
+  /** Leaves a question by Esc, again where it has not taken the focus yet. */
   async leave(): Promise<void> {
-    await this.page.keyboard.press('Escape');
-    await this.quick.waitFor({ state: 'hidden' });
+    await untilDone(async () => {
+      await this.page.keyboard.press('Escape');
+      await this.quick.waitFor({ state: 'hidden', timeout: 2_000 });
+    }, 30_000);
   }
 
   /** Answers the last question about a connection, after which the keyboard is on its row. */
