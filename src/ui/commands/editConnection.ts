@@ -10,6 +10,6 @@ export async function editConnection(args: CommandArguments, services: Services)
   const stored = await services.secrets.read(before.id);
   const title = vscode.l10n.t('Edit Connection');
   const whenEmpty = vscode.l10n.t('Leave empty to keep the stored one');
-  const draft = await askConnection(title, before, stored && { secret: stored, whenEmpty }, services);
+  const draft = await askConnection(title, 'all', before, stored && { secret: stored, whenEmpty }, services);
   await keepConnection(draft, before, services);
 }

@@ -5,7 +5,7 @@ import { parseEndpoint } from '../../domain/endpoint.ts';
 import { secretsOf } from '../../hestia/credentials.ts';
 import { effectiveConstants } from '../../operations/constants/effectiveConstants.ts';
 import { fileConnection, type FileConnection } from '../../operations/constants/fileConnection.ts';
-import { askConnection, type KnownSecret } from '../connection/connectionSteps.ts';
+import { askConnection, type KnownSecret, type Questions } from '../connection/connectionSteps.ts';
 import { keepConnection } from '../connection/keepConnection.ts';
 import { constantsInWords } from '../constants/constantWords.ts';
 import { plainText } from '../plainText.ts';
@@ -15,8 +15,8 @@ import type { CommandArguments } from '../targets.ts';
 import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
 
 /**
- * Makes a connection of what a wp-config.php says, after showing it. Nothing is stored or sent before the person has agreed
- * to each; the file's own secret goes to the file's own panel, and a stored one to none that the file names.
+ * Makes a connection of what a wp-config.php says, after showing it. Nothing is sent before the person has agreed, and
+ * nothing stored before the end; the file's own secret goes to the file's own panel, and a stored one to none that the file names.
  */
 export async function importConnection(args: CommandArguments, services: Services): Promise<void> {
   await refuseWhenRestricted();
@@ -30,11 +30,12 @@ export async function importConnection(args: CommandArguments, services: Service
   }
   const inFile = fileConnection(source);
   if (inFile.secret !== undefined) services.log.hide(secretsOf(inFile.secret.credentials));
-  const before = await accept(document, sameAccount(inFile, services));
-  const name = before?.name ?? inFile.known.baseWebDomain ?? '';
+  const { before, questions } = await accept(document, sameAccount(inFile, services));
+  const name = before?.name ?? suggestedName(inFile, services);
   const known = { ...before, ...inFile.known, name, id: before?.id ?? randomUUID() };
   const draft = await askConnection(
     vscode.l10n.t('Import Connection from {0}', fileName(document)),
+    questions,
     known,
     await knownSecret(inFile, before, fileName(document), services),
     services,
@@ -51,15 +52,33 @@ function sameAccount({ known }: FileConnection, services: Services): Connection 
     .find(({ apiUrl, account }) => new URL(apiUrl).origin === endpoint.endpoint.origin && account === known.account);
 }
 
-/** Shows what the file says, and asks what to do with it: the connection to update, or undefined for a new one. */
-async function accept(document: vscode.TextDocument, same: Connection | undefined): Promise<Connection | undefined> {
-  const fresh = same === undefined ? vscode.l10n.t('Import…') : vscode.l10n.t('Import as Another…');
-  const update = same && vscode.l10n.t('Update {0}…', plainText(same.name));
+/** `ACCOUNT @ HOST`, numbered where another connection has that name; empty where the file does not say it. */
+function suggestedName({ known: { account, apiUrl } }: FileConnection, { connections }: Services): string {
+  const endpoint = parseEndpoint(apiUrl ?? '');
+  if (account === undefined || !endpoint.ok) return '';
+  const name = `${account} @ ${new URL(endpoint.endpoint.url).host}`;
+  const taken = new Set(connections.list().map((each) => each.name));
+  let free = name;
+  for (let count = 2; taken.has(free); count++) free = `${name} (${count})`;
+  return free;
+}
+
+interface Accepted {
+  /** The connection to update; undefined for a new one. */
+  readonly before: Connection | undefined;
+  readonly questions: Questions;
+}
+
+/** Shows what the file says, and asks what to do with it. `same`: the connection that can be updated. */
+async function accept(document: vscode.TextDocument, same: Connection | undefined): Promise<Accepted> {
+  const fresh = same === undefined ? vscode.l10n.t('Import') : vscode.l10n.t('Import as Another');
+  const update = same && vscode.l10n.t('Update {0}', plainText(same.name));
+  const check = vscode.l10n.t('Check Each Value…');
   const detail = [
     ...constantsInWords(document.getText()),
     '',
     vscode.l10n.t(
-      'Each value is asked about next. The panel is asked only after the account, and nothing is kept before the end.',
+      'The panel is tried with these values, and you are asked only for what is missing or wrong. Nothing is saved before the end.',
     ),
   ].join('\n');
   const question =
@@ -70,10 +89,10 @@ async function accept(document: vscode.TextDocument, same: Connection | undefine
           plainText(same.name),
           fileName(document),
         );
-  const buttons = update === undefined ? [fresh] : [update, fresh];
+  const buttons = update === undefined ? [fresh, check] : [update, fresh, check];
   const answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, ...buttons);
   if (answer === undefined) throw new vscode.CancellationError();
-  return answer === update ? same : undefined;
+  return { before: answer === fresh ? undefined : same, questions: answer === check ? 'all' : 'open' };
 }
 
 async function knownSecret(

@@ -30,17 +30,21 @@ export interface KnownSecret {
   readonly whenEmpty: string;
 }
 
+/** Which questions are put: all of them, or those alone whose answer is not known and right. */
+export type Questions = 'all' | 'open';
+
 const urlStep = 1;
 const secretStep = 3;
 const accountStep = 4;
 const baseStep = 5;
 
 /**
- * Asks for everything of a connection, with what is known filled in, and tries it on the panel before it returns.
- * Nothing is stored but the trust in a certificate. Esc rejects with a CancellationError.
+ * Asks for a connection, with what is known filled in or, with `open` questions, passed over, and tries it on the panel
+ * before it returns. Nothing is stored but the trust in a certificate. Esc rejects with a CancellationError.
  */
 export async function askConnection(
   title: string,
+  questions: Questions,
   known: Partial<Connection> & Pick<Connection, 'id'>,
   knownSecret: KnownSecret | undefined,
   services: Services,
@@ -61,41 +65,18 @@ export async function askConnection(
       ? secret
       : undefined;
   };
-
-  const steps: readonly Step[] = [
-    async (place) => {
-      const taken = services.connections.list().filter(({ id }) => id !== draft.id);
-      const name = await askText(place, {
-        prompt: vscode.l10n.t('A name for this connection'),
-        value: draft.name,
-        placeholder: vscode.l10n.t('My network'),
-        validate: (text) => nameProblem(text, taken),
-      });
-      draft = { ...draft, name: name.trim() };
-      return undefined;
-    },
-    async (place) => {
-      const text = await askText(place, {
-        prompt: vscode.l10n.t('API URL of the panel'),
-        value: draft.apiUrl,
-        placeholder: 'https://panel.example.com:8083/api/',
-        validate: urlAdvice,
-      });
-      const result = parseEndpoint(text);
-      if (result.ok) draft = { ...draft, apiUrl: result.endpoint.url };
-      return undefined;
-    },
-    async (place) => {
-      draft = { ...draft, credentialKind: await askCredentialKind(place, draft.credentialKind) };
-      return undefined;
-    },
-    async (place) => {
-      const again = vscode.l10n.t('Leave empty to keep the one you entered');
-      const whenEmpty = usable() && (entered === undefined ? knownSecret?.whenEmpty : again);
-      const credentials = await askCredentials(place, draft.credentialKind, whenEmpty);
-      if (credentials !== undefined) entered = { origin: originOf(draft.apiUrl), credentials };
-      return undefined;
-    },
+  const taken = services.connections.list().filter(({ id }) => id !== draft.id);
+  /** Passes over what is known the first time; who comes back to it is asked. */
+  const unless = (isKnown: () => boolean, ask: Step): Step => {
+    let mayPass = questions === 'open';
+    return async (place) => {
+      const passes = mayPass && isKnown();
+      mayPass = false;
+      return passes ? undefined : ask(place);
+    };
+  };
+  const askAccount = unless(
+    () => accountWords(draft.account) === undefined,
     async (place) => {
       const account = await askText(place, {
         prompt: vscode.l10n.t('Account on the panel that owns the web domains'),
@@ -104,6 +85,57 @@ export async function askConnection(
         validate: (text) => accountWords(text.trim()),
       });
       draft = { ...draft, account: account.trim() };
+      return undefined;
+    },
+  );
+
+  const steps: readonly Step[] = [
+    unless(
+      () => nameProblem(draft.name, taken) === undefined,
+      async (place) => {
+        const name = await askText(place, {
+          prompt: vscode.l10n.t('A name for this connection'),
+          value: draft.name,
+          placeholder: vscode.l10n.t('My network'),
+          validate: (text) => nameProblem(text, taken),
+        });
+        draft = { ...draft, name: name.trim() };
+        return undefined;
+      },
+    ),
+    unless(
+      () => parseEndpoint(draft.apiUrl).ok,
+      async (place) => {
+        const text = await askText(place, {
+          prompt: vscode.l10n.t('API URL of the panel'),
+          value: draft.apiUrl,
+          placeholder: 'https://panel.example.com:8083/api/',
+          validate: urlAdvice,
+        });
+        const result = parseEndpoint(text);
+        if (result.ok) draft = { ...draft, apiUrl: result.endpoint.url };
+        return undefined;
+      },
+    ),
+    unless(
+      () => usable() !== undefined,
+      async (place) => {
+        draft = { ...draft, credentialKind: await askCredentialKind(place, draft.credentialKind) };
+        return undefined;
+      },
+    ),
+    unless(
+      () => usable() !== undefined,
+      async (place) => {
+        const again = vscode.l10n.t('Leave empty to keep the one you entered');
+        const whenEmpty = usable() && (entered === undefined ? knownSecret?.whenEmpty : again);
+        const credentials = await askCredentials(place, draft.credentialKind, whenEmpty);
+        if (credentials !== undefined) entered = { origin: originOf(draft.apiUrl), credentials };
+        return undefined;
+      },
+    ),
+    async (place) => {
+      await askAccount(place);
       for (;;) {
         const secret = usable();
         if (secret === undefined) throw new vscode.CancellationError();
@@ -112,22 +144,33 @@ export async function askConnection(
         if (goTo !== undefined) return { goTo };
       }
     },
-    async (place) => {
-      const baseWebDomain =
-        outcome instanceof HestiaError || outcome.length === 0
-          ? await askNameOfBase(place, draft.baseWebDomain)
-          : await askBaseWebDomain(place, outcome, draft.baseWebDomain);
-      draft = { ...draft, baseWebDomain };
-      return undefined;
-    },
-    async (place) => {
-      draft = { ...draft, restart: await askRestart(place, draft.restart) };
-      return undefined;
-    },
+    unless(
+      () => mayBeBase(draft.baseWebDomain, outcome),
+      async (place) => {
+        const baseWebDomain =
+          outcome instanceof HestiaError || outcome.length === 0
+            ? await askNameOfBase(place, draft.baseWebDomain)
+            : await askBaseWebDomain(place, outcome, draft.baseWebDomain);
+        draft = { ...draft, baseWebDomain };
+        return undefined;
+      },
+    ),
+    unless(
+      () => known.restart !== undefined,
+      async (place) => {
+        draft = { ...draft, restart: await askRestart(place, draft.restart) };
+        return undefined;
+      },
+    ),
   ];
 
   await runSteps(title, steps);
   return { connection: draft, secret: usable(), outcome };
+}
+
+/** Whether a web domain is one of the account's, as far as its list could be read. */
+function mayBeBase(name: string | undefined, outcome: ConnectionDraft['outcome']): boolean {
+  return name !== undefined && (outcome instanceof HestiaError || outcome.some((domain) => domain.name === name));
 }
 
 function originOf(apiUrl: string): string {
