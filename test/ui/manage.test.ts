@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startPanel } from '../panel/server.ts';
 import { base, panel, restartPanel, useWorkbench, workbench } from './session.ts';
-import { addConnection, fullKey, protect } from './steps.ts';
+import { addConnection, enterConnection, fullKey, protect } from './steps.ts';
 
 useWorkbench();
 beforeAll(() => addConnection(workbench, panel, base));
@@ -117,6 +117,16 @@ test('wrong addresses are told apart while a connection is added', async () => {
   await workbench.dialog('The name no-such-host.invalid cannot be found', 'Change the API URL');
   await workbench.leave();
   expect(await workbench.row('Wrong').count()).toBe(0);
+});
+
+test('an account that does not exist is asked for again first', async () => {
+  await enterConnection(workbench, { name: 'Nobody', url: panel.url, key: fullKey(panel), account: 'nobody' });
+  await workbench.modal.getByText('Check that the account nobody exists').waitFor();
+  await workbench.page.locator('.monaco-dialog-box .monaco-button:focus', { hasText: 'Change the Account' }).waitFor();
+  await workbench.picture('account does not exist');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.asked('Account on the panel');
+  await workbench.leave();
 });
 
 test('a changed certificate blocks, shows both, and is trusted only by hand', async () => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CertificateStanding } from '../../hestia/transport/certificateStanding.ts';
 import type { ProbedCertificate } from '../../hestia/transport/fetchCertificate.ts';
 import type { PanelCertificate } from '../../hestia/transport/panelCertificate.ts';
+import { certificateProblem } from '../failure/certificateProblem.ts';
 import { plainText } from '../plainText.ts';
 
 const { t } = vscode.l10n;
@@ -19,7 +20,7 @@ export function certificateLines(
     fingerprint,
     ...(pin === undefined ? [] : [t('Trusted so far: {0}', pin)]),
     ...rest,
-    ...(problem === undefined ? [] : [t('This machine does not verify it: {0}', problem)]),
+    ...(problem === undefined ? [] : [t('This machine does not verify it: {0}', certificateProblem(problem))]),
     '',
     advice(standing),
     fingerprintCommand,

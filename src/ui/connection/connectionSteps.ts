@@ -2,16 +2,18 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
-import { HestiaError, isAnswer, isRefusal } from '../../hestia/errors.ts';
+import { commandProblem, HestiaError, isAnswer, isRefusal, type HestiaFailure } from '../../hestia/errors.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import { askText, runSteps, type Step } from '../../platform/steps.ts';
 import { askBaseWebDomain, askNameOfBase } from './baseWebDomainSteps.ts';
 import { accountWords, nameProblem, urlAdvice } from './connectionWords.ts';
 import { askCredentialKind, askCredentials } from './credentialSteps.ts';
 import { describeError, isCancelled } from '../failure/describeError.ts';
+import { actions } from '../failure/words.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
 import { askRestart } from './restartStep.ts';
+import { isAboutTrust } from './trust.ts';
 import { tryWithTrust } from './tryOut.ts';
 
 /** A connection as a person has described it, not kept yet. */
@@ -184,7 +186,7 @@ function originOf(apiUrl: string): string {
  */
 async function askWhatNow(error: HestiaError, draft: Connection): Promise<number | undefined> {
   const { what, remedy } = describeError(error, draft);
-  const again = vscode.l10n.t('Try Again');
+  const again = isAboutTrust(error.failure) ? actions.reviewCertificate.title : actions.retry.title;
   const steps = new Map([
     ...(isRefusal(error.failure.kind) ? [[vscode.l10n.t('Change the Credentials'), secretStep] as const] : []),
     ...(isAnswer(error.failure.kind)
@@ -193,10 +195,17 @@ async function askWhatNow(error: HestiaError, draft: Connection): Promise<number
     [vscode.l10n.t('Keep Anyway'), baseStep],
   ]);
   const detail = isCancelled(error) ? '' : plainText(remedy);
-  // The first button is the one that Enter takes: credentials that were refused are refused again, and counted.
-  const buttons = error.failure.kind === 'authentication' ? [...steps.keys(), again] : [again, ...steps.keys()];
+  // The first button is the one that Enter takes: what was refused for what it is will be refused again, and counted.
+  const buttons = isAboutInput(error.failure) ? [...steps.keys(), again] : [again, ...steps.keys()];
   const answer = await vscode.window.showWarningMessage(plainText(what), { modal: true, detail }, ...buttons);
   const step = steps.get(answer ?? '');
   if (step === undefined && answer !== again) throw new vscode.CancellationError();
   return step;
+}
+
+/** Whether the panel refused the credentials or the account themselves, so that trying again cannot help. */
+function isAboutInput(failure: HestiaFailure): boolean {
+  return failure.kind === 'command'
+    ? commandProblem(failure) === 'missing'
+    : ['authentication', 'permission', 'wrongAccount'].includes(failure.kind);
 }

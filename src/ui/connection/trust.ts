@@ -46,13 +46,18 @@ export function refreshOrigin(origin: string, { connections, tree }: Pick<Servic
   }
 }
 
-/** Asks until there is an answer: copying the command for the server, to compare, is none. */
+/**
+ * Asks until there is an answer. Copying the command for the server is none, but the first button, which Enter takes: nobody
+ * trusts what they have not compared by pressing Enter.
+ */
 async function askOverCommand(title: string, detail: string, button: string): Promise<boolean> {
   const copy = t('Copy the Command');
+  let shown = detail;
   for (;;) {
-    const answer = await vscode.window.showWarningMessage(title, { modal: true, detail }, button, copy);
+    const answer = await vscode.window.showWarningMessage(title, { modal: true, detail: shown }, copy, button);
     if (answer !== copy) return answer === button;
     await vscode.env.clipboard.writeText(fingerprintCommand);
+    shown = `${t('Copied. Run it on the server, and compare what it prints with this:')}\n${detail}`;
   }
 }
 

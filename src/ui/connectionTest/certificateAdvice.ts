@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SeenCertificate, SeenProblem } from '../../operations/testConnection/verdict.ts';
 import { dateOf, fingerprintCommand } from '../connection/certificateWords.ts';
+import { certificateProblem } from '../failure/certificateProblem.ts';
 import { actions } from '../failure/words.ts';
 import { letsEncryptCommand, type Advice } from './advice.ts';
 
@@ -9,7 +10,7 @@ const { t } = vscode.l10n;
 /** For a certificate that nobody verifies and nobody trusts by hand. */
 export function untrustedAdvice({ certificate, code, host }: SeenProblem): Advice {
   return {
-    what: t('The certificate of {0} is not verified by this machine ({1}).', host, code),
+    what: t('The certificate of {0} is not verified by this machine ({1}).', host, certificateProblem(code)),
     why: certificate.selfSigned
       ? t('It vouches for itself, as the one does that Hestia’s installer makes.')
       : t(

@@ -7,12 +7,15 @@ const { t } = vscode.l10n;
 /** What a failed `v-*` script means. The panel's own sentence is part of it: it names the alias, the domain or the limit. */
 export function commandWords(failure: CommandFailure, account: string): Words {
   const said = failure.message.replace(/^Error: /, '');
-  const what = said === '' ? t('The panel refused.') : t('The panel says: {0}', said);
+  const what =
+    said === '' ? t('The panel refused.') : t('The panel says: {0}', /[.!?]$/.test(said) ? said : `${said}.`);
   switch (commandProblem(failure)) {
     case 'missing':
       return {
         what,
-        remedy: t('Check that the account {0} and the web domain exist, spelt exactly so.', account),
+        remedy: said.startsWith('user ')
+          ? t('Check that the account {0} exists, spelt exactly so.', account)
+          : t('Check that the account {0} and the web domain exist, spelt exactly so.', account),
         actions: [actions.edit, actions.retry],
       };
     case 'exists':

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';
+import { certificateProblem } from './certificateProblem.ts';
 import { commandWords } from './commandWords.ts';
 import { proxyWords } from './proxyWords.ts';
 import { actions, type Action, type Words } from './words.ts';
@@ -74,7 +75,7 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
       );
     case 'tlsUntrusted':
       return words(
-        t('The certificate of {0} is not trusted by this machine ({1}).', host, failure.code),
+        t('The certificate of {0} is not trusted by this machine ({1}).', host, certificateProblem(failure.code)),
         t('Hestia panels usually make their own. Review the certificate and trust it if it is your server’s.'),
         review,
       );
@@ -187,9 +188,9 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
     case 'authentication':
       return words(
         t('The panel refused the credentials.'),
-        t(
-          'Enter them again: a key may be mistyped or revoked, and a password works only for the panel’s root user, usually admin.',
-        ),
+        connection?.credentialKind === 'password'
+          ? t('Enter them again: a password works only for the panel’s root user, usually admin.')
+          : t('Enter the key again: it may be mistyped, or have been revoked.'),
         signIn,
       );
     case 'ownerSuspended':
