@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { panel, useWorkbench, workbench } from './session.ts';
-import { enterConnection, fullKey } from './steps.ts';
+import { addAlias, enterConnection, fullKey } from './steps.ts';
 
 // A panel's fail2ban bans an address after five refusals, so each request here is one that a person asked for.
 
@@ -50,4 +50,21 @@ test('a test of it asks once; so does editing it to the right key', async () => 
   await workbench.endConnection('Renamed');
   await workbench.row('studio-nine.example.com').waitFor();
   expect(sent()).toHaveLength(3);
+});
+
+test('a key that may not change aliases leads to one that may', async () => {
+  const key = panel.credentials.accessKeys['access-key-list-only'];
+  if (key === undefined) throw new Error('the demo seed has no key that only lists');
+  await workbench.menu(workbench.row('Renamed'), 'Sign Out');
+  await workbench.row('Signed out: sign in again').click();
+  await workbench.answer('Access key, as ID:SECRET', key.id);
+  await workbench.answer('Secret of access key', key.secret.slice(1));
+  await workbench.asked('these are 39');
+  await workbench.answer('these are 39', key.secret);
+  await workbench.row('studio-nine.example.com').waitFor();
+  await addAlias(workbench, 'network.example.com', 'not-allowed.example.com');
+  const toast = await workbench.toast('The access key may not run');
+  await workbench.picture('key without permission');
+  await toast.getByRole('button', { name: 'Create a Least-Privilege Key…' }).click();
+  await workbench.dialog('Create a key that can change aliases', 'Cancel');
 });

@@ -14,7 +14,7 @@ export async function askBaseWebDomain(
   const open = {
     value: undefined,
     label: vscode.l10n.t('Leave Open'),
-    detail: vscode.l10n.t('You can choose it later with Edit Connection.'),
+    detail: vscode.l10n.t('You can choose it later: Use as Base Web Domain, in a web domain’s menu.'),
   };
   const choices = domains.map(({ name, aliases, suspended }) => ({
     value: name,

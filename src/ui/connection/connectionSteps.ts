@@ -111,7 +111,7 @@ export async function askConnection(
         const text = await askText(place, {
           prompt: vscode.l10n.t('API URL of the panel'),
           value: draft.apiUrl,
-          placeholder: 'https://panel.example.com:8083/api/',
+          placeholder: vscode.l10n.t('panel.example.com is enough'),
           validate: urlAdvice,
         });
         const result = parseEndpoint(text);

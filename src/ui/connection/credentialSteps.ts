@@ -8,7 +8,7 @@ import { kindName } from './connectionWords.ts';
 /** Asks how to sign in. */
 export function askCredentialKind(place: StepPlace, active: CredentialKind | undefined): Promise<CredentialKind> {
   const details: Readonly<Record<CredentialKind, string>> = {
-    accessKey: vscode.l10n.t('Recommended: it can be limited to what is needed and revoked without touching others.'),
+    accessKey: vscode.l10n.t('Recommended: can be limited, and revoked on its own.'),
     legacyKey: vscode.l10n.t('One long key that may do everything the root user may.'),
     password: vscode.l10n.t('The password of the panel’s root user, usually admin.'),
   };
@@ -46,7 +46,12 @@ export async function askCredentials(
         prompt: vscode.l10n.t('Secret of access key {0}', text),
         password: true,
         validate: (value) =>
-          parseAccessKey(`${text}:${value.trim()}`) ? undefined : vscode.l10n.t('The secret has 40 characters.'),
+          parseAccessKey(`${text}:${value.trim()}`)
+            ? undefined
+            : vscode.l10n.t(
+                'The secret has 40 characters (letters, digits, _ - =); these are {0}.',
+                value.trim().length,
+              ),
       });
       return { kind, id: text, secret: secret.trim() };
     }

@@ -20,7 +20,8 @@ export async function tellChange(
   const isLive = report.webServer !== 'failed' && report.webServer !== 'owed';
   const isGood = report.stop === undefined && isLive && exceptionCount(report) === 0;
   const text = sentences.join(' ');
-  tellOutcome({ text, isGood, report: reportText([report], report.leftOut, sentences), record }, services);
+  const whole = reportText([report], report.leftOut, sentences);
+  tellOutcome({ connection, text, isGood, error: report.error, report: whole, record }, services);
 }
 
 /** Shows the last reading of a change in the tree. */

@@ -26,8 +26,10 @@ export async function tellMove(
   const sentences = moveSentences(report, connection).map(plainText);
   tellOutcome(
     {
+      connection,
       text: sentences.join(' '),
       isGood: isWhole && isLive && error === undefined,
+      error: error ?? last?.error,
       report: reportText(reports, leftOut, sentences),
       record,
     },

@@ -1,29 +1,45 @@
 import * as vscode from 'vscode';
 import type { ChangeRecord } from '../../domain/changeRecord.ts';
+import type { Connection } from '../../domain/connection.ts';
+import type { HestiaError } from '../../hestia/errors.ts';
+import { actions } from '../failure/words.ts';
 import type { Services } from '../services.ts';
 
 /** What a person is told at the end of a change. */
 interface Outcome {
+  readonly connection: Connection;
   readonly text: string;
   /** Everything is as it was wanted. */
   readonly isGood: boolean;
+  /** What ended it early. */
+  readonly error: HestiaError | undefined;
   /** What became of every name. */
   readonly report: string;
   /** What can be undone, if anything was done. */
   readonly record: ChangeRecord | undefined;
 }
 
-/** Shows one message, with the report where it has something to tell, and the way back. Does not wait for its buttons. */
-export function tellOutcome({ text, isGood, report, record }: Outcome, { log, previews }: Services): void {
+/**
+ * Shows one message, with the report where it has something to tell, the way to a key that may do it, and the way back.
+ * Does not wait for its buttons.
+ */
+export function tellOutcome(outcome: Outcome, { log, previews, tree }: Services): void {
+  const { connection, text, isGood, error, report, record } = outcome;
   log.info(text);
   const details = vscode.l10n.t('Show Report');
   const undo = vscode.l10n.t('Undo');
   const back = record === undefined ? [] : [undo];
+  const { createKey } = actions;
+  const key = error?.failure.kind === 'permission' ? [createKey.title] : [];
   const shown = isGood
     ? vscode.window.showInformationMessage(text, ...back)
-    : vscode.window.showWarningMessage(text, details, ...back);
+    : vscode.window.showWarningMessage(text, ...key, details, ...back);
   void shown.then(async (answer) => {
     if (answer === details) await previews.show('report.txt', report);
+    if (answer === createKey.title) {
+      const element = (await tree.roots()).find(({ id }) => id === connection.id);
+      await vscode.commands.executeCommand(createKey.command, element);
+    }
     if (answer === undo) await vscode.commands.executeCommand('hestiaDomains.undoChange', record?.id);
   });
 }

@@ -98,7 +98,7 @@ function webDomainItem({ id, parent, domain }: WebDomainElement, shown: number):
     ]),
     iconPath: new vscode.ThemeIcon(domain.suspended ? 'debug-pause' : isBase ? 'home' : domain.ssl ? 'lock' : 'globe'),
     ...decorated(id, domain.suspended ? 'suspended' : undefined),
-    contextValue: 'webDomain',
+    contextValue: isBase ? 'webDomain base' : 'webDomain',
     collapsibleState: isBase ? Expanded : Collapsed,
     accessibilityInformation: { label: [label, ...inFull, count].join(', ') },
   });
