@@ -71,15 +71,18 @@ test('signing out keeps the connection, and signing in again shows its web domai
   await workbench.row(base).waitFor();
 });
 
-test('editing offers what is there, keeps the secret, and changes the base web domain', async () => {
+test('editing shows what is there and asks for the one thing that is chosen; the panel is asked only where it has a part', async () => {
   await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
-  await workbench.confirm('A name for this connection');
-  await workbench.confirm('API URL of the panel');
-  await workbench.choose('How does the panel know you?', 'Access key');
-  await workbench.answer('Access key, as ID:SECRET', '');
-  await workbench.confirm('Account on the panel');
-  await workbench.choose('Base web domain', 'secure.example.com');
+  await workbench.option('••••••••').waitFor();
+  await workbench.picture('edit connection');
+  const sent = panel.requests.length;
+  await workbench.choose('What do you want to change?', 'Web server after a change');
   await workbench.endConnection('Renamed', 'None');
+  expect(panel.requests).toHaveLength(sent);
+  await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
+  await workbench.option('None').waitFor();
+  await workbench.choose('What do you want to change?', 'Base web domain');
+  await workbench.choose('Base web domain', 'secure.example.com');
   await workbench.row(/secure\.example\.com.*base web domain/).waitFor();
 });
 

@@ -1,15 +1,45 @@
 import * as vscode from 'vscode';
-import { askConnection } from '../connection/connectionSteps.ts';
+import type { Connection } from '../../domain/connection.ts';
+import { mask } from '../../operations/constants/maskedResult.ts';
+import { pick } from '../ask.ts';
+import { askConnection, type Question } from '../connection/connectionSteps.ts';
+import { kindName } from '../connection/connectionWords.ts';
 import { keepConnection } from '../connection/keepConnection.ts';
+import { restartWords } from '../connection/restartStep.ts';
+import { shownName } from '../nameWords.ts';
+import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
 import { targetConnection, type CommandArguments } from '../targets.ts';
 
-/** Asks through all of a connection again. A secret stays only with the origin for which it was entered. */
+/** Asks what of a connection to change, and for that anew. A secret stays only with the origin for which it was entered. */
 export async function editConnection(args: CommandArguments, services: Services): Promise<void> {
   const before = await targetConnection(args, services);
   const stored = await services.secrets.read(before.id);
   const title = vscode.l10n.t('Edit Connection');
+  const { question } = await pick(choices(before, stored !== undefined), vscode.l10n.t('What do you want to change?'), {
+    title: `${title}: ${plainText(before.name)}`,
+  });
   const whenEmpty = vscode.l10n.t('Leave empty to keep the stored one');
-  const draft = await askConnection(title, 'all', before, stored && { secret: stored, whenEmpty }, services);
+  const draft = await askConnection(title, question, before, stored && { secret: stored, whenEmpty }, services);
   await keepConnection(draft, before, services);
+}
+
+function choices(
+  { name, apiUrl, credentialKind, account, baseWebDomain, restart }: Connection,
+  isSignedIn: boolean,
+): readonly (vscode.QuickPickItem & { readonly question: Question })[] {
+  const { t } = vscode.l10n;
+  return [
+    { question: 'name', label: t('Name'), description: plainText(name) },
+    { question: 'apiUrl', label: t('API URL'), description: apiUrl },
+    { question: 'credentialKind', label: t('Kind of credentials'), description: kindName(credentialKind) },
+    { question: 'secret', label: t('Secret'), description: isSignedIn ? mask : t('signed out') },
+    { question: 'account', label: t('Account'), description: account },
+    {
+      question: 'baseWebDomain',
+      label: t('Base web domain'),
+      description: baseWebDomain === undefined ? t('left open') : shownName(baseWebDomain),
+    },
+    { question: 'restart', label: t('Web server after a change'), description: restartWords(restart).label },
+  ];
 }

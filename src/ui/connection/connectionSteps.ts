@@ -21,8 +21,8 @@ export interface ConnectionDraft {
   readonly connection: Connection;
   /** What it signs in with, entered now or known before; undefined: stay signed out. */
   readonly secret: StoredSecret | undefined;
-  /** What trying it came to: the account's list, or why it was kept anyway. */
-  readonly outcome: readonly WebDomain[] | HestiaError;
+  /** What trying it came to: the account's list, or why it was kept anyway. Undefined: the panel has no part in what was changed. */
+  readonly outcome: readonly WebDomain[] | HestiaError | undefined;
 }
 
 /** A secret that is known before anything is asked; it is used for its own origin alone. */
@@ -32,8 +32,11 @@ export interface KnownSecret {
   readonly whenEmpty: string;
 }
 
-/** Which questions are put: all of them, or those alone whose answer is not known and right. */
-export type Questions = 'all' | 'open';
+/** What is asked of a connection, in this order. */
+export type Question = 'name' | 'apiUrl' | 'credentialKind' | 'secret' | 'account' | 'baseWebDomain' | 'restart';
+
+/** What is asked: all, what is `open` because its answer is not known or not right, or beside that one thing alone. */
+export type Questions = 'all' | 'open' | Question;
 
 const urlStep = 1;
 const secretStep = 3;
@@ -41,8 +44,8 @@ const accountStep = 4;
 const baseStep = 5;
 
 /**
- * Asks for a connection, with what is known filled in or, with `open` questions, passed over, and tries it on the panel
- * before it returns. Nothing is stored but the trust in a certificate. Esc rejects with a CancellationError.
+ * Asks for a connection, with what is known filled in or passed over, and tries it on the panel before it returns, unless
+ * nothing but its name or its restart policy was asked. Nothing is stored but the trust in a certificate. Esc rejects with a CancellationError.
  */
 export async function askConnection(
   title: string,
@@ -60,7 +63,7 @@ export async function askConnection(
     ...known,
   };
   let entered: StoredSecret | undefined;
-  let outcome: ConnectionDraft['outcome'] = [];
+  let outcome: ConnectionDraft['outcome'];
   const usable = (): StoredSecret | undefined => {
     const secret = entered ?? knownSecret?.secret;
     return secret?.origin === originOf(draft.apiUrl) && secret.credentials.kind === draft.credentialKind
@@ -68,16 +71,18 @@ export async function askConnection(
       : undefined;
   };
   const taken = services.connections.list().filter(({ id }) => id !== draft.id);
+  const isTried = questions !== 'name' && questions !== 'restart';
   /** Passes over what is known the first time; who comes back to it is asked. */
-  const unless = (isKnown: () => boolean, ask: Step): Step => {
-    let mayPass = questions === 'open';
+  const unless = (question: Question, isKnown: () => boolean, ask: Step): Step => {
+    let mayPass = questions !== 'all' && questions !== question;
     return async (place) => {
-      const passes = mayPass && isKnown();
+      const passes = mayPass && (!isTried || isKnown());
       mayPass = false;
       return passes ? undefined : ask(place);
     };
   };
   const askAccount = unless(
+    'account',
     () => accountWords(draft.account) === undefined,
     async (place) => {
       const account = await askText(place, {
@@ -93,6 +98,7 @@ export async function askConnection(
 
   const steps: readonly Step[] = [
     unless(
+      'name',
       () => nameProblem(draft.name, taken) === undefined,
       async (place) => {
         const name = await askText(place, {
@@ -106,6 +112,7 @@ export async function askConnection(
       },
     ),
     unless(
+      'apiUrl',
       () => parseEndpoint(draft.apiUrl).ok,
       async (place) => {
         const text = await askText(place, {
@@ -120,6 +127,7 @@ export async function askConnection(
       },
     ),
     unless(
+      'credentialKind',
       () => usable() !== undefined,
       async (place) => {
         draft = { ...draft, credentialKind: await askCredentialKind(place, draft.credentialKind) };
@@ -127,6 +135,7 @@ export async function askConnection(
       },
     ),
     unless(
+      'secret',
       () => usable() !== undefined,
       async (place) => {
         const again = vscode.l10n.t('Leave empty to keep the one you entered');
@@ -136,21 +145,26 @@ export async function askConnection(
         return undefined;
       },
     ),
-    async (place) => {
-      await askAccount(place);
-      for (;;) {
-        const secret = usable();
-        if (secret === undefined) throw new vscode.CancellationError();
-        outcome = await tryWithTrust(draft, secret, services);
-        const goTo = outcome instanceof HestiaError ? await askWhatNow(outcome, draft) : baseStep;
-        if (goTo !== undefined) return { goTo };
-      }
-    },
     unless(
-      () => mayBeBase(draft.baseWebDomain, outcome),
+      'account',
+      () => false, // it may be known, but not what trying it comes to
+      async (place) => {
+        await askAccount(place);
+        for (;;) {
+          const secret = usable();
+          if (secret === undefined) throw new vscode.CancellationError();
+          outcome = await tryWithTrust(draft, secret, services);
+          const goTo = outcome instanceof HestiaError ? await askWhatNow(outcome, draft) : baseStep;
+          if (goTo !== undefined) return { goTo };
+        }
+      },
+    ),
+    unless(
+      'baseWebDomain',
+      () => (draft.baseWebDomain === undefined ? questions !== 'open' : isListed(draft.baseWebDomain, outcome)),
       async (place) => {
         const baseWebDomain =
-          outcome instanceof HestiaError || outcome.length === 0
+          outcome === undefined || outcome instanceof HestiaError || outcome.length === 0
             ? await askNameOfBase(place, draft.baseWebDomain)
             : await askBaseWebDomain(place, outcome, draft.baseWebDomain);
         draft = { ...draft, baseWebDomain };
@@ -158,6 +172,7 @@ export async function askConnection(
       },
     ),
     unless(
+      'restart',
       () => known.restart !== undefined,
       async (place) => {
         draft = { ...draft, restart: await askRestart(place, draft.restart) };
@@ -171,8 +186,8 @@ export async function askConnection(
 }
 
 /** Whether a web domain is one of the account's, as far as its list could be read. */
-function mayBeBase(name: string | undefined, outcome: ConnectionDraft['outcome']): boolean {
-  return name !== undefined && (outcome instanceof HestiaError || outcome.some((domain) => domain.name === name));
+function isListed(name: string, outcome: ConnectionDraft['outcome']): boolean {
+  return outcome === undefined || outcome instanceof HestiaError || outcome.some((domain) => domain.name === name);
 }
 
 function originOf(apiUrl: string): string {

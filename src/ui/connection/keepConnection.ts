@@ -16,7 +16,7 @@ export async function keepConnection(
   if (secret === undefined) await services.secrets.remove(id);
   else await services.secrets.save(id, secret);
   await services.connections.save(connection);
-  await services.tree.show(id, outcome);
+  if (outcome !== undefined) await services.tree.show(id, outcome);
   await focus(id, services);
   if (credentialKind !== 'accessKey' && credentialKind !== before?.credentialKind) void recommendKey(id, services);
 }
