@@ -155,6 +155,7 @@ test('a connection is imported after it was shown, without a question that the f
 });
 
 test('an account that has a connection is updated only after asking, and each value can be checked', async () => {
+  await workbench.page.locator('.tab', { hasText: 'wp-config.php' }).click(); // so that the keyboard is on the row once all is kept
   await workbench.command('Hestia: Import Connection from wp-config.php…');
   await workbench.modal.getByText(`Update admin @ 127.0.0.1:${panel.port}`).waitFor();
   await workbench.picture('constants import again');
