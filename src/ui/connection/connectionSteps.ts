@@ -21,7 +21,7 @@ export interface ConnectionDraft {
   readonly connection: Connection;
   /** What it signs in with, entered now or known before; undefined: stay signed out. */
   readonly secret: StoredSecret | undefined;
-  /** What trying it came to: the account's list, or why it was kept anyway. Undefined: the panel has no part in what was changed. */
+  /** What trying it came to: the account's list, or why it was kept anyway; undefined when it was not tried. */
   readonly outcome: readonly WebDomain[] | HestiaError | undefined;
 }
 
@@ -45,7 +45,8 @@ const baseStep = 5;
 
 /**
  * Asks for a connection, with what is known filled in or passed over, and tries it on the panel before it returns, unless
- * nothing but its name or its restart policy was asked. Nothing is stored but the trust in a certificate. Esc rejects with a CancellationError.
+ * nothing but its name or its restart policy was asked. Nothing is stored but the trust in a certificate. Esc rejects with
+ * a CancellationError.
  */
 export async function askConnection(
   title: string,
