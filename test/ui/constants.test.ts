@@ -151,7 +151,7 @@ test('a connection is imported after it was shown, without a question that the f
   await workbench.dialog('Import a connection from wp-config.php?', 'Import');
   await workbench.dialog(panel.fingerprint, 'Trust This Certificate');
   await workbench.keyboardOn(`admin @ 127.0.0.1:${panel.port}`).waitFor();
-  await workbench.row(/network\.example\.com.*base web domain/).waitFor();
+  await workbench.row(/network\.example\.com.*base ·/).waitFor();
 });
 
 test('an account that has a connection is updated only after asking, and each value can be checked', async () => {
