@@ -83,7 +83,7 @@ test('editing shows what is there and asks for the one thing that is chosen; the
   await workbench.option('None').waitFor();
   await workbench.choose('What do you want to change?', 'Base web domain');
   await workbench.choose('Base web domain', 'secure.example.com');
-  await workbench.row(/secure\.example\.com.*base web domain/).waitFor();
+  await workbench.row(/secure\.example\.com.*base ·/).waitFor();
 });
 
 test('a suspended base web domain, and one that is gone, fail the test with the remedy', async () => {
