@@ -18,6 +18,7 @@ export async function editConnection(args: CommandArguments, services: Services)
   const title = vscode.l10n.t('Edit Connection');
   const { question } = await pick(choices(before, stored !== undefined), vscode.l10n.t('What do you want to change?'), {
     title: `${title}: ${plainText(before.name)}`,
+    ignoreFocusOut: true,
   });
   const whenEmpty = vscode.l10n.t('Leave empty to keep the stored one');
   const draft = await askConnection(title, question, before, stored && { secret: stored, whenEmpty }, services);
