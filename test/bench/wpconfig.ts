@@ -2,13 +2,22 @@ import * as esbuild from 'esbuild';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import phpParser from 'php-parser';
+import { applyEdits } from '../../src/wpconfig/applyEdits.ts';
 import { checkWpConfig } from '../../src/wpconfig/check.ts';
 import { readConstants } from '../../src/wpconfig/read.ts';
 import { writeConstants } from '../../src/wpconfig/write.ts';
 import { root } from '../workbench/tools.ts';
 import { figure, type Figure } from './figure.ts';
 
-const values = { WU_HESTIA_API_URL: 'https://panel.example.com:8083/api/', WU_HESTIA_ACCOUNT: 'wpnet' };
+const values = {
+  WU_HESTIA_API_URL: 'https://panel.example.com:8083/api/',
+  WU_HESTIA_API_USER: 'admin',
+  WU_HESTIA_API_HASH: `${'i'.repeat(20)}:${'s'.repeat(40)}`,
+  WU_HESTIA_ACCOUNT: 'wpnet',
+  WU_HESTIA_WEB_DOMAIN: 'network.example.com',
+};
+/** One value is changed, and one constant added. */
+const changed = { ...values, WU_HESTIA_ACCOUNT: 'other', WU_HESTIA_RESTART: 'reload' };
 
 /**
  * What a wp-config.php of 4 kB and one of 1 MB cost, beside php-parser on the same texts, and the size of the code. Each
@@ -16,7 +25,7 @@ const values = { WU_HESTIA_API_URL: 'https://panel.example.com:8083/api/', WU_HE
  * some keys were pressed. The runs of ours and php-parser's alternate, so that what else the machine does meets both.
  */
 export async function measureWpConfig(samples: number): Promise<Record<string, Figure>> {
-  const sample = fs.readFileSync(path.join(root, 'test/workbench/sample/wp-config.php'), 'utf8');
+  const sample = withConstants(fs.readFileSync(path.join(root, 'test/workbench/sample/wp-config.php'), 'utf8'));
   const small = grow(sample, 4_000);
   const large = grow(sample, 1_000_000);
   measure(small, 300);
@@ -56,10 +65,17 @@ function measure(text: string, count: number): readonly Run[] {
     const [first, second, third] = [fresh('read'), fresh('write'), fresh('parse')];
     return {
       readCheck: time(() => [readConstants(first), checkWpConfig(first)]),
-      write: time(() => writeConstants(second, values)),
+      write: time(() => writeConstants(second, changed)),
       parser: time(() => engine.parseCode(third, 'wp-config.php')),
     };
   });
+}
+
+/** A file that has the plugin's constants: without them there is nothing to check. */
+function withConstants(sample: string): string {
+  const result = writeConstants(sample, values);
+  if (!result.ok) throw new Error(`the sample takes no constants: ${result.reason}`);
+  return applyEdits(sample, result.edits);
 }
 
 /** The same file with more of what such files have, up to a length. */

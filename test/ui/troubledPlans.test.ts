@@ -88,8 +88,8 @@ test('over a production connection a list and an undo that remove something ask 
 test('a panel that is slow, then gone in the middle of a plan: what is known is said, nothing is called done', async () => {
   await type('Hestia: Add Aliases…', names(40).replaceAll('shop', 'late'), base);
   panel.fault([{ kind: 'delay', ms: 3_000 }, { kind: 'held' }], { cmd: 'v-add-web-domain-alias' });
-  await workbench.choose('The plan is in the editor', 'Add 80');
   const sent = changes().length;
+  await workbench.choose('The plan is in the editor', 'Add 80');
   await expect.poll(() => changes().length, { timeout: 30_000 }).toBe(sent + 2);
   await workbench.picture('panel about to go');
   await panel.close();
