@@ -40,7 +40,7 @@ test('a refusal says what, why and what helps; the command for the server is cop
   const sent = panel.requests.length;
   await workbench.menu(testRow(), 'Test Connection');
   await workbench.row('The panel does not allow the IP address 127.0.0.1').waitFor();
-  const refused = await workbench.toast('v-add-sys-api-ip 127.0.0.1');
+  const refused = await workbench.toast('The panel does not allow the IP address 127.0.0.1');
   await workbench.picture('connection test refused');
   expect(panel.requests).toHaveLength(sent + 1);
   await refused.getByRole('button', { name: 'Copy the Command' }).click();

@@ -73,10 +73,8 @@ async function tellResult(key: string, run: TestRun, { tree, reports }: Services
   const [action] = actionsFor(advice, kept);
   const copy = vscode.l10n.t('Copy the Command');
   const show = worst.kind === 'failed' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
-  const [command] = serverCommands.length === 1 ? serverCommands : [];
-  const onServer = command === undefined ? '' : vscode.l10n.t('On the server, as root: {0}', command);
   const answer = await show(
-    plainText(`${connection.name}: ${what} ${remedy} ${onServer}`.trim()),
+    plainText(`${connection.name}: ${summaryOf(run)}. ${what} ${remedy}`.trim()),
     ...(serverCommands.length === 0 ? [] : [copy]),
     ...(action === undefined ? [] : [action.title]),
     showReport,
