@@ -44,16 +44,18 @@ export function toTreeItem(element: TreeElement, shown: (aliases: readonly strin
 function connectionItem({ id, connection, signedIn, pinned }: ConnectionElement): vscode.TreeItem {
   const { host } = new URL(connection.apiUrl);
   const marks = protectionMarks(connection);
-  return item(plainText(connection.name), {
+  const label = plainText(connection.name);
+  const where = `${connection.account} @ ${host}`;
+  return item(label, {
     id,
-    description: [...marks, `${connection.account} @ ${host}`].join(' · '),
+    description: [...marks, ...(label === where ? [] : [where])].join(' · '),
     tooltip: tooltip([connection.name, connection.apiUrl, vscode.l10n.t('Account: {0}', connection.account)]),
     iconPath: connectionIcon(connection, signedIn),
     contextValue: ['connection', signedIn ? 'signedIn' : 'signedOut', ...(pinned ? ['pinned'] : [])].join(' '),
     collapsibleState: Expanded,
     accessibilityInformation: {
       label: [
-        vscode.l10n.t('Connection {0}, account {1} on {2}', plainText(connection.name), connection.account, host),
+        vscode.l10n.t('Connection {0}, account {1} on {2}', label, connection.account, host),
         ...marks,
       ].join(', '),
     },
