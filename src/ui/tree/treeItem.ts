@@ -54,10 +54,9 @@ function connectionItem({ id, connection, signedIn, pinned }: ConnectionElement)
     contextValue: ['connection', signedIn ? 'signedIn' : 'signedOut', ...(pinned ? ['pinned'] : [])].join(' '),
     collapsibleState: Expanded,
     accessibilityInformation: {
-      label: [
-        vscode.l10n.t('Connection {0}, account {1} on {2}', label, connection.account, host),
-        ...marks,
-      ].join(', '),
+      label: [vscode.l10n.t('Connection {0}, account {1} on {2}', label, connection.account, host), ...marks].join(
+        ', ',
+      ),
     },
   });
 }
