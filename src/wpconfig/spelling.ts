@@ -26,7 +26,7 @@ const otherWords = new Map([
 ]);
 
 /** Edits from one to the other: a letter more, less or another, or two swapped. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

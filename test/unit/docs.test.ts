@@ -9,6 +9,14 @@ test.each(await generatedFiles())('$file is as the code has it; `npm run docs` w
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
+test.each(['README.ko.md', 'package.nls.ko.json', 'l10n/bundle.l10n.ko.json'])(
+  'in %s no Korean particle follows what Markdown then does not take for the end of bold text',
+  (file) => {
+    // CommonMark, right-flanking delimiter run: after punctuation and before a letter it closes nothing.
+    expect(readFileSync(path.join(root, file), 'utf8')).not.toMatch(/[….!?)\]”’`]\*\*\p{L}/u);
+  },
+);
+
 test('the link of the findings leads to a section of the README', () => {
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
   const anchors = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
+import { viewId } from '../../manifest.ts';
 import { endpointOf } from '../../platform/panels.ts';
 import { confirm } from '../ask.ts';
 import type { Services } from '../services.ts';
-import { targetConnection, type CommandArguments } from '../targets.ts';
+import { elementsOf, targetConnection, type CommandArguments } from '../targets.ts';
 
 /** Forgets a connection and all that is kept for it after a modal; the panel is not touched. */
 export async function deleteConnection(args: CommandArguments, services: Services): Promise<void> {
@@ -16,6 +17,9 @@ export async function deleteConnection(args: CommandArguments, services: Service
   await services.panels.close(connection.id);
   await services.changes.forget(connection.id);
   await services.connections.remove(connection.id);
+  const isEmpty = services.connections.list().length === 0;
+  // The tree, where the keyboard was, has given way to the welcome.
+  if (isEmpty && elementsOf(args).length > 0) await vscode.commands.executeCommand(`${viewId}.focus`);
 }
 
 /** What goes with a connection, a sentence each. */

@@ -62,7 +62,7 @@ export function pluginAdvice(problem: PluginProblem, apiUrl: string): Advice {
         why: t(
           'You trust it by hand, on this machine. WordPress goes by its own list of roots; its log then says “cURL error 60”.',
         ),
-        remedy: t('Give the panel a certificate that everybody trusts, by the command.'),
+        remedy: t('Give the panel a certificate that everybody trusts; the command gets one from Let’s Encrypt.'),
         serverCommands: [letsEncryptCommand],
         actions: [],
       };

@@ -72,6 +72,8 @@ export class WebDomainsTree {
       case undefined:
         return this.roots();
       case 'connection': {
+        // VS Code may still ask for one that was deleted meanwhile.
+        if (this.#connections.find(element.id) === undefined) return [];
         const branch = await this.#branch(element);
         const test = this.#shownTests.of(element);
         const shown = branch.filter((each) => each.kind !== 'webDomain' || this.#aliases.isShown(each));

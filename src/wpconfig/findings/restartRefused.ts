@@ -1,6 +1,7 @@
 import { restartValues } from '../../domain/hestiaConstants.ts';
 import { literals } from '../configFile.ts';
 import { replaceValue } from '../fixes.ts';
+import { distance } from '../spelling.ts';
 import { rule } from './rule.ts';
 
 /** `WU_HESTIA_RESTART` is not one of the panel's six words, or is `true`, of which PHP makes `1`: the panel refuses every change of an alias (exit code 2). It trims the spaces around it. */
@@ -26,5 +27,7 @@ function wordsFor(text: string): readonly string[] {
   const lower = text.toLowerCase();
   if (isWord(lower)) return [lower];
   if (/^(?:false|off|none|never|n)$/.test(lower)) return ['no'];
+  const near = restartValues.find((word) => distance(lower, word) <= (word.length > 4 ? 2 : 1));
+  if (near !== undefined) return [near];
   return /^(?:1|true|on|always|y)$/.test(lower) ? ['yes'] : ['yes', 'reload', 'no'];
 }
