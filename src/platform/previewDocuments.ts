@@ -29,20 +29,11 @@ export class PreviewDocuments implements vscode.TextDocumentContentProvider {
     }
   }
 
-  /**
-   * Shows a text of our own, which nobody can change or has to save, as long as `ask` runs; then its editor is closed.
-   * `read` puts the keyboard into it, and resolves once the person has closed it, when it is shown behind `ask` again.
-   */
-  async whileShown<T>(name: string, text: string, ask: (read: () => Promise<void>) => Promise<T>): Promise<T> {
+  /** Shows a text of our own, which nobody can change or has to save, as long as `ask` runs; then its editor is closed. */
+  async whileShown<T>(name: string, text: string, ask: () => Promise<T>): Promise<T> {
     const uri = await this.show(name, text);
-    const read = async (): Promise<void> => {
-      const closed = editorClosed(uri);
-      await vscode.window.showTextDocument(uri, { preview: false });
-      await closed;
-      await vscode.window.showTextDocument(uri, { preview: false, preserveFocus: true });
-    };
     try {
-      return await ask(read);
+      return await ask();
     } finally {
       await closeEditor(uri);
       this.#texts.delete(uri.toString());
@@ -63,23 +54,11 @@ export class PreviewDocuments implements vscode.TextDocumentContentProvider {
   }
 }
 
-const isOf =
-  (uri: vscode.Uri) =>
-  ({ input }: vscode.Tab): boolean =>
-    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
-
-function editorClosed(uri: vscode.Uri): Promise<void> {
-  return new Promise((resolve) => {
-    const listener = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-      if (!closed.some(isOf(uri))) return;
-      listener.dispose();
-      resolve();
-    });
-  });
-}
-
 async function closeEditor(uri: vscode.Uri): Promise<void> {
-  await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isOf(uri))));
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+  await vscode.window.tabGroups.close(tabs);
 }
 
 async function closeComparison(result: vscode.Uri): Promise<void> {

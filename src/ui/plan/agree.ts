@@ -65,19 +65,14 @@ export function agreeByChecking(proposed: ProposedPlan): Promise<AgreedChange> {
 /** The whole plan in an editor, and a choice above it. Rejects with CancellationError on Esc. */
 export async function agreeByReading({ plan, domain, commands, services }: ProposedPlan): Promise<AgreedChange> {
   const run = { label: runLabel(plan), iconPath: new vscode.ThemeIcon('play') };
-  const reading = {
-    label: vscode.l10n.t('Read the Plan'),
-    description: vscode.l10n.t('Close its editor to come back here'),
-    iconPath: new vscode.ThemeIcon('book'),
-  };
   const copied = { label: vscode.l10n.t('Copy as Commands'), iconPath: new vscode.ThemeIcon('copy') };
   const title = vscode.l10n.t('Plan for {0}', shownName(domain.name));
-  const ask = async (read: () => Promise<void>): Promise<void> => {
+  const ask = async (): Promise<typeof run> => {
     const placeHolder = `${vscode.l10n.t('The plan is in the editor')} (${planCounts(plan)})`;
-    const chosen = await pick([run, reading, copied], placeHolder, { title, ignoreFocusOut: true });
-    if (chosen === run) return;
-    await (chosen === reading ? read() : copyCommands(commands));
-    return ask(read);
+    const chosen = await pick([run, copied], placeHolder, { title, ignoreFocusOut: true });
+    if (chosen === run) return run;
+    await copyCommands(commands);
+    return ask();
   };
   await services.previews.whileShown('plan.diff', planText(plan, domain), ask);
   return { add: plan.add, remove: plan.remove };
