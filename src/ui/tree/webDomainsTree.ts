@@ -182,13 +182,9 @@ export class WebDomainsTree {
   async show(connectionId: string, outcome: readonly WebDomain[] | HestiaError): Promise<void> {
     const root = (await this.roots()).find(({ id }) => id === connectionId);
     if (root === undefined) return;
-    if (outcome instanceof HestiaError) {
-      this.#branches.set(connectionId, Promise.resolve(failedBranch(root, outcome)));
-      this.#changed.fire(root);
-      return;
-    }
-    const before = (await this.#branches.get(connectionId)) ?? [];
-    const listed = branchOf(root, outcome);
+    const isFailure = outcome instanceof HestiaError;
+    const before = isFailure ? [] : ((await this.#branches.get(connectionId)) ?? []);
+    const listed = isFailure ? failedBranch(root, outcome) : branchOf(root, outcome);
     const same = before.length === listed.length && before.every(({ id }, at) => id === listed[at]?.id);
     if (!same) {
       this.#branches.set(connectionId, Promise.resolve(listed));

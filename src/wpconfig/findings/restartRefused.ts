@@ -27,7 +27,7 @@ function wordsFor(text: string): readonly string[] {
   const lower = text.toLowerCase();
   if (isWord(lower)) return [lower];
   if (/^(?:false|off|none|never|n)$/.test(lower)) return ['no'];
+  if (/^(?:1|true|on|always|y)$/.test(lower)) return ['yes'];
   const near = restartValues.find((word) => distance(lower, word) <= (word.length > 4 ? 2 : 1));
-  if (near !== undefined) return [near];
-  return /^(?:1|true|on|always|y)$/.test(lower) ? ['yes'] : ['yes', 'reload', 'no'];
+  return near === undefined ? ['yes', 'reload', 'no'] : [near];
 }

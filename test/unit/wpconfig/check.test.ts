@@ -112,6 +112,20 @@ test('PHP sees the constants as the findings say', async () => {
       expect((await run(source)).constants).not.toHaveProperty('WU_HESTIA_ACCOUNT');
 });
 
+test.each([
+  ['relod', ['reload']],
+  ['Yes', ['yes']],
+  ['on', ['yes']],
+  ['off', ['no']],
+  ['soft', ['yes', 'reload', 'no']],
+])('a restart of %j is offered as %j', (text, words) => {
+  const source = rightFile.replace('<?php\n', `<?php\ndefine('WU_HESTIA_RESTART', '${text}');\n`);
+  const fixes = checkWpConfig(source)
+    .filter(({ code }) => code === 'restart-refused')
+    .flatMap((finding) => fixFinding(source, finding));
+  expect(fixes.map((fix) => fix.kind === 'replace' && fix.value)).toEqual(words);
+});
+
 test('an answer that is not certain has no fix', () => {
   const noAnswer = (source: string) => checkWpConfig(source).flatMap((finding) => fixFinding(source, finding));
   expect(noAnswer(rightFile.replace('network.acme.test', '*.acme.test'))).toEqual([]);
