@@ -49,6 +49,7 @@ test('the constants are previewed with the secret masked, applied without saving
   const shown = await workbench.editorText();
   expect(shown).toContain(`define( 'WU_HESTIA_WEB_DOMAIN', '${base}' );`);
   expect(shown).not.toContain(fullKey(panel));
+  await workbench.read('Read the Change', 'require_once');
   await workbench.choose('Apply this change', 'Apply');
   await workbench.toast('The constants are in wp-config.php');
   await workbench.picture('constants applied');

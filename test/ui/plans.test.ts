@@ -38,6 +38,7 @@ test('three hundred pasted names: the plan is read, cancelled in the middle, and
   const end = (question?.y ?? Infinity) + (question?.height ?? 0);
   await expect.poll(async () => (await start.boundingBox())?.y).toBeGreaterThanOrEqual(end);
   await workbench.picture('plan in the editor');
+  await workbench.read('Read the Plan', 'https://shop149.example.net/');
   expect(await workbench.copied()).toMatch(
     /^v-add-web-domain-alias admin network\.example\.com shop0\.example\.net,www\.shop0\.example\.net,.* no\n/,
   );

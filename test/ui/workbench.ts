@@ -91,6 +91,24 @@ export class Workbench {
     await this.option(this.#language.part(label)).click();
   }
 
+  /**
+   * Reads to its end, by keyboard, what a question is about: takes `choice`, waits for `last` in the editor, closes that, and is
+   * asked again.
+   */
+  async read(choice: string, last: string): Promise<void> {
+    await this.option(choice).waitFor();
+    await this.input.fill(choice);
+    await this.page.keyboard.press('Enter');
+    await this.quick.waitFor({ state: 'hidden' });
+    const editor = this.page.locator('.monaco-editor.focused');
+    await editor.locator('.view-line').first().waitFor();
+    await this.page.keyboard.press('Control+End');
+    await editor.locator('.view-line', { hasText: last }).waitFor();
+    await this.picture(choice.toLowerCase());
+    await this.page.keyboard.press('Control+w');
+    await this.option(choice).waitFor();
+  }
+
   async asked(prompt: string | RegExp): Promise<void> {
     await this.quick.locator('.quick-input-message').getByText(this.#said(prompt)).waitFor();
   }

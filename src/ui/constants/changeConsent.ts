@@ -16,18 +16,34 @@ export async function askOverwrite(name: string): Promise<boolean> {
   return answer === replace;
 }
 
-/** Asks whether what is shown is to be applied; `again`: it is not what was shown before. */
-export async function askApply(place: StepPlace, file: string, again: boolean): Promise<void> {
+/** Asks whether what is shown is to be applied; `again`: it is not what was shown before; `read` lets it be read meanwhile. */
+export async function askApply(
+  place: StepPlace,
+  file: string,
+  again: boolean,
+  read: () => Promise<void>,
+): Promise<void> {
   const question = again
     ? vscode.l10n.t('{0} has changed meanwhile. Apply what is shown now?', file)
     : vscode.l10n.t('Apply this change to {0}?', file);
-  const apply = {
-    value: true,
-    label: vscode.l10n.t('Apply'),
-    detail: vscode.l10n.t('The file is not saved, and one undo takes all of it back.'),
-  };
-  const applies = await askChoice(place, question, [apply, { value: false, label: vscode.l10n.t('Cancel') }]);
-  if (!applies) throw new vscode.CancellationError();
+  const choices = [
+    {
+      value: 'apply',
+      label: vscode.l10n.t('Apply'),
+      detail: vscode.l10n.t('The file is not saved, and one undo takes all of it back.'),
+    },
+    {
+      value: 'read',
+      label: vscode.l10n.t('Read the Change'),
+      description: vscode.l10n.t('Close its editor to come back here'),
+    },
+    { value: 'cancel', label: vscode.l10n.t('Cancel') },
+  ] as const;
+  const answer = await askChoice<string>(place, question, choices);
+  if (answer === 'cancel') throw new vscode.CancellationError();
+  if (answer === 'apply') return;
+  await read();
+  await askApply(place, file, again, read);
 }
 
 /** Asks whether to go on with a file of which saving changes other lines too. */

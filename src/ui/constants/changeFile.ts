@@ -4,6 +4,7 @@ import { maskedResult } from '../../operations/constants/maskedResult.ts';
 import { canEncode, changesLineEnds, fileProblem } from '../../platform/fileState.ts';
 import { documentRange } from '../../platform/documentRange.ts';
 import { withIncludes } from '../../platform/includes.ts';
+import type { Ask } from '../../platform/previewDocuments.ts';
 import type { Step } from '../../platform/steps.ts';
 import { readConstants } from '../../wpconfig/read.ts';
 import type { TextEdit, WriteResult } from '../../wpconfig/write.ts';
@@ -33,7 +34,7 @@ export function changeStep(change: () => FileChange, services: Services): Step {
   return async (place) => {
     const now = change();
     const file = fileName(now.document);
-    const outcome = await changeDocument(now, services, () => askApply(place, file, again));
+    const outcome = await changeDocument(now, services, (read) => askApply(place, file, again, read));
     again = outcome.kind === 'changed';
     if (outcome.kind === 'refused') return refuse(now, outcome.refusal);
     if (outcome.kind === 'changed') return { goTo: place.step - 1 };
@@ -50,7 +51,7 @@ export function changeStep(change: () => FileChange, services: Services): Step {
 export async function changeDocument(
   change: FileChange,
   { previews }: Pick<Services, 'previews'>,
-  accept: () => Promise<void>,
+  accept: Ask<void>,
 ): Promise<ChangeOutcome> {
   const { document } = change;
   const problem = await fileProblem(document);
@@ -66,8 +67,8 @@ export async function changeDocument(
   if (!canEncode(document, edits.map(({ text }) => text).join(''))) return refused({ reason: 'encoding' });
 
   const title = vscode.l10n.t('{0}: as it is ↔ with the change', fileName(document));
-  return previews.during(document, maskedResult(source, edits), title, async () => {
-    await accept();
+  return previews.during(document, maskedResult(source, edits), title, async (read) => {
+    await accept(read);
     const now = await fileProblem(document);
     if (now !== undefined) return refused({ reason: now });
     if (document.version !== version) return { kind: 'changed' };

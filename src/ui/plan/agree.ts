@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
+import type { Ask } from '../../platform/previewDocuments.ts';
 import { pick } from '../ask.ts';
 import { shownName } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
@@ -65,14 +66,19 @@ export function agreeByChecking(proposed: ProposedPlan): Promise<AgreedChange> {
 /** The whole plan in an editor, and a choice above it. Rejects with CancellationError on Esc. */
 export async function agreeByReading({ plan, domain, commands, services }: ProposedPlan): Promise<AgreedChange> {
   const run = { label: runLabel(plan), iconPath: new vscode.ThemeIcon('play') };
+  const reading = {
+    label: vscode.l10n.t('Read the Plan'),
+    description: vscode.l10n.t('Close its editor to come back here'),
+    iconPath: new vscode.ThemeIcon('book'),
+  };
   const copied = { label: vscode.l10n.t('Copy as Commands'), iconPath: new vscode.ThemeIcon('copy') };
   const title = vscode.l10n.t('Plan for {0}', shownName(domain.name));
-  const ask = async (): Promise<typeof run> => {
+  const ask: Ask<void> = async (read) => {
     const placeHolder = `${vscode.l10n.t('The plan is in the editor')} (${planCounts(plan)})`;
-    const chosen = await pick([run, copied], placeHolder, { title, ignoreFocusOut: true });
-    if (chosen === run) return run;
-    await copyCommands(commands);
-    return ask();
+    const chosen = await pick([run, reading, copied], placeHolder, { title, ignoreFocusOut: true });
+    if (chosen === run) return;
+    await (chosen === reading ? read() : copyCommands(commands));
+    await ask(read);
   };
   await services.previews.whileShown('plan.diff', planText(plan, domain), ask);
   return { add: plan.add, remove: plan.remove };
