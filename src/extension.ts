@@ -23,10 +23,16 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
     },
   });
   const changesChanged = new vscode.EventEmitter<undefined>();
-  const changes = vscode.window.registerTreeDataProvider<ChangesElement>(changesViewId, {
-    onDidChangeTreeData: changesChanged.event,
-    getChildren: async (element) => [...(await (await app()).changes.children(element))],
-    getTreeItem: async (element) => (await app()).changes.item(element),
+  const changes = vscode.window.createTreeView<ChangesElement>(changesViewId, {
+    treeDataProvider: {
+      onDidChangeTreeData: changesChanged.event,
+      getChildren: async (element) => [...(await (await app()).changes.children(element))],
+      getTreeItem: async (element) => (await app()).changes.item(element),
+    },
+  });
+  // A tree that VS Code makes only when its view is opened by the header is laid out 2 s later, or once a message is set.
+  changes.onDidChangeVisibility(() => {
+    changes.message = '';
   });
   context.subscriptions.push(changed, view, changesChanged, changes);
   for (const id of commandIds) {
