@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { doneKey, settings, type CommandId } from './manifest.ts';
 import { createAccountLock } from './platform/accountLock.ts';
 import { runCommand } from './platform/commandBoundary.ts';
+import { commandTitle } from './platform/commandTitle.ts';
 import { ChangeStore } from './platform/changeStore.ts';
 import { ConnectionStore } from './platform/connectionStore.ts';
 import { Log } from './platform/log.ts';
@@ -53,6 +54,7 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
   const previews = new PreviewDocuments();
   const changes = new ChangeStore(vscode.Uri.joinPath(context.globalStorageUri, 'changes').fsPath);
   const services: Services = {
+    commandTitle: '',
     connections,
     changes,
     secrets,
@@ -85,7 +87,7 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
     }),
   );
   const carryOut = async (id: CommandId, args: readonly unknown[]): Promise<void> => {
-    await commands[id](args, services);
+    await commands[id](args, { ...services, commandTitle: commandTitle(context, id) });
     void vscode.commands.executeCommand('setContext', doneKey(id), true);
   };
   return {

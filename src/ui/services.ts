@@ -36,6 +36,8 @@ export interface TreeControl {
 
 /** What commands work with; each takes what it needs. */
 export interface Services {
+  /** The title of the command that is carried out, for its questions. */
+  readonly commandTitle: string;
   readonly connections: ConnectionStore;
   readonly changes: ChangeStore;
   readonly secrets: SecretStore;

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../domain/connection.ts';
-import { displayName } from '../domain/domainName.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import { assertWritable } from '../operations/panel.ts';
 import { connectionOf, isTreeElement, webDomainOf, type TreeElement } from './elements.ts';
 import { firstBy, pick } from './ask.ts';
-import { aliasCount } from './nameWords.ts';
+import { aliasCount, shownName } from './nameWords.ts';
 import { plainText } from './plainText.ts';
 import { withProgress } from './progress.ts';
 import type { Services } from './services.ts';
@@ -28,7 +27,8 @@ export async function targetConnection(args: CommandArguments, services: Service
   const [only] = connections;
   if (only === undefined) return noConnection();
   if (connections.length === 1) return only;
-  return (await pick(connectionChoices(connections, services), vscode.l10n.t('Choose a connection'))).value;
+  const choices = connectionChoices(connections, services);
+  return (await pick(choices, vscode.l10n.t('Choose a connection'), { title: services.commandTitle })).value;
 }
 
 /** Offers to add the first connection. Rejects with CancellationError, since there is nothing to go on with. */
@@ -73,14 +73,27 @@ export async function targetWebDomain(
   const isSelected = ({ name }: WebDomain): boolean =>
     selected?.parent.id === connection.id && selected.domain.name === name;
   const ordered = domains.toSorted(firstBy(({ name }) => name === connection.baseWebDomain));
-  const items = ordered.toSorted(firstBy(isSelected)).map(({ name, aliases }) => ({
-    label: plainText(displayName(name)),
-    description: aliasCount(aliases.length),
-    name,
+  const choices = webDomainChoices(ordered.toSorted(firstBy(isSelected)), connection);
+  const [only, ...more] = choices;
+  if (only !== undefined && more.length === 0) return { connection, domain: only.value };
+  const title = services.commandTitle;
+  return { connection, domain: (await pick(choices, vscode.l10n.t('Choose a web domain'), { title })).value };
+}
+
+/** Web domains of a connection as a person chooses among them: each says of itself what the tree says. */
+export function webDomainChoices(
+  domains: readonly WebDomain[],
+  { baseWebDomain }: Connection,
+): readonly Choice<string>[] {
+  return domains.map(({ name, suspended, aliases }) => ({
+    label: shownName(name),
+    description: [
+      ...(name === baseWebDomain ? [vscode.l10n.t('base')] : []),
+      ...(suspended ? [vscode.l10n.t('suspended')] : []),
+      aliasCount(aliases.length),
+    ].join(' · '),
+    value: name,
   }));
-  const [only, ...more] = items;
-  if (only !== undefined && more.length === 0) return { connection, domain: only.name };
-  return { connection, domain: (await pick(items, vscode.l10n.t('Choose a web domain'))).name };
 }
 
 /** Reads a connection's list under a progress notification, and shows it in the tree too. */

@@ -131,4 +131,8 @@ test('after a restart, in Korean, the changes are still there, and the plan is K
   await workbench.quick.getByText('www.example.co.kr').waitFor();
   await workbench.picture('korean plan');
   await workbench.page.keyboard.press('Escape');
+  await workbench.command('Hestia: 목록과 비교…');
+  await workbench.option(/^network\.example\.com기본 · 별칭/).waitFor();
+  expect(await workbench.quick.locator('.quick-input-title').innerText()).toBe('목록과 비교');
+  await workbench.leave();
 });

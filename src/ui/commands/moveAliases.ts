@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { aliasCount, shownName } from '../nameWords.ts';
+import { aliasCount } from '../nameWords.ts';
 import { chooseAliases } from '../plan/chooseAliases.ts';
 import { runMove } from '../plan/runMove.ts';
 import { selectNeighbour } from '../plan/selectNeighbour.ts';
 import type { Services } from '../services.ts';
 import { pick } from '../ask.ts';
-import { elementsOf, listWithProgress, type CommandArguments } from '../targets.ts';
+import { elementsOf, listWithProgress, webDomainChoices, type CommandArguments } from '../targets.ts';
 
 /** Moves aliases to another web domain of the same account. */
 export async function moveAliases(args: CommandArguments, services: Services): Promise<void> {
@@ -17,12 +17,8 @@ export async function moveAliases(args: CommandArguments, services: Services): P
   );
   const domains = await listWithProgress(connection, services);
   const others = domains.filter(({ name }) => name !== domain.name);
-  const items = others.map(({ name, aliases }) => ({
-    label: shownName(name),
-    description: aliasCount(aliases.length),
-    name,
-  }));
-  const { name: to } = await pick(items, vscode.l10n.t('Move {0} to', aliasCount(names.length)));
+  const question = vscode.l10n.t('Move {0} to', aliasCount(names.length));
+  const { value: to } = await pick(webDomainChoices(others, connection), question, { title: services.commandTitle });
   const shown = await services.tree.aliases(connection.id, domain.name);
   await runMove({ connection, from: domain.name, to, names, kind: 'move' }, domains, services);
   if (isSelected) await selectNeighbour(shown, services);

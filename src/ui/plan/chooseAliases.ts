@@ -54,6 +54,7 @@ export async function chooseAliases(
   }));
   const selectedFirst = items.toSorted(firstBy(({ picked }) => picked));
   const chosen = await vscode.window.showQuickPick(selectedFirst, {
+    title: services.commandTitle,
     placeHolder,
     canPickMany: true,
     matchOnDescription: true,
