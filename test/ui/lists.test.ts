@@ -103,6 +103,8 @@ test('an export is an editor with the stored names and nothing saved', async () 
 test('the newest change is undone first, then the one before it', async () => {
   await workbench.command('Hestia: Undo Last Change');
   await workbench.option('*.network.example.com').waitFor();
+  await workbench.quick.getByText('Undo on network.example.com: plan').waitFor();
+  await workbench.picture('undo with checkboxes');
   await workbench.page.keyboard.press('Enter');
   await workbench.toast('Added to');
   expect(stored()).toContain('*.network.example.com');

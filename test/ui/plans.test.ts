@@ -60,6 +60,8 @@ test('three hundred pasted names: the plan is read, cancelled in the middle, and
   expect(panel.restarts).toBe(restarts + 1);
 
   await workbench.command('Hestia: Undo Last Change');
+  await workbench.page.locator('.view-line', { hasText: 'Undo on network.example.com: plan' }).waitFor();
+  await workbench.picture('plan of an undo');
   await workbench.choose('The plan is in the editor', 'Remove');
   await workbench.toast(/Removed from network\.example\.com/);
   expect(stored().toSorted()).toEqual(before);

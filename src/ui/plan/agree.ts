@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
-import type { WebDomain } from '../../domain/webDomain.ts';
 import type { Ask } from '../../platform/previewDocuments.ts';
 import { pick } from '../ask.ts';
 import { shownName } from '../nameWords.ts';
@@ -11,8 +10,9 @@ import { planCounts, planText } from './planText.ts';
 
 /** A plan that a person is to agree to. */
 export interface ProposedPlan {
+  /** What it is, and of which web domain. */
+  readonly title: string;
   readonly plan: AliasPlan;
-  readonly domain: WebDomain;
   /** The same as commands for the server. */
   readonly commands: readonly string[];
   readonly services: Pick<Services, 'previews'>;
@@ -31,9 +31,9 @@ interface NameItem extends vscode.QuickPickItem {
 
 /** A list with a checkbox for each name. Rejects with CancellationError when it is left, or nothing stays checked. */
 export function agreeByChecking(proposed: ProposedPlan): Promise<AgreedChange> {
-  const { plan, domain, commands } = proposed;
+  const { title, plan, commands } = proposed;
   const list = vscode.window.createQuickPick<NameItem>();
-  list.title = vscode.l10n.t('Plan for {0}', shownName(domain.name));
+  list.title = title;
   list.placeholder = vscode.l10n.t('Uncheck what is to stay as it is, then press Enter');
   list.canSelectMany = true;
   list.ignoreFocusOut = true;
@@ -64,7 +64,7 @@ export function agreeByChecking(proposed: ProposedPlan): Promise<AgreedChange> {
 }
 
 /** The whole plan in an editor, and a choice above it. Rejects with CancellationError on Esc. */
-export async function agreeByReading({ plan, domain, commands, services }: ProposedPlan): Promise<AgreedChange> {
+export async function agreeByReading({ title, plan, commands, services }: ProposedPlan): Promise<AgreedChange> {
   const run = { label: runLabel(plan), iconPath: new vscode.ThemeIcon('play') };
   const reading = {
     label: vscode.l10n.t('Read the Plan'),
@@ -72,7 +72,6 @@ export async function agreeByReading({ plan, domain, commands, services }: Propo
     iconPath: new vscode.ThemeIcon('book'),
   };
   const copied = { label: vscode.l10n.t('Copy as Commands'), iconPath: new vscode.ThemeIcon('copy') };
-  const title = vscode.l10n.t('Plan for {0}', shownName(domain.name));
   const ask: Ask<void> = async (read) => {
     const placeHolder = `${vscode.l10n.t('The plan is in the editor')} (${planCounts(plan)})`;
     const chosen = await pick([run, reading, copied], placeHolder, { title, ignoreFocusOut: true });
@@ -80,7 +79,7 @@ export async function agreeByReading({ plan, domain, commands, services }: Propo
     await (chosen === reading ? read() : copyCommands(commands));
     await ask(read);
   };
-  await services.previews.whileShown('plan.diff', planText(plan, domain), ask);
+  await services.previews.whileShown('plan.diff', planText(title, plan), ask);
   return { add: plan.add, remove: plan.remove };
 }
 

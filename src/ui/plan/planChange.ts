@@ -40,7 +40,9 @@ export async function planChange(change: ProposedChange, services: Services): Pr
   const { add, remove, unchanged, leftOut } = plan;
   const isFew = add.length + remove.length + unchanged.length + leftOut.length <= few;
   const agree = isFew ? agreeByChecking : agreeByReading;
-  const agreed = await agree({ plan, domain, commands, services });
+  const on = shownName(domain.name);
+  const title = kind === 'undo' ? vscode.l10n.t('Undo on {0}: plan', on) : vscode.l10n.t('Plan for {0}', on);
+  const agreed = await agree({ title, plan, commands, services });
   if (agreed.remove.length > 0) await confirmProduction(connection, domain.name);
   const report = await runChange({ ...change, wanted: agreed }, services);
   if (report.stop?.kind !== 'otherWriter') return report;

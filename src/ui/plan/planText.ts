@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
-import type { WebDomain } from '../../domain/webDomain.ts';
 import { shownName } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 import { leftOutDetail } from './changeWords.ts';
@@ -8,12 +7,12 @@ import { leftOutDetail } from './changeWords.ts';
 /** As many as the question about a plan covers of its editor. */
 const coveredLines = 4;
 
-/** A whole plan to be read below the question: counts first, then a line a name as in a diff, then what is left out and why. */
-export function planText(plan: AliasPlan, domain: WebDomain): string {
+/** A whole plan to be read below the question: title and counts first, then a line a name as in a diff, then what is left out and why. */
+export function planText(title: string, plan: AliasPlan): string {
   const { add, remove, collateral, unchanged, leftOut, readAs } = plan;
   return [
     ...Array<string>(coveredLines).fill(''),
-    `# ${vscode.l10n.t('Plan for {0}', shownName(domain.name))}`,
+    `# ${title}`,
     `# ${planCounts(plan)}`,
     ...section(
       vscode.l10n.t('Remove'),
