@@ -85,7 +85,7 @@ test('aliases move to another web domain, and back by the view Changes', async (
   await workbench.selected(/^example\.co\.kr/).waitFor();
   await workbench.page.locator('.pane-header', { hasText: 'Changes' }).click();
   await workbench.menu(workbench.row(/^Moved: 2/), 'Undo This Change');
-  await workbench.dialog('Move 2 aliases?', 'Move');
+  await workbench.dialog('Move 2 aliases back?', 'Move');
   await workbench.toast(`Moved to ${base}: choir.example.org, www.choir.example.org.`);
   expect([stored().toSorted(), stored(other)]).toEqual([before, []]);
   await workbench.row(/^Moved: 2.*undone/).waitFor();

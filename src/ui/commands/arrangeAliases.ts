@@ -10,7 +10,9 @@ export async function arrangeAliases(_args: CommandArguments, services: Services
   const present = services.tree.aliasView.order;
   const choices = [present, ...aliasOrders.filter((order) => order !== present)];
   const items = choices.map((order) => ({ ...words(order), order }));
-  const { order } = await pick(items, vscode.l10n.t('Choose how aliases are arranged'));
+  const { order } = await pick(items, vscode.l10n.t('Choose how aliases are arranged'), {
+    title: services.commandTitle,
+  });
   changeView({ order }, services);
 }
 

@@ -13,7 +13,7 @@ export async function exportAliases(args: CommandArguments, services: Services):
   const chosen = elementsOf(args).flatMap((element) => webDomainOf(element)?.domain.name ?? []);
   const all = await listWithProgress(connection, services);
   const domains = chosen.length === 0 ? all : all.filter(({ name }) => chosen.includes(name));
-  const { format, language } = await askFormat(domains);
+  const { format, language } = await askFormat(domains, services.commandTitle);
   const document = await vscode.workspace.openTextDocument({ language, content: textOf(domains, format) });
   await vscode.window.showTextDocument(document);
 }
@@ -23,7 +23,7 @@ interface FormatItem extends vscode.QuickPickItem {
   readonly language: string;
 }
 
-function askFormat(domains: readonly WebDomain[]): Promise<FormatItem> {
+function askFormat(domains: readonly WebDomain[], title: string): Promise<FormatItem> {
   const count = domains.reduce((sum, { aliases }) => sum + aliases.length, 0);
   const items: readonly FormatItem[] = [
     {
@@ -35,5 +35,5 @@ function askFormat(domains: readonly WebDomain[]): Promise<FormatItem> {
     { label: 'CSV', description: 'web_domain, alias, unicode', format: 'csv', language: 'plaintext' },
     { label: 'JSON', description: 'web_domain, alias, unicode', format: 'json', language: 'json' },
   ];
-  return pick(items, vscode.l10n.t('Export {0} as', aliasCount(count)));
+  return pick(items, vscode.l10n.t('Export {0} as', aliasCount(count)), { title });
 }

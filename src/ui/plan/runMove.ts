@@ -60,7 +60,7 @@ async function keepMove(
 }
 
 async function agree(
-  { connection, from, to }: Move,
+  { connection, from, to, kind }: Move,
   names: readonly string[],
   exceptions: readonly string[],
 ): Promise<void> {
@@ -69,5 +69,7 @@ async function agree(
     vscode.l10n.t('From {0} to {1}: {2}', shownName(from), shownName(to), shownNames(names)),
     ...exceptions,
   ].join('\n');
-  await confirm(vscode.l10n.t('Move {0}?', aliasCount(names.length)), detail, vscode.l10n.t('Move'));
+  const count = aliasCount(names.length);
+  const question = kind === 'undo' ? vscode.l10n.t('Move {0} back?', count) : vscode.l10n.t('Move {0}?', count);
+  await confirm(question, detail, vscode.l10n.t('Move'));
 }
