@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { mask } from '../../operations/constants/maskedResult.ts';
 import { pick } from '../ask.ts';
-import { askConnection, type Question } from '../connection/connectionSteps.ts';
+import type { Question } from '../connection/connectionQuestions.ts';
+import { askConnection } from '../connection/connectionSteps.ts';
 import { kindName } from '../connection/connectionWords.ts';
 import { keepConnection } from '../connection/keepConnection.ts';
 import { restartWords } from '../connection/restartStep.ts';
@@ -21,7 +22,7 @@ export async function editConnection(args: CommandArguments, services: Services)
     ignoreFocusOut: true,
   });
   const whenEmpty = vscode.l10n.t('Leave empty to keep the stored one');
-  const draft = await askConnection(title, question, before, stored && { secret: stored, whenEmpty }, services);
+  const draft = await askConnection(title, question, before, stored && { ...stored, whenEmpty }, services);
   await keepConnection(draft, before, services);
 }
 

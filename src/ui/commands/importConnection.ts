@@ -5,7 +5,8 @@ import { parseEndpoint } from '../../domain/endpoint.ts';
 import { secretsOf } from '../../hestia/credentials.ts';
 import { effectiveConstants } from '../../operations/constants/effectiveConstants.ts';
 import { fileConnection, type FileConnection } from '../../operations/constants/fileConnection.ts';
-import { askConnection, type KnownSecret, type Questions } from '../connection/connectionSteps.ts';
+import type { KnownSecret } from '../connection/connectionDraft.ts';
+import { askConnection, type Questions } from '../connection/connectionSteps.ts';
 import { keepConnection } from '../connection/keepConnection.ts';
 import { constantsInWords } from '../constants/constantWords.ts';
 import { plainText } from '../plainText.ts';
@@ -101,7 +102,7 @@ async function knownSecret(
   file: string,
   services: Services,
 ): Promise<KnownSecret | undefined> {
-  if (secret !== undefined) return { secret, whenEmpty: vscode.l10n.t('Leave empty to use the one in {0}', file) };
+  if (secret !== undefined) return { ...secret, whenEmpty: vscode.l10n.t('Leave empty to use the one in {0}', file) };
   const stored = before && (await services.secrets.read(before.id));
-  return stored && { secret: stored, whenEmpty: vscode.l10n.t('Leave empty to keep the stored one') };
+  return stored && { ...stored, whenEmpty: vscode.l10n.t('Leave empty to keep the stored one') };
 }

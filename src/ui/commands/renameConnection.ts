@@ -8,12 +8,11 @@ export async function renameConnection(args: CommandArguments, services: Service
   const [element] = elementsOf(args);
   if (element !== undefined && element.kind !== 'connection') return;
   const connection = await targetConnection(args, services);
-  const others = services.connections.list().filter(({ id }) => id !== connection.id);
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Rename Connection'),
     prompt: vscode.l10n.t('A name for this connection'),
     value: connection.name,
-    validateInput: (text) => nameProblem(text, others),
+    validateInput: (text) => nameProblem(text, connection, services),
   });
   if (name !== undefined) await services.connections.save({ ...connection, name: name.trim() });
 }

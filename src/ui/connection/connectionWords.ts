@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { accountNameProblem } from '../../domain/accountName.ts';
 import type { Connection, CredentialKind } from '../../domain/connection.ts';
 import { parseEndpoint, type EndpointProblem } from '../../domain/endpoint.ts';
+import type { Services } from '../services.ts';
 
 /** Why a connection cannot have this name, in words. */
-export function nameProblem(text: string, others: readonly Connection[]): string | undefined {
+export function nameProblem(text: string, { id }: Connection, { connections }: Services): string | undefined {
   if (text.trim() === '') return vscode.l10n.t('A connection needs a name.');
-  if (others.some(({ name }) => name === text.trim())) return vscode.l10n.t('Another connection has this name.');
+  if (connections.list().some((other) => other.id !== id && other.name === text.trim()))
+    return vscode.l10n.t('Another connection has this name.');
   return undefined;
 }
 

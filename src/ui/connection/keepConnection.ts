@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import type { Services } from '../services.ts';
-import type { ConnectionDraft } from './connectionSteps.ts';
+import type { ConnectionDraft } from './connectionDraft.ts';
 
 /**
  * Keeps a connection as it was asked for, with its secret in SecretStorage, and shows it. `before` is what it was, if it
