@@ -22,12 +22,12 @@ function isWord(text: string): boolean {
   return restartValues.some((word) => word === text);
 }
 
-/** What it was meant to be; else what people choose among. */
+/** What it was meant to be; else what people choose among, the recommended first. */
 function wordsFor(text: string): readonly string[] {
   const lower = text.toLowerCase();
   if (isWord(lower)) return [lower];
   if (/^(?:false|off|none|never|n)$/.test(lower)) return ['no'];
   if (/^(?:1|true|on|always|y)$/.test(lower)) return ['yes'];
   const near = restartValues.find((word) => distance(lower, word) <= (word.length > 4 ? 2 : 1));
-  return near === undefined ? ['yes', 'reload', 'no'] : [near];
+  return near === undefined ? ['reload', 'yes', 'no'] : [near];
 }

@@ -117,7 +117,7 @@ test.each([
   ['Yes', ['yes']],
   ['on', ['yes']],
   ['off', ['no']],
-  ['soft', ['yes', 'reload', 'no']],
+  ['soft', ['reload', 'yes', 'no']],
 ])('a restart of %j is offered as %j', (text, words) => {
   const source = rightFile.replace('<?php\n', `<?php\ndefine('WU_HESTIA_RESTART', '${text}');\n`);
   const fixes = checkWpConfig(source)
