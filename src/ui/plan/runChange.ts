@@ -43,8 +43,9 @@ export function progressTo(
         action === 'add'
           ? vscode.l10n.t('Adding {0}', shownNames(names))
           : vscode.l10n.t('Removing {0}', shownNames(names));
-      const count = total > 1 ? ` (${done}/${total})` : '';
-      tell(what + count, total === 0 ? 1 : Math.min(1, done / total));
+      // Before the names, since a notification cuts off the end.
+      const count = total > 1 ? `${done}/${total} · ` : '';
+      tell(count + what, total === 0 ? 1 : Math.min(1, done / total));
     },
     onWait() {
       tell(vscode.l10n.t('Waiting for another change of account {0} to end, here or in another window…', account));
