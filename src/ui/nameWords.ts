@@ -48,13 +48,11 @@ export function namesWords(text: string): string | vscode.InputBoxValidationMess
     return vscode.l10n.t('CSV loses its lines in this box: with Add Aliases…, read it from the clipboard or a file.');
   }
   const names = readNameList(text);
-  const [only = '', ...more] = names;
-  if (more.length === 0) {
-    const result = parseDomainName(only);
-    return result.ok ? undefined : nameProblemWords(result.problem);
-  }
+  const [first = '', ...more] = names;
+  const result = parseDomainName(first);
+  if (more.length === 0) return result.ok ? undefined : nameProblemWords(result.problem);
   const valid = names.filter((name) => parseDomainName(name).ok).length;
-  if (valid === 0) return vscode.l10n.t('None of these is a domain name.');
+  if (valid === 0 && !result.ok) return `${plainText(first)}: ${nameProblemWords(result.problem)}`;
   const message =
     valid === names.length
       ? vscode.l10n.t('{0} names: the plan is shown first', valid)

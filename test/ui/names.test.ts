@@ -38,6 +38,16 @@ test('lines that are pasted into the box of one name stay names', async () => {
   await isPlanned('one.example.org', 'www.two.example.org');
 });
 
+test('of words of which none is a name, the first one and why are told', async () => {
+  await workbench.command('Hestia: Add Alias…');
+  await workbench.choose('Choose a web domain', base);
+  await workbench.asked('Domain name that is to lead');
+  await paste('not_valid name');
+  await workbench.asked('not_valid: A domain name has letters, digits, hyphens and dots only.');
+  await workbench.picture('no name among words');
+  await workbench.page.keyboard.press('Escape');
+});
+
 test('CSV with a header has lost its lines in a box of one line, which says so; the clipboard has them', async () => {
   await addAliases('Type or paste names');
   await workbench.asked('Names between commas');
