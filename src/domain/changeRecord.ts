@@ -35,9 +35,9 @@ export function undoWanted({ added, removed }: ChangePart): WantedAliases {
   return { add: removed, remove: added };
 }
 
-/** How many names a change added and removed; of a move, each name counts once. */
-export function changeSize({ parts }: ChangeRecord): { readonly added: number; readonly removed: number } {
-  const added = parts.reduce((sum, part) => sum + part.added.length, 0);
-  const removed = parts.reduce((sum, part) => sum + part.removed.length, 0);
-  return parts.length > 1 ? { added, removed: 0 } : { added, removed };
+/** The names that a change added and removed; of a move, each name counts once, as added. */
+export function changedNames({ parts }: ChangeRecord): Pick<ChangePart, 'added' | 'removed'> {
+  const added = parts.flatMap((part) => part.added);
+  const removed = parts.flatMap((part) => part.removed);
+  return parts.length > 1 ? { added, removed: [] } : { added, removed };
 }

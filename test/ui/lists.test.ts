@@ -84,11 +84,11 @@ test('aliases move to another web domain, and back by the view Changes', async (
   expect(stored(other).toSorted()).toEqual(['choir.example.org', 'www.choir.example.org']);
   await workbench.selected(/^example\.co\.kr/).waitFor();
   await workbench.page.locator('.pane-header', { hasText: 'Changes' }).click();
-  await workbench.menu(workbench.row(/^Moved: 2/), 'Undo This Change');
+  await workbench.menu(workbench.row(/^Moved 2 aliases/), 'Undo This Change');
   await workbench.dialog('Move 2 aliases back?', 'Move');
   await workbench.toast(`Moved to ${base}: choir.example.org, www.choir.example.org.`);
   expect([stored().toSorted(), stored(other)]).toEqual([before, []]);
-  await workbench.row(/^Moved: 2.*undone/).waitFor();
+  await workbench.row(/^Moved 2 aliases.*undone/).waitFor();
   await workbench.picture('moved back');
 });
 
@@ -125,7 +125,7 @@ test('after a restart, in Korean, the changes are still there, and the plan is K
   });
   await workbench.page.reload();
   await workbench.openView();
-  await workbench.row(/^이동: 2.*실행 취소됨/).waitFor();
+  await workbench.row(/^별칭 2개 이동.*실행 취소됨/).waitFor();
   await workbench.menu(workbench.row(/^network\.example\.com/), 'www. 별칭 추가 또는 제거…');
   await workbench.quick.getByText('example.co.kr').first().waitFor();
   await workbench.picture('korean companions');

@@ -40,9 +40,9 @@ test('in two windows, changes of one account wait for each other', async () => {
   expect([stored(other).length, stored().includes('second.example.net')]).toEqual([2, true]);
   await second.page.close();
   await workbench.page.locator('.pane-header', { hasText: 'Changes' }).click();
-  const label = await workbench.row(/^Added: 2.*empty/).getAttribute('aria-label');
+  const label = await workbench.row(/^Added 2 aliases.*empty/).getAttribute('aria-label');
   expect(label).toMatch(/, by \S+$/);
-  await workbench.row(/^Added: 2.*network/).waitFor(); // that of the other window
+  await workbench.row(/^Added 2 aliases.*network/).waitFor(); // that of the other window
   await workbench.clearToasts();
 });
 

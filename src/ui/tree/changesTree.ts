@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { changeSize, type ChangeKind, type ChangeRecord } from '../../domain/changeRecord.ts';
+import { changedNames, type ChangeRecord } from '../../domain/changeRecord.ts';
 import type { ChangeStore } from '../../platform/changeStore.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { ChangedNameElement, ChangeElement, ChangeGroupElement, ChangesElement } from '../changeElements.ts';
-import { shownName } from '../nameWords.ts';
+import { aliasCount, shownName, shownNames } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -79,23 +79,23 @@ function groupItem({ id, connection }: ChangeGroupElement): vscode.TreeItem {
 }
 
 function changeItem({ id, record }: ChangeElement): vscode.TreeItem {
-  const label = kindWords(record.kind, counts(record));
-  const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'short', timeStyle: 'short' });
+  const label = changeWords(record);
+  const at = new Date(record.at);
   const marks = [
-    time.format(record.at),
     ...(record.isUndone ? [vscode.l10n.t('undone')] : []),
     ...(record.exceptions > 0 ? [vscode.l10n.t('exceptions: {0}', record.exceptions)] : []),
-    record.parts.map(({ domain }) => shownName(domain)).join(' → '),
   ];
+  const domains = record.parts.map(({ domain }) => shownName(domain)).join(' → ');
   const by = vscode.l10n.t('by {0}', plainText(record.by));
+  const wholeDate = at.toLocaleString(vscode.env.language, { dateStyle: 'long', timeStyle: 'short' });
   const item = new vscode.TreeItem(label, Collapsed);
   return Object.assign(item, {
     id,
-    description: marks.join(' · '),
-    tooltip: [label, ...marks, by].join('\n'),
+    description: [...marks, shortDate(at), domains].join(' · '),
+    tooltip: [label, ...nameLines(record), ...marks, domains, wholeDate, by].join('\n'),
     iconPath: new vscode.ThemeIcon(record.isUndone ? 'discard' : record.exceptions > 0 ? 'warning' : 'history'),
     contextValue: record.isUndone ? 'change undone' : 'change',
-    accessibilityInformation: { label: [label, ...marks, by].join(', ') },
+    accessibilityInformation: { label: [label, ...marks, shortDate(at), domains, by].join(', ') },
   });
 }
 
@@ -111,27 +111,55 @@ function nameItem({ id, action, name }: ChangedNameElement): vscode.TreeItem {
   });
 }
 
-/** How many names; with a sign where the kind alone does not tell what became of them. */
-function counts(record: ChangeRecord): string {
-  const { added, removed } = changeSize(record);
-  const isOneWay = record.kind === 'add' || record.kind === 'remove' || record.kind === 'move';
-  if (isOneWay && Math.min(added, removed) === 0) return String(added + removed);
-  return [...(added > 0 ? [`+${added}`] : []), ...(removed > 0 ? [`−${removed}`] : [])].join(' ');
+/** The time alone of what was today, since a side bar is narrow. */
+function shortDate(at: Date): string {
+  const isToday = at.toDateString() === new Date().toDateString();
+  return at.toLocaleString(vscode.env.language, {
+    ...(!isToday && { month: 'short', day: 'numeric' }),
+    hour: 'numeric',
+    minute: '2-digit',
+  });
 }
 
-function kindWords(kind: ChangeKind, names: string): string {
-  switch (kind) {
+function changeWords(record: ChangeRecord): string {
+  const { added, removed } = changedNames(record);
+  const aliases = aliasCount(added.length + removed.length);
+  switch (record.kind) {
     case 'add':
-      return vscode.l10n.t('Added: {0}', names);
+      return vscode.l10n.t('Added {0}', aliases);
     case 'remove':
-      return vscode.l10n.t('Removed: {0}', names);
+      return vscode.l10n.t('Removed {0}', aliases);
     case 'companions':
-      return vscode.l10n.t('www. companions: {0}', names);
+      return vscode.l10n.t('www. companions: {0}', counts(record));
     case 'move':
-      return vscode.l10n.t('Moved: {0}', names);
+      return vscode.l10n.t('Moved {0}', aliases);
     case 'compare':
-      return vscode.l10n.t('Compared with list: {0}', names);
+      return vscode.l10n.t('Compared with list: {0}', counts(record));
     case 'undo':
-      return vscode.l10n.t('Undo: {0}', names);
+      return vscode.l10n.t('Undone: {0}', counts(record));
   }
+}
+
+/** What became of how many names, where the kind of the change alone does not tell it. */
+function counts(record: ChangeRecord): string {
+  const { added, removed } = changedNames(record);
+  if (isMove(record)) return vscode.l10n.t('{0} moved', added.length.toLocaleString());
+  return [
+    ...(added.length > 0 ? [vscode.l10n.t('{0} added', added.length.toLocaleString())] : []),
+    ...(removed.length > 0 ? [vscode.l10n.t('{0} removed', removed.length.toLocaleString())] : []),
+  ].join(', ');
+}
+
+/** Which names, the first of them. */
+function nameLines(record: ChangeRecord): readonly string[] {
+  const { added, removed } = changedNames(record);
+  if (isMove(record)) return [vscode.l10n.t('Moved: {0}', shownNames(added))];
+  return [
+    ...(added.length > 0 ? [vscode.l10n.t('Added: {0}', shownNames(added))] : []),
+    ...(removed.length > 0 ? [vscode.l10n.t('Removed: {0}', shownNames(removed))] : []),
+  ];
+}
+
+function isMove({ parts }: ChangeRecord): boolean {
+  return parts.length > 1;
 }
