@@ -36,9 +36,7 @@ export async function askCredentials(
 
   switch (kind) {
     case 'accessKey': {
-      const text = (
-        await ask(vscode.l10n.t('Access key, as ID:SECRET (or the ID alone, then the secret)'), keyProblem)
-      ).trim();
+      const text = (await ask(vscode.l10n.t('Access key, as ID:SECRET (or its ID first)'), keyProblem)).trim();
       if (text === '') return undefined;
       const whole = parseAccessKey(text);
       if (whole !== undefined) return { kind, ...whole };
@@ -68,7 +66,10 @@ export async function askCredentials(
 
 function keyProblem(text: string): string | undefined {
   if (parseAccessKey(text) !== undefined || /^[0-9A-Za-z]{20}$/.test(text.trim())) return undefined;
-  return vscode.l10n.t('An access key is ID:SECRET, 20 and 40 characters, as the panel shows it when it is made.');
+  return vscode.l10n.t(
+    'An access key is ID:SECRET, 20 and 40 characters (61 with the colon); this has {0}.',
+    text.trim().length,
+  );
 }
 
 function askRootUser(place: StepPlace): Promise<string> {

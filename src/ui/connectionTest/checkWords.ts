@@ -56,9 +56,9 @@ export function factWords(fact: Fact): string {
     case 'hestiaApi':
       return t('a Hestia panel answers');
     case 'apiOn':
-      return t('yes, for: {0}', kindName(fact.credentialKind));
+      return t('on, for: {0}', kindName(fact.credentialKind));
     case 'addressAllowed':
-      return fact.seen === undefined ? t('yes') : t('yes, {0}', fact.seen);
+      return fact.seen === undefined ? t('allowed') : t('{0} is allowed', fact.seen);
     case 'signedIn':
       return t('{0} accepted', kindName(fact.credentialKind));
     case 'unrestricted':

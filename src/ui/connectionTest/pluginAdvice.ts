@@ -62,7 +62,9 @@ export function pluginAdvice(problem: PluginProblem, apiUrl: string): Advice {
         why: t(
           'You trust it by hand, on this machine. WordPress goes by its own list of roots; its log then says “cURL error 60”.',
         ),
-        remedy: t('Give the panel a certificate that everybody trusts; the command gets one from Let’s Encrypt.'),
+        remedy: t(
+          'Give the panel a certificate that everybody trusts; the command gets one from Let’s Encrypt, which needs a host name in the public DNS.',
+        ),
         serverCommands: [letsEncryptCommand],
         actions: [],
       };

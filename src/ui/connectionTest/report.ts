@@ -20,7 +20,7 @@ export function testReport(run: TestRun): string {
     table([['', ''], ...headOf(run)]),
     ...run.results.flatMap((result) => problemSection(result, run)),
     `## ${t('All checks')}`,
-    table([['', t('Check'), t('Result'), ''], ...checkIds.map((id) => checkRow(id, run))]),
+    table([['', t('Check'), t('Result'), t('Details')], ...checkIds.map((id) => checkRow(id, run))]),
     ...certificateSection(run),
     '---',
     t('Nothing was changed on the panel. Keys and passwords are not in this report.'),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { HestiaConstant } from '../../domain/hestiaConstants.ts';
+import { restartValues, type HestiaConstant } from '../../domain/hestiaConstants.ts';
 import { documentation } from './documentation.ts';
 
 /** What a constant is, what Ultimate Multisite does with it, and the problems of its value, as Markdown. */
@@ -57,7 +57,8 @@ export function meaning(name: HestiaConstant): string {
       );
     case 'WU_HESTIA_RESTART':
       return t(
-        'What the web server does after every alias that is added or removed. Where it is not set, Ultimate Multisite asks for `yes`, a full restart.',
+        'What the web server does after every alias that is added or removed: {0}. Where it is not set, Ultimate Multisite asks for `yes`, a full restart.',
+        restartValues.map((value) => `\`${value}\``).join(', '),
       );
   }
 }

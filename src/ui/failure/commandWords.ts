@@ -11,13 +11,17 @@ export function commandWords(failure: CommandFailure, account: string): Words {
     said === '' ? t('The panel refused.') : t('The panel says: {0}', /[.!?]$/.test(said) ? said : `${said}.`);
   switch (commandProblem(failure)) {
     case 'missing':
-      return {
-        what,
-        remedy: said.startsWith('user ')
-          ? t('Check that the account {0} exists, spelt exactly so.', account)
-          : t('Check that the account {0} and the web domain exist, spelt exactly so.', account),
-        actions: [actions.edit, actions.retry],
-      };
+      return said.startsWith('user ')
+        ? {
+            what: t('There is no account {0} on the panel.', account),
+            remedy: `${t('Check its spelling: capitals matter.')} ${what}`,
+            actions: [actions.edit, actions.retry],
+          }
+        : {
+            what,
+            remedy: t('Check that the account {0} and the web domain exist, spelt exactly so.', account),
+            actions: [actions.edit, actions.retry],
+          };
     case 'exists':
       return { what, remedy: t('A name can be in one place of a panel only. Remove it there first.'), actions: [] };
     case 'suspended':

@@ -24,7 +24,8 @@ interface Outcome {
  * Does not wait for its buttons.
  */
 export function tellOutcome(outcome: Outcome, { log, previews, tree }: Services): void {
-  const { connection, text, isGood, error, report, record } = outcome;
+  const { connection, isGood, error, report, record } = outcome;
+  const text = record?.kind === 'undo' ? vscode.l10n.t('Undone: {0}', outcome.text) : outcome.text;
   log.info(text);
   const details = vscode.l10n.t('Show Report');
   const undo = vscode.l10n.t('Undo');

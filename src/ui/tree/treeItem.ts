@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
-import { displayName } from '../../domain/domainName.ts';
+import { displayName, parseDomainName } from '../../domain/domainName.ts';
 import { storedNameFlaw } from '../../domain/storedName.ts';
 import type {
   AliasElement,
@@ -125,13 +125,23 @@ function aliasItem({ id, name, mark }: AliasElement): vscode.TreeItem {
   return item(label, {
     id,
     ...(mark === 'invalid' && { description: markWords(mark) }),
-    tooltip: tooltip([name, ...words, ...flawWords(name)]),
+    tooltip: tooltip([name, ...asciiForm(name), ...words, ...wayOut(name, mark)]),
     iconPath: new vscode.ThemeIcon('link'),
     ...decorated(id, mark),
     contextValue: mark === 'noCompanion' ? 'alias noCompanion' : 'alias',
     collapsibleState: None,
     accessibilityInformation: { label: [vscode.l10n.t('Alias {0}', label), ...words].join(', ') },
   });
+}
+
+/** The form in which browsers ask for a name that the panel stores in its own script. */
+function asciiForm(name: string): readonly string[] {
+  const result = parseDomainName(name);
+  return result.ok && result.name !== name && displayName(result.name) === name ? [result.name] : [];
+}
+
+function wayOut(name: string, mark: AliasElement['mark']): readonly string[] {
+  return mark === 'noCompanion' ? [vscode.l10n.t('Add www. Companion, in its menu, adds it.')] : flawWords(name);
 }
 
 function flawWords(name: string): readonly string[] {
