@@ -1,4 +1,4 @@
-/** Where a panel's API answers: `url` like `https://host:8083/api/`, `origin` as the browser's `URL` has it. */
+/** Where a panel's API answers: `url` like `https://host:8083/api/`, its port always there; `origin` as the browser's `URL` has it. */
 export interface Endpoint {
   readonly url: string;
   readonly origin: string;
@@ -37,10 +37,10 @@ export function parseEndpoint(text: string): EndpointResult {
   if (trimmed.includes('?')) return no('query');
   if (!knownPath.test(parsed.pathname)) return no('path');
 
-  // URL forgets an explicit :443, so the text decides whether a port was given.
+  // URL forgets an explicit :443, so the text decides whether a port was given, and the result names it.
   if (!/:\d+$/.test(authority)) parsed.port = String(panelPort);
-  parsed.pathname = '/api/';
-  return { ok: true, endpoint: { url: parsed.href, origin: parsed.origin }, changed: parsed.href !== trimmed };
+  const url = `https://${parsed.hostname}:${parsed.port || 443}/api/`;
+  return { ok: true, endpoint: { url, origin: parsed.origin }, changed: url !== trimmed };
 }
 
 /** Where a connection leads. */
