@@ -5,6 +5,8 @@ export interface StepPlace {
   readonly title: string;
   readonly step: number;
   readonly totalSteps: number;
+  /** Whether the title counts the steps: not where some are passed over. */
+  readonly isCounted: boolean;
 }
 
 /** Thrown by a prompt when the person chose Back. */
@@ -17,12 +19,12 @@ export type Step = (place: StepPlace) => Promise<{ readonly goTo: number } | und
  * Runs steps in order, with Back between them; a step may send the person to an earlier one. Esc at any of them
  * rejects with a CancellationError, so that nothing is left behind.
  */
-export async function runSteps(title: string, steps: readonly Step[]): Promise<void> {
+export async function runSteps(title: string, steps: readonly Step[], isCounted = steps.length > 1): Promise<void> {
   for (let index = 0; index < steps.length;) {
     const step = steps[index];
     if (step === undefined) return;
     try {
-      const outcome = await step({ title, step: index + 1, totalSteps: steps.length });
+      const outcome = await step({ title, step: index + 1, totalSteps: steps.length, isCounted });
       index = outcome === undefined ? index + 1 : outcome.goTo;
     } catch (error) {
       if (!(error instanceof Back)) throw error;
@@ -35,7 +37,7 @@ export async function runSteps(title: string, steps: readonly Step[]): Promise<v
 export interface TextPrompt {
   readonly prompt: string;
   readonly value?: string;
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
   readonly password?: boolean;
   /** A button beside Back, with what it does while the prompt stays open. */
   readonly button?: vscode.QuickInputButton & { readonly press: () => void };
@@ -47,7 +49,7 @@ export interface TextPrompt {
 export function askText(place: StepPlace, options: TextPrompt): Promise<string> {
   const input = vscode.window.createInputBox();
   Object.assign(input, {
-    ...place,
+    ...headOf(place),
     prompt: options.prompt,
     value: options.value ?? '',
     placeholder: options.placeholder,
@@ -88,7 +90,7 @@ export function askChoice<T>(
   active?: (value: T) => boolean,
 ): Promise<T> {
   const pick = vscode.window.createQuickPick<Choice<T>>();
-  Object.assign(pick, { ...place, placeholder, ignoreFocusOut: true });
+  Object.assign(pick, { ...headOf(place), placeholder, ignoreFocusOut: true });
   pick.items = choices;
   pick.matchOnDescription = true;
   const first = choices.find(({ value }) => active?.(value));
@@ -105,6 +107,10 @@ type Prompt = Pick<
   vscode.InputBox,
   'ignoreFocusOut' | 'buttons' | 'onDidTriggerButton' | 'onDidHide' | 'show' | 'dispose'
 >;
+
+function headOf({ title, step, totalSteps, isCounted }: StepPlace): Partial<StepPlace> {
+  return isCounted ? { title, step, totalSteps } : { title };
+}
 
 function ask<T>(input: Prompt, { step }: StepPlace, onAccept: (accept: (value: T) => void) => void): Promise<T> {
   input.ignoreFocusOut = true;

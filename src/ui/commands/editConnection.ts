@@ -16,9 +16,9 @@ import { targetConnection, type CommandArguments } from '../targets.ts';
 export async function editConnection(args: CommandArguments, services: Services): Promise<void> {
   const before = await targetConnection(args, services);
   const stored = await services.secrets.read(before.id);
-  const title = vscode.l10n.t('Edit Connection');
+  const title = `${vscode.l10n.t('Edit Connection')}: ${plainText(before.name)}`;
   const { question } = await pick(choices(before, stored !== undefined), vscode.l10n.t('What do you want to change?'), {
-    title: `${title}: ${plainText(before.name)}`,
+    title,
     ignoreFocusOut: true,
   });
   const whenEmpty = vscode.l10n.t('Leave empty to keep the stored one');

@@ -24,7 +24,7 @@ async function ask(
   const { id, name, apiUrl, credentialKind } = await targetConnection(args, services);
   await runSteps(vscode.l10n.t('Sign In to {0}', plainText(name)), [
     async (place) => {
-      const credentials = await askCredentials(place, credentialKind, undefined);
+      const credentials = await askCredentials(place, credentialKind);
       if (credentials !== undefined) await keep(id, { origin: new URL(apiUrl).origin, credentials });
       return undefined;
     },

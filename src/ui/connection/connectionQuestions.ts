@@ -52,7 +52,7 @@ export const connectionQuestions: Readonly<Record<Question, ConnectionQuestion>>
     },
   },
   credentialKind: {
-    isRight: (draft) => usableSecret(draft) !== undefined,
+    isRight: ({ connection, secret }) => secret?.credentials.kind === connection.credentialKind,
     ask: async (draft, place) =>
       answered(draft, { credentialKind: await askCredentialKind(place, draft.connection.credentialKind) }),
   },
@@ -60,10 +60,15 @@ export const connectionQuestions: Readonly<Record<Question, ConnectionQuestion>>
     isRight: (draft) => usableSecret(draft) !== undefined,
     ask: async (draft, place) => {
       const { connection } = draft;
-      const credentials = await askCredentials(place, connection.credentialKind, usableSecret(draft)?.whenEmpty);
+      const { origin } = endpointOf(connection);
+      const isElsewhere = draft.secret !== undefined && draft.secret.origin !== origin;
+      const credentials = await askCredentials(place, connection.credentialKind, {
+        whenEmpty: usableSecret(draft)?.whenEmpty,
+        hint: isElsewhere ? vscode.l10n.t('Enter it again: it goes only to the server it was entered for') : undefined,
+      });
       if (credentials === undefined) return draft;
       const whenEmpty = vscode.l10n.t('Leave empty to keep the one you entered');
-      return { ...draft, secret: { origin: endpointOf(connection).origin, credentials, whenEmpty } };
+      return { ...draft, secret: { origin, credentials, whenEmpty } };
     },
   },
   account: {

@@ -50,6 +50,7 @@ export async function askConnection(
   await runSteps(
     title,
     order.map((question) => (question === 'account' ? accountAndTry : stepOf(question))),
+    questions === 'all',
   );
   return { ...draft, secret: usableSecret(draft) };
 }

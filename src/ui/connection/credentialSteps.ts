@@ -17,19 +17,20 @@ export function askCredentialKind(place: StepPlace, active: CredentialKind | und
 }
 
 /**
- * Asks for the secrets of a kind, masked. Empty gives undefined when `whenEmpty` says what that means.
+ * Asks for the secrets of a kind, masked. Empty gives undefined when `whenEmpty` says what that means; `hint` stands in the
+ * empty field otherwise.
  * A pasted `ID:SECRET` needs no second question.
  */
 export async function askCredentials(
   place: StepPlace,
   kind: CredentialKind,
-  whenEmpty: string | undefined,
+  { whenEmpty, hint }: { readonly whenEmpty?: string | undefined; readonly hint?: string | undefined } = {},
 ): Promise<Credentials | undefined> {
   const ask = (prompt: string, problem: (text: string) => string | undefined): Promise<string> =>
     askText(place, {
       prompt,
       password: true,
-      ...(whenEmpty !== undefined && { placeholder: whenEmpty }),
+      placeholder: whenEmpty ?? hint,
       validate: (text) => (text === '' && whenEmpty !== undefined ? undefined : problem(text)),
     });
   const required = (text: string): string | undefined => (text === '' ? vscode.l10n.t('This is needed.') : undefined);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
+import { viewId } from '../../manifest.ts';
 import type { Ask } from '../../platform/previewDocuments.ts';
 import { pick } from '../ask.ts';
 import { shownName } from '../nameWords.ts';
@@ -15,7 +16,7 @@ export interface ProposedPlan {
   readonly plan: AliasPlan;
   /** The same as commands for the server. */
   readonly commands: readonly string[];
-  readonly services: Pick<Services, 'previews'>;
+  readonly services: Pick<Services, 'previews' | 'view'>;
 }
 
 /** The names that the person has agreed to. */
@@ -76,7 +77,7 @@ export async function agreeByReading({ title, plan, commands, services }: Propos
     const placeHolder = `${vscode.l10n.t('The plan is in the editor')} (${planCounts(plan)})`;
     const chosen = await pick([run, reading, copied], placeHolder, { title, ignoreFocusOut: true });
     if (chosen === run) return;
-    await (chosen === reading ? read() : copyCommands(commands));
+    await (chosen === reading ? readFromView(read, services) : copyCommands(commands));
     await ask(read);
   };
   await services.previews.whileShown('plan.diff', planText(title, plan), ask);
@@ -111,6 +112,12 @@ function items({ add, remove, collateral, unchanged, leftOut, readAs }: AliasPla
       unchanged.map((name) => ({ label: `$(pass) ${shownName(name)}` })),
     ),
   ];
+}
+
+/** The editor that is closed leaves the keyboard nowhere: it goes to the view, where plans come from. */
+async function readFromView(read: () => Promise<void>, { view }: Pick<Services, 'view'>): Promise<void> {
+  await read();
+  if (view.visible) await vscode.commands.executeCommand(`${viewId}.focus`);
 }
 
 function runLabel({ add, remove }: AliasPlan): string {
