@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { parseJson } from '../domain/json.ts';
@@ -38,8 +39,11 @@ export class SecretStore {
     return result.success ? result.data : undefined;
   }
 
-  /** Keeps changed credentials where those of the connection were kept so far: stored, or for the session alone. */
-  async save(connectionId: string, secret: StoredSecret): Promise<void> {
+  /** Keeps credentials, if they are others, where those of the connection were kept so far: stored, or for the session alone. */
+  async save(connectionId: string, { origin, credentials }: StoredSecret): Promise<void> {
+    const known = await this.read(connectionId);
+    const secret = { ...known, origin, credentials };
+    if (isDeepStrictEqual(secret, known)) return;
     await (this.#session.has(connectionId)
       ? this.keepForSession(connectionId, secret)
       : this.store(connectionId, secret));
