@@ -155,6 +155,16 @@ describe('the words of a connection test', () => {
     assert.ok(report.includes('**1 warning, 13 of 14 passed**'), report);
     assert.ok(report.includes('## ⚠ 14. Ultimate Multisite'), report);
   });
+
+  it('stay as they are when it is dismissed, and say so when its connection has changed', async () => {
+    const report = await reportOf({});
+    const { tree, services } = await loadApp();
+    const { tests, reports } = services;
+    tests.dismiss('words');
+    assert.equal(reports.text('words'), report);
+    tree.reload('words');
+    assert.ok(reports.text('words').includes('The connection has changed since'));
+  });
 });
 
 async function reportOf({ connection: changes, key = 'access-key', credentials, pin }: Given): Promise<string> {

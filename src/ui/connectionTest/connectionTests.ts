@@ -13,6 +13,8 @@ export interface TestRun extends Pick<TestSubject, 'connection' | 'kept'> {
   readonly state: 'running' | 'done' | 'cancelled';
   /** Whether it is among the connection's children in the tree; the report outlives that. */
   readonly shown: boolean;
+  /** Whether the connection has changed since. */
+  readonly outdated: boolean;
 }
 
 /** What is tested. */
@@ -51,7 +53,8 @@ export class ConnectionTests {
     this.#running.get(key)?.abort();
     const own = new AbortController();
     this.#running.set(key, own);
-    let run: TestRun = { connection, kept, startedAt: new Date(), results: [], state: 'running', shown: true };
+    const fresh = { results: [], state: 'running', shown: true, outdated: false } as const;
+    let run: TestRun = { connection, kept, startedAt: new Date(), ...fresh };
     const tell = (change: Partial<TestRun>): void => {
       run = { ...run, ...change };
       if (this.#running.get(key) === own) this.#set(key, run);
@@ -65,18 +68,21 @@ export class ConnectionTests {
       tell({ state: 'done' });
       return run;
     } catch (error) {
-      tell({ state: 'cancelled', shown: run.shown && !own.signal.aborted });
+      const { shown, outdated } = this.#runs.get(key) ?? run;
+      tell({ state: 'cancelled', shown, outdated });
       throw error;
     } finally {
       if (this.#running.get(key) === own) this.#running.delete(key);
     }
   }
 
-  /** Takes a run out of the tree, and cancels it when it has not ended. */
-  dismiss(key: string): void {
+  /** Takes a run out of the tree, and cancels it when it has not ended; `outdated` when the connection has changed. */
+  dismiss(key: string, { outdated = false } = {}): void {
     this.#running.get(key)?.abort();
     const run = this.#runs.get(key);
-    if (run?.shown === true) this.#set(key, { ...run, shown: false });
+    if (run !== undefined && (run.shown || outdated)) {
+      this.#set(key, { ...run, shown: false, outdated: run.outdated || outdated });
+    }
   }
 
   dispose(): void {

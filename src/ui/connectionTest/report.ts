@@ -16,7 +16,7 @@ const { t } = vscode.l10n;
 export function testReport(run: TestRun): string {
   return [
     `# ${t('Connection test of {0}', escaped(run.connection.name))}`,
-    ...(run.shown ? [] : [`**${t('What was tested may have changed since: run the test again.')}**`]),
+    ...(run.outdated ? [`**${t('The connection has changed since: run the test again.')}**`] : []),
     table([['', ''], ...headOf(run)]),
     ...run.results.flatMap((result) => problemSection(result, run)),
     `## ${t('All checks')}`,

@@ -149,7 +149,7 @@ export class WebDomainsTree {
     if (baseWebDomain !== now.baseWebDomain) {
       const branch = this.#branches.get(now.id);
       if (branch !== undefined) this.#branches.set(now.id, branch.then(inOrder));
-      this.#tests.dismiss(now.id);
+      this.#tests.dismiss(now.id, { outdated: true });
     }
     this.#changed.fire(root);
   }
@@ -158,7 +158,7 @@ export class WebDomainsTree {
   reload(connectionId?: string): void {
     if (connectionId !== undefined) {
       this.#branches.forget(connectionId);
-      this.#tests.dismiss(connectionId);
+      this.#tests.dismiss(connectionId, { outdated: true });
     }
     this.#roots = undefined;
     this.#changed.fire(undefined);
