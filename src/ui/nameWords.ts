@@ -65,6 +65,12 @@ export function shownName(stored: string): string {
   return plainText(displayName(stored));
 }
 
+/** A name as people read it, and behind it what is sent where that differs. */
+export function shownWithStored(name: string): string {
+  const shown = shownName(name);
+  return shown === name ? shown : `${shown} (${plainText(name)})`;
+}
+
 /** How many aliases there are, in words. */
 export function aliasCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 alias') : vscode.l10n.t('{0} aliases', count.toLocaleString());

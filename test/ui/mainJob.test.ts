@@ -65,7 +65,7 @@ test('an alias is checked while it is typed, and added with its companion by one
   await workbench.asked('letters, digits, hyphens and dots only');
   await workbench.picture('bad name');
   await workbench.input.fill('https://Straße.example.com/shop');
-  await workbench.confirm('Will be added as xn--strae-oqa.example.com');
+  await workbench.confirm('Will be added as straße.example.com (xn--strae-oqa.example.com)');
   await workbench.choose('Add the www. companion too?', 'www.straße.example.com');
   await workbench.keyboardOn('straße.example.com').waitFor();
   await workbench.toast('Added to network.example.com: straße.example.com, www.straße.example.com.');

@@ -124,7 +124,7 @@ test('wrong addresses are told apart while a connection is added', async () => {
 
 test('an account that does not exist is asked for again first', async () => {
   await enterConnection(workbench, { name: 'Nobody', url: panel.url, key: fullKey(panel), account: 'nobody' });
-  await workbench.modal.getByText('Check that the account nobody exists').waitFor();
+  await workbench.modal.getByText('There is no account nobody on the panel.').waitFor();
   await workbench.page.locator('.monaco-dialog-box .monaco-button:focus', { hasText: 'Change the Account' }).waitFor();
   await workbench.picture('account does not exist');
   await workbench.page.keyboard.press('Enter');

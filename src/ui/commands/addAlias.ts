@@ -6,7 +6,7 @@ import type { WebDomain } from '../../domain/webDomain.ts';
 import { wwwCompanion } from '../../domain/wwwPolicy.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
 import { pick } from '../ask.ts';
-import { namesWords, shownName } from '../nameWords.ts';
+import { namesWords, shownName, shownWithStored } from '../nameWords.ts';
 import { leftOutDetail } from '../plan/changeWords.ts';
 import { revealFirst } from '../plan/reveal.ts';
 import { runChange } from '../plan/runChange.ts';
@@ -49,7 +49,7 @@ async function askNames(title: string, about: (name: DomainName) => string | und
       const warning = about(result.name);
       if (warning !== undefined) return { message: warning, severity: Warning };
       if (result.name === value.trim()) return undefined;
-      return { message: vscode.l10n.t('Will be added as {0}', result.name), severity: Info };
+      return { message: vscode.l10n.t('Will be added as {0}', shownWithStored(result.name)), severity: Info };
     },
   });
   if (text === undefined) throw new vscode.CancellationError();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
-import { shownName } from '../nameWords.ts';
+import { shownName, shownWithStored } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 import { leftOutDetail } from './changeWords.ts';
 
@@ -16,15 +16,15 @@ export function planText(title: string, plan: AliasPlan): string {
     `# ${planCounts(plan)}`,
     ...section(
       vscode.l10n.t('Remove'),
-      remove.map((name) => `- ${withStored(name)}`),
+      remove.map((name) => `- ${shownWithStored(name)}`),
     ),
     ...section(
       vscode.l10n.t('Add'),
-      add.map((name) => `+ ${withStored(name)}`),
+      add.map((name) => `+ ${shownWithStored(name)}`),
     ),
     ...section(
       vscode.l10n.t('The panel takes these along by mistake; they are put back'),
-      collateral.map((name) => `! ${withStored(name)}`),
+      collateral.map((name) => `! ${shownWithStored(name)}`),
     ),
     ...section(
       vscode.l10n.t('Left out'),
@@ -36,7 +36,7 @@ export function planText(title: string, plan: AliasPlan): string {
     ),
     ...section(
       vscode.l10n.t('Already so'),
-      unchanged.map((name) => `  ${withStored(name)}`),
+      unchanged.map((name) => `  ${shownWithStored(name)}`),
     ),
     '',
   ].join('\n');
@@ -54,10 +54,4 @@ export function planCounts({ add, remove, unchanged, leftOut }: AliasPlan): stri
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', `# ${title}`, ...lines];
-}
-
-/** A name as people read it, and behind it what is sent where that differs. */
-function withStored(name: string): string {
-  const shown = shownName(name);
-  return shown === name ? shown : `${shown} (${plainText(name)})`;
 }
