@@ -63,12 +63,12 @@ export const connectionQuestions: Readonly<Record<Question, ConnectionQuestion>>
       const { origin } = endpointOf(connection);
       const isElsewhere = draft.secret !== undefined && draft.secret.origin !== origin;
       const credentials = await askCredentials(place, connection.credentialKind, {
-        whenEmpty: usableSecret(draft)?.whenEmpty,
+        whenEmpty: isRefused(draft) ? undefined : usableSecret(draft)?.whenEmpty,
         hint: isElsewhere ? vscode.l10n.t('Enter it again: it goes only to the server it was entered for') : undefined,
       });
       if (credentials === undefined) return draft;
       const whenEmpty = vscode.l10n.t('Leave empty to keep the one you entered');
-      return { ...draft, secret: { origin, credentials, whenEmpty } };
+      return { ...draft, secret: { origin, credentials, whenEmpty }, outcome: undefined };
     },
   },
   account: {
@@ -106,6 +106,11 @@ export const connectionQuestions: Readonly<Record<Question, ConnectionQuestion>>
 
 function answered(draft: ConnectionDraft, answer: Partial<Connection>): ConnectionDraft {
   return { ...draft, connection: { ...draft.connection, ...answer } };
+}
+
+/** Whether the panel refused the draft's secret, so that there is no use in keeping it. */
+function isRefused({ outcome }: ConnectionDraft): boolean {
+  return outcome instanceof HestiaError && ['authentication', 'permission'].includes(outcome.failure.kind);
 }
 
 /** The account's web domains, if they could be read. */
