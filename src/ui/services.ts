@@ -23,6 +23,7 @@ import type {
 /** What the tree lets commands do with it. */
 export interface TreeControl {
   roots(): Promise<readonly ConnectionElement[]>;
+  emptied(): Promise<void>;
   refresh(connectionId?: string): void;
   refreshWebDomain(element: WebDomainElement): Promise<void>;
   show(connectionId: string, outcome: readonly WebDomain[] | HestiaError): Promise<void>;

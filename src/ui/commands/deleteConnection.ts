@@ -16,10 +16,13 @@ export async function deleteConnection(args: CommandArguments, services: Service
   await services.secrets.remove(connection.id);
   await services.panels.close(connection.id);
   await services.changes.forget(connection.id);
+  // The tree, where the keyboard is, gives way to the welcome.
+  const isLastOfTree = services.connections.list().length === 1 && elementsOf(args).length > 0;
+  const emptied = isLastOfTree ? services.tree.emptied() : undefined;
   await services.connections.remove(connection.id);
-  const isEmpty = services.connections.list().length === 0;
-  // The tree, where the keyboard was, has given way to the welcome.
-  if (isEmpty && elementsOf(args).length > 0) await vscode.commands.executeCommand(`${viewId}.focus`);
+  if (emptied === undefined) return;
+  await emptied;
+  await vscode.commands.executeCommand(`${viewId}.focus`);
 }
 
 /** What goes with a connection, a sentence each. */

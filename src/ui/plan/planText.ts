@@ -7,13 +7,18 @@ import { leftOutDetail } from './changeWords.ts';
 /** As many as the question about a plan covers of its editor. */
 const coveredLines = 4;
 
-/** A whole plan to be read below the question: title and counts first, then a line a name as in a diff, then what is left out and why. */
+/** A whole plan to be read below the question: title and counts first, then what is left out and why, then a line a name as in a diff. */
 export function planText(title: string, plan: AliasPlan): string {
   const { add, remove, collateral, unchanged, leftOut, readAs } = plan;
   return [
-    ...Array<string>(coveredLines).fill(''),
+    `# ${vscode.l10n.t('Close this editor to come back to the question.')}`,
+    ...Array<string>(coveredLines - 1).fill(''),
     `# ${title}`,
     `# ${planCounts(plan)}`,
+    ...section(
+      vscode.l10n.t('Left out'),
+      leftOut.map((left) => `# ${shownName(left.name)}: ${leftOutDetail(left)}`),
+    ),
     ...section(
       vscode.l10n.t('Remove'),
       remove.map((name) => `- ${shownWithStored(name)}`),
@@ -25,10 +30,6 @@ export function planText(title: string, plan: AliasPlan): string {
     ...section(
       vscode.l10n.t('The panel takes these along by mistake; they are put back'),
       collateral.map((name) => `! ${shownWithStored(name)}`),
-    ),
-    ...section(
-      vscode.l10n.t('Left out'),
-      leftOut.map((left) => `# ${shownName(left.name)}: ${leftOutDetail(left)}`),
     ),
     ...section(
       vscode.l10n.t('Read as'),

@@ -45,6 +45,7 @@ export class WebDomainsTree {
   readonly #tests: ConnectionTests;
   readonly #log: Log;
   readonly #changed: vscode.EventEmitter<TreeElement | undefined>;
+  readonly #emptied = new vscode.EventEmitter<void>();
   #roots: readonly ConnectionElement[] | undefined;
   readonly #rootOf = new Map<string, ConnectionElement>();
   readonly #branches: KnownBranches;
@@ -69,8 +70,11 @@ export class WebDomainsTree {
 
   async children(element: TreeElement | undefined): Promise<readonly TreeElement[]> {
     switch (element?.kind) {
-      case undefined:
-        return this.roots();
+      case undefined: {
+        const roots = await this.roots();
+        if (roots.length === 0) this.#emptied.fire();
+        return roots;
+      }
       case 'connection': {
         // VS Code may still ask for one that was deleted meanwhile.
         if (this.#connections.find(element.id) === undefined) return [];
@@ -108,6 +112,16 @@ export class WebDomainsTree {
     const root = Object.assign(this.#rootOf.get(id) ?? fresh, fresh);
     this.#rootOf.set(id, root);
     return root;
+  }
+
+  /** Resolves once VS Code has been told that there is no connection, after which it shows the welcome. */
+  emptied(): Promise<void> {
+    return new Promise((resolve) => {
+      const told = this.#emptied.event(() => {
+        told.dispose();
+        setImmediate(resolve);
+      });
+    });
   }
 
   /** The test that is shown under a connection. */
