@@ -112,7 +112,7 @@ test.each(looks)('pictures in %s, %s', async (language, colorScheme) => {
 
   Object.assign(panel.state.accounts['admin']?.domains[base] ?? {}, { suspended: true });
   await workbench.command('Hestia: Test Connection');
-  await workbench.toast('v-unsuspend-web-domain');
+  await workbench.toast(/network\.example\.com/);
   await workbench.row(/14/).waitFor();
   await workbench.clearToasts();
   await workbench.menu(workbench.row('Connection test'), 'Show Report');
