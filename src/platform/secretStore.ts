@@ -42,8 +42,8 @@ export class SecretStore {
   /** Keeps credentials, if they are others, where those of the connection were kept so far: stored, or for the session alone. */
   async save(connectionId: string, { origin, credentials }: StoredSecret): Promise<void> {
     const known = await this.read(connectionId);
-    const secret = { ...known, origin, credentials };
-    if (isDeepStrictEqual(secret, known)) return;
+    if (known?.origin === origin && isDeepStrictEqual(known.credentials, credentials)) return;
+    const secret = { origin, credentials };
     await (this.#session.has(connectionId)
       ? this.keepForSession(connectionId, secret)
       : this.store(connectionId, secret));

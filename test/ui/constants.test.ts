@@ -209,7 +209,9 @@ test('mixed line ends and broken PHP are told before anything happens', async ()
   await workbench.modal.getByText('wp-config.php mixes line ends').waitFor();
   await workbench.picture('constants line ends');
   await workbench.dialog('wp-config.php mixes line ends', 'Cancel');
+  await workbench.modal.waitFor({ state: 'hidden' });
   await workbench.tabs.first().click();
+  await workbench.page.locator('.monaco-editor.focused').waitFor();
   await workbench.page.keyboard.press('Control+Home');
   fs.writeFileSync(file, original.replace("'network' );", "'network' ;"));
   await expect.poll(() => workbench.editorText(), slow).toContain("'network' ;");

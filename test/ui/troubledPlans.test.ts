@@ -49,8 +49,8 @@ test('in two windows, changes of one account wait for each other', async () => {
 test('another writer stops a plan, and what is left is planned anew', async () => {
   await type('Hestia: Add Aliases…', names(30), other);
   panel.fault([{ kind: 'delay', ms: 0 }, { kind: 'held' }], { cmd: 'v-add-web-domain-alias' });
-  await workbench.choose('The plan is in the editor', 'Add 60');
   const sent = changes().length;
+  await workbench.choose('The plan is in the editor', 'Add 60');
   await expect.poll(() => changes().length, { timeout: 30_000 }).toBe(sent + 2);
   stored().push('stranger.example.net');
   panel.release();

@@ -23,7 +23,7 @@ export async function targetWpConfig([first]: CommandArguments): Promise<vscode.
     description: plainText(uri.fsPath), // folders of a workspace may have the same name
     uri,
   }));
-  return openText((await pick(items, vscode.l10n.t('Choose a wp-config.php'))).uri);
+  return openText((await pick(items, vscode.l10n.t('Choose a wp-config.php'), { ignoreFocusOut: true })).uri);
 }
 
 /** A file's name as a person knows it, for titles and messages. */

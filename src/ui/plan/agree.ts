@@ -77,10 +77,15 @@ export async function agreeByReading({ title, plan, commands, services }: Propos
     const placeHolder = `${vscode.l10n.t('The plan is in the editor')} (${planCounts(plan)})`;
     const chosen = await pick([run, reading, copied], placeHolder, { title, ignoreFocusOut: true });
     if (chosen === run) return;
-    await (chosen === reading ? readFromView(read, services) : copyCommands(commands));
+    await (chosen === reading ? read() : copyCommands(commands));
     await ask(read);
   };
-  await services.previews.whileShown('plan.diff', planText(title, plan), ask);
+  try {
+    await services.previews.whileShown('plan.diff', planText(title, plan), ask);
+  } finally {
+    // The editor that is closed gives the keyboard to the next one, or to nothing; plans mostly come from the view.
+    if (services.view.visible) await vscode.commands.executeCommand(`${viewId}.focus`);
+  }
   return { add: plan.add, remove: plan.remove };
 }
 
@@ -112,12 +117,6 @@ function items({ add, remove, collateral, unchanged, leftOut, readAs }: AliasPla
       unchanged.map((name) => ({ label: `$(pass) ${shownName(name)}` })),
     ),
   ];
-}
-
-/** The editor that is closed leaves the keyboard nowhere: it goes to the view, where plans come from. */
-async function readFromView(read: () => Promise<void>, { view }: Pick<Services, 'view'>): Promise<void> {
-  await read();
-  if (view.visible) await vscode.commands.executeCommand(`${viewId}.focus`);
 }
 
 function runLabel({ add, remove }: AliasPlan): string {
