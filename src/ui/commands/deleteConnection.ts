@@ -22,6 +22,8 @@ export async function deleteConnection(args: CommandArguments, services: Service
   await services.connections.remove(connection.id);
   if (emptied === undefined) return;
   await emptied;
+  // The first may come together with the news that the tree is empty, and then still goes to the tree.
+  await vscode.commands.executeCommand(`${viewId}.focus`);
   await vscode.commands.executeCommand(`${viewId}.focus`);
 }
 
