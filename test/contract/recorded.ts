@@ -23,22 +23,26 @@ const setup = z.strictObject({
   panel: z.record(z.string(), z.string()).optional(),
   aliases: z.array(z.string()).optional(),
   'admin.WEB_ALIASES': z.string().optional(),
+  /** What was done on the server, as it was typed there. */
+  shell: z.array(z.string()).optional(),
 });
 const scenario = z.strictObject({
   scenario: z.string(),
   setup: setup.optional(),
   steps: z.array(step),
-  aliasesAfter: z.record(z.string(), z.array(z.string())),
+  aliasesAfter: z.record(z.string(), z.array(z.string())).default({}),
+  after: z.strictObject({ 'letsencrypt.pipe': z.string() }).optional(),
+  note: z.string().optional(),
 });
 
 export type Scenario = z.infer<typeof scenario>;
 export type Step = z.infer<typeof step>;
 export type RecordedAnswer = z.infer<typeof answer>;
 
-/** The recorded cases: the shared file where it lies beside the repository, else our copy. */
-export function recordedScenarios(): readonly Scenario[] {
-  const shared = new URL('../../../shared/panel-contract/contract.jsonl', import.meta.url);
-  const own = new URL('../panel/contract.jsonl', import.meta.url);
+/** The recorded cases: the shared file where it lies beside the repository, else our copy. `more`: those of the second round. */
+export function recordedScenarios(file: 'contract' | 'more'): readonly Scenario[] {
+  const shared = new URL(`../../../shared/panel-contract/${file}.jsonl`, import.meta.url);
+  const own = new URL(`../panel/${file}.jsonl`, import.meta.url);
   const text = readFileSync(existsSync(shared) ? shared : own, 'utf8');
   return text
     .trim()

@@ -1,5 +1,5 @@
 import { checkAccessKey, checkLegacy, type PanelCredentials } from './credentials.ts';
-import { isKnown, runCommand, type CommandContext, type CommandResult } from './commands.ts';
+import { isKnown, runCommand, takesAccount, type CommandContext, type CommandResult } from './commands.ts';
 import { Refusal } from './refusal.ts';
 
 export type AuthKind = 'password' | 'legacy-key' | 'access-key' | 'none';
@@ -14,9 +14,11 @@ export interface Answer {
 export interface ApiContext extends CommandContext {
   readonly credentials: PanelCredentials;
   readonly clientIp: string;
+  readonly now: () => Date;
 }
 
 const html = { 'Content-Type': 'text/html; charset=UTF-8' };
+const demoMode = 'ERROR: Unable to perform operation due to security restrictions that are in place.';
 const noData =
   'Error: data received is null or invalid, check https://hestiacp.com/docs/server-administration/rest-api.html';
 
@@ -80,16 +82,21 @@ function checkOpen({ state, clientIp }: ApiContext): void {
   checkIp(API_ALLOWED_IP, [clientIp, '0.0.0.0']);
 }
 
-function admitAccessKey(form: Form, name: string, { state, credentials }: ApiContext): void {
+function admitAccessKey(form: Form, name: string, context: ApiContext): void {
+  const { state, credentials, clientIp, now } = context;
+  if (state.panel.DEMO_MODE === 'yes') throw new Refusal(1, `Error: ${demoMode}`);
   const id = trim(form.get('access_key') ?? '');
   const secret = trim(form.get('secret_key') ?? '');
   if (id === '' || secret === '') throw new Refusal(9, 'Error: Authentication failed');
   const key = checkAccessKey(id, secret, { name, known: isKnown(name) }, credentials, state);
+  const [DATE = '', TIME = ''] = now().toISOString().replace(/\..*/, '').split('T');
+  const MESSAGE = `[${clientIp}] Access key ${id} successfully launched with command ${name}`;
+  state.accounts[key.user]?.log.push({ DATE, TIME, LEVEL: 'Info', CATEGORY: 'API', MESSAGE });
   if (key.user === state.panel.ROOT_USER) return;
   if (Number(state.panel.API_SYSTEM) < 2) throw new Refusal(21, 'Error: API has been disabled');
   // The backslashes are the panel's.
   const mismatch = `Error: Key ${id} - the "user" argument doesn\\'t match the key\\'s user`;
-  if (trim(form.get('arg1') ?? '') !== key.user) throw new Refusal(10, mismatch);
+  if (takesAccount(name) && trim(form.get('arg1') ?? '') !== key.user) throw new Refusal(10, mismatch);
 }
 
 function commandOf(form: Form): string {
@@ -114,7 +121,8 @@ function accessKeyAnswer({ exitCode, output }: CommandResult, onlyCode: boolean)
   const headers = { ...html, 'Hestia-Exit-Code': String(exitCode) };
   if (onlyCode) return { status: 200, headers, body: String(exitCode) };
   if (exitCode > 0) return { status: httpStatus(exitCode), headers, body: output };
-  if (output === '') return { status: 204, headers, body: '' };
+  // PHP takes "0" for empty.
+  if (output === '' || output === '0') return { status: 204, headers, body: '' };
   const type = isFilledJson(output) ? { 'Content-Type': 'application/json; charset=utf-8' } : {};
   return { status: 200, headers: { ...headers, ...type }, body: output };
 }

@@ -15,6 +15,8 @@ import type { DemoAccount, PanelState } from './state.ts';
 export interface Change {
   /** Names in this call: what the panel's time depends on. */
   readonly names: number;
+  /** Aliases of the web domain that an add goes through again. */
+  readonly there: number;
   readonly restart: string;
   write(): void;
 }
@@ -35,14 +37,20 @@ export function addAliases(state: PanelState, args: readonly string[]): Change {
   if (account.suspended) throw new Refusal(5, `Error: user ${name} is suspended`);
   const found = findDomains(account, domainName);
   if (found.some(([, each]) => each.suspended)) throw new Refusal(5, `Error: web ${domainName} is suspended`);
-  for (const word of wordsOf(aliases)) checkNew(state, word);
+  for (const word of wordsOf(aliases)) checkNew(state, account, word);
+  if (state.panel.suffixList === 'missing') throw new Refusal(3, 'Error: public_suffix_list.dat not found');
   if (state.panel.ENFORCE_SUBDOMAIN_OWNERSHIP === 'yes') checkOwner(state, account, aliases);
   const [key, domain] = single(found);
   const list = [...domain.aliases, ...aliases.split(',')];
   if (account.WEB_ALIASES !== 'unlimited' && list.length > Number(account.WEB_ALIASES)) {
     throw new Refusal(8, 'Error: WEB_ALIASES limit is reached :: upgrade user package');
   }
-  return { names: aliases.split(',').length, restart, write: writer(state, name, key, list, 1) };
+  return {
+    names: aliases.split(',').length,
+    there: domain.aliases.length,
+    restart,
+    write: writer(state, name, key, list, 1),
+  };
 }
 
 /** `v-delete-web-domain-alias USER DOMAIN ALIAS [RESTART]`: the name is a regular expression, neighbours go along. */
@@ -61,7 +69,7 @@ export function deleteAlias(state: PanelState, args: readonly string[]): Change 
   if (alias === '' || /\s/.test(alias) || list.length === domain.aliases.length) {
     throw new Refusal(3, `Error: alias ${alias} doesn't exist`);
   }
-  return { names: 1, restart, write: writer(state, name, key, list, -1) };
+  return { names: 1, there: 0, restart, write: writer(state, name, key, list, -1) };
 }
 
 /** Nothing is locked: the whole account's lists go back as they were read, whatever was written in between. */
@@ -93,20 +101,25 @@ function checkRestart(restart: string): void {
 }
 
 /** A name is unique over all accounts of the panel. */
-function checkNew(state: PanelState, name: string): void {
+function checkNew(state: PanelState, own: DemoAccount, name: string): void {
   for (const { domains } of Object.values(state.accounts)) {
     if (Object.hasOwn(domains, name)) throw new Refusal(4, `Error: Web domain ${name} exists`);
   }
   const all = Object.values(state.accounts).flatMap(({ domains }) => Object.values(domains));
   if (all.some(({ aliases }) => aliases.includes(name))) throw new Refusal(4, `Error: Web alias ${name} exists`);
+  const isForeign = others(state, own).some(({ dnsDomains }) => Object.hasOwn(dnsDomains, name));
+  if (isForeign) throw new Refusal(4, `Error: DNS domain ${name} exists`);
+}
+
+function others(state: PanelState, own: DemoAccount): readonly DemoAccount[] {
+  return Object.values(state.accounts).filter((account) => account !== own);
 }
 
 /** The panel finds the base name in the public suffix list; here it is the last two labels. */
 function checkOwner(state: PanelState, own: DemoAccount, aliases: string): void {
   for (const name of wordsOf(aliases)) {
     const base = name.split('.').slice(-2).join('.');
-    const others = Object.values(state.accounts).filter((account) => account !== own);
-    if (others.some(({ domains }) => Object.hasOwn(domains, base))) {
+    if (others(state, own).some((each) => Object.hasOwn(each.domains, base) || Object.hasOwn(each.dnsDomains, base))) {
       throw new Refusal(4, `Error: Unable to add ${name}. ${base} belongs to a different user`);
     }
   }

@@ -5,7 +5,7 @@ import { parseWebDomains } from '../../src/hestia/webDomains.ts';
 import type { Panel } from '../../src/operations/panel.ts';
 import type { Clock } from '../../src/operations/clock.ts';
 import { addAliases, deleteAlias, type Change } from './changes.ts';
-import { measuredLatency } from './commands.ts';
+import { changeMs, loadedLatency, restartMs, type Latency } from './commands.ts';
 import { listWebDomains } from './listing.ts';
 import { Refusal } from './refusal.ts';
 import type { PanelState } from './state.ts';
@@ -32,13 +32,14 @@ export interface Model {
   readonly isLive: boolean;
 }
 
-const costMs = { ...measuredLatency, late: 12_000 };
+const lateMs = 12_000;
 
 /** The demo panel without the network and without time: `fate` decides about each call before it is carried out. */
 export function modelPanel(
   state: PanelState,
   fate: (call: ModelCall) => Fate = () => 'answered',
   restart: RestartPolicy = 'reload',
+  latency: Latency = loadedLatency,
 ): Model {
   let now = 0;
   const due: { readonly at: number; readonly write: () => void }[] = [];
@@ -67,29 +68,31 @@ export function modelPanel(
       return run();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      throw new HestiaError({ kind: 'command', exitCode: error.exitCode, message: error.message }, { sent: true });
+      pass(latency.change ?? 0);
+      const message = error.message.replace(/^Error: /, '');
+      throw new HestiaError({ kind: 'command', exitCode: error.exitCode, message }, { sent: true });
     }
   };
 
   const list = (account: string): readonly WebDomain[] => {
     const call: ModelCall = { cmd: 'v-list-web-domains', args: [account, 'json'] };
     const decided = began(call);
-    pass(costMs.list);
+    pass(latency.list ?? 0);
     if (decided === 'lostAfter' || decided === 'late') lose({ kind: 'timeout', phase: 'headers', seconds: 30 }, true);
     return parseWebDomains(scripted(() => listWebDomains(state, call.args))) ?? lose({ kind: 'emptyReply' }, true);
   };
   const change = (call: ModelCall, prepare: (state: PanelState, args: readonly string[]) => Change): void => {
     const decided = began(call);
     const prepared = scripted(() => prepare(state, call.args));
-    const { names, restart: asked } = prepared;
+    const { restart: asked } = prepared;
     const carryOut = (): void => {
       prepared.write();
       isLive = asked !== 'no' && decided !== 'restartFails';
       if (isLive) restarts.push(call);
     };
-    const ms = costMs.change + costMs.perName * names + (asked === 'no' ? 0 : costMs.restart);
+    const ms = changeMs(latency, prepared) + restartMs(latency, asked);
     if (decided === 'late') {
-      due.push({ at: now + ms + costMs.late, write: carryOut });
+      due.push({ at: now + ms + lateMs, write: carryOut });
       lose({ kind: 'serverError', status: 504 }, true);
     }
     pass(ms);

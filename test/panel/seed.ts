@@ -1,6 +1,8 @@
 import type { DemoAccount, DemoDomain, PanelSettings, Seed } from './state.ts';
 
 const aliasCommands = 'v-list-web-domains,v-list-web-domain,v-add-web-domain-alias,v-delete-web-domain-alias';
+const moreCommands =
+  'v-get-user-value,v-list-web-domain-ssl,v-list-user,v-list-user-log,v-list-dns-domains,v-schedule-letsencrypt-domain,v-search-domain-owner';
 
 const settings: PanelSettings = {
   VERSION: '1.10.3',
@@ -9,6 +11,8 @@ const settings: PanelSettings = {
   API_SYSTEM: '2',
   API_ALLOWED_IP: 'allow-all',
   WEB_SYSTEM: 'nginx',
+  WEB_SSL: 'openssl',
+  DNS_SYSTEM: 'bind9',
   apiFiles: 'present',
 };
 
@@ -17,7 +21,7 @@ export function seed(): Seed {
   return {
     panel: { ...settings, BACKEND_PORT: '8083' },
     accounts: {
-      admin: account(4, {
+      admin: account('Admin Root', 4, {
         'network.example.com': domain('01:57:35', [
           'blog.network.example.com',
           'network-alt.example.org',
@@ -26,7 +30,7 @@ export function seed(): Seed {
         'plain.example.org': domain('01:57:40', []),
         'suspended.example.com': { ...domain('01:57:45', ['www.suspended.example.com']), suspended: true },
       }),
-      wpnet: account(3, {
+      wpnet: account('WP Net', 3, {
         'shop.example.net': {
           ...domain('01:58:09', ['*.shop.example.net', 'store.example.net', 'www.shop.example.net']),
           ssl: true,
@@ -45,6 +49,46 @@ export function seed(): Seed {
       'user-key-web-aliases': { user: 'wpnet', permissions: 'web-aliases' },
       'user-key-list-only': { user: 'wpnet', permissions: 'list-user' },
     },
+    letsEncryptQueue: [],
+  };
+}
+
+/**
+ * The same beside a certificate on wpnet's web domain, its DNS domain `example.net`, and keys that may do more: the state
+ * that the later recordings start from. There names below another account's domain are refused.
+ */
+export function seedWithMore(): Seed {
+  const base = seed();
+  const { admin, wpnet } = base.accounts;
+  const shop = wpnet?.domains['shop.example.net'];
+  if (admin === undefined || wpnet === undefined || shop === undefined)
+    throw new Error('the seed lacks shop.example.net');
+  shop.certificate = {
+    crt: '<CERTIFICATE_PEM>',
+    key: '<PRIVATE_KEY_PEM>',
+    subject: 'shop.example.net',
+    aliases: 'shop.example.net,www.shop.example.net',
+    notBefore: 'Nov 25 02:42:30 2026 GMT',
+    notAfter: 'Feb 23 02:42:30 2027 GMT',
+  };
+  wpnet.dnsDomains['example.net'] = {
+    ip: '127.0.0.2',
+    serial: '30000000',
+    records: 15,
+    expires: '2027-11-25',
+    suspended: false,
+    time: '02:42:32',
+    date: '2026-11-25',
+  };
+  return {
+    ...base,
+    panel: { ...base.panel, ENFORCE_SUBDOMAIN_OWNERSHIP: 'yes' },
+    profiles: { ...base.profiles, more: { ROLE: 'user', COMMANDS: `${aliasCommands},${moreCommands}` } },
+    accessKeys: {
+      ...base.accessKeys,
+      'access-key-more': { user: 'admin', permissions: 'more' },
+      'user-key-more': { user: 'wpnet', permissions: 'more' },
+    },
   };
 }
 
@@ -54,7 +98,7 @@ export function demoSeed(): Seed {
     ...seed(),
     panel: { ...settings },
     accounts: {
-      admin: account(14, {
+      admin: account('Admin Root', 14, {
         'network.example.com': domain('09:12:44', [
           'www.network.example.com',
           '*.network.example.com',
@@ -74,7 +118,7 @@ export function demoSeed(): Seed {
         'empty.example.org': domain('10:05:30', []),
         'suspended.example.com': { ...domain('11:20:00', ['www.suspended.example.com']), suspended: true },
       }),
-      wpnet: account(3, {
+      wpnet: account('WP Net', 3, {
         'shop.example.net': {
           ...domain('12:40:18', ['*.shop.example.net', 'store.example.net', 'www.shop.example.net']),
           ssl: true,
@@ -84,8 +128,16 @@ export function demoSeed(): Seed {
   };
 }
 
-function account(calls: number, domains: Record<string, DemoDomain>): DemoAccount {
-  return { suspended: false, WEB_ALIASES: 'unlimited', U_WEB_ALIASES: calls, domains };
+function account(fullName: string, calls: number, domains: Record<string, DemoDomain>): DemoAccount {
+  return {
+    fullName,
+    suspended: false,
+    WEB_ALIASES: 'unlimited',
+    U_WEB_ALIASES: calls,
+    domains,
+    dnsDomains: {},
+    log: [],
+  };
 }
 
 function domain(time: string, aliases: string[]): DemoDomain {

@@ -32,6 +32,8 @@ export interface PanelOptions {
   readonly latency?: Latency;
   /** What the panel takes for the caller's address; the real one unless told. */
   readonly clientIp?: string;
+  /** The panel's clock; the machine's unless told. */
+  readonly now?: () => Date;
 }
 
 /** One call of the API, without its credentials. */
@@ -92,7 +94,8 @@ export async function startPanel(options: PanelOptions = {}): Promise<DemoPanel>
     if (!runs(fault)) return notFound;
     const restartFails = fault?.kind === 'restartFails';
     const restarted = () => void (restarts += 1);
-    const context = { state, latency, restartFails, restarted, credentials, clientIp };
+    const { now = () => new Date() } = options;
+    const context = { state, latency, restartFails, restarted, credentials, clientIp, now };
     const answer = await answerApi(form, context);
     logged.status = answer.status;
     return answer;
