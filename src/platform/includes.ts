@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReadInclude } from '../wpconfig/includes.ts';
+import type { ReadInclude } from '../wpconfig/reading/includes.ts';
 
 /**
  * Runs a pure computation that reads included files, again and again until it asks for no file that has not been read.

@@ -1,7 +1,7 @@
-import { readConfigFile, type CheckContext } from './configFile.ts';
+import type { Fix } from './editing/fixes.ts';
 import { rules, type Finding, type FindingCode } from './findings/findings.ts';
-import type { Fix } from './fixes.ts';
 import type { Range } from './range.ts';
+import { readConfigFile, type CheckContext } from './reading/configFile.ts';
 
 /**
  * What is wrong with the plugin's constants in a wp-config.php, or worth knowing about them, in the order of the text.

@@ -1,22 +1,19 @@
 import { hestiaConstants } from '../domain/hestiaConstants.ts';
-import { readIncludes, type ReadInclude } from './includes.ts';
-import { findPlace } from './place.ts';
+import { findInsertionPoint } from './editing/insertionPoint.ts';
+import { quoteOf } from './editing/quoteOf.ts';
+import { removeDefinitions } from './editing/remove.ts';
+import { readStyle } from './editing/style.ts';
+import type { TextEdit } from './editing/textEdit.ts';
+import { findUse } from './editing/use.ts';
+import { isVerified } from './editing/verify.ts';
 import { rangeOf } from './php/code.ts';
 import { quotePhp } from './php/phpString.ts';
 import { kindAt, textAt } from './php/tokenizer.ts';
-import type { Range } from './range.ts';
-import { removeDefinitions } from './remove.ts';
-import { findRival } from './rivals.ts';
-import { valueOf, type ConstantValue } from './read.ts';
-import { scan, type Definition, type Scan } from './scan.ts';
-import { readStyle } from './style.ts';
-import { findTarget, type RefusalReason } from './target.ts';
-import { findUse } from './use.ts';
-import { isVerified } from './verify.ts';
-
-export interface TextEdit extends Range {
-  readonly text: string;
-}
+import { valueOf, type ConstantValue } from './reading/constants.ts';
+import { readIncludes, type ReadInclude } from './reading/includes.ts';
+import { findRival } from './reading/rivals.ts';
+import { scan, type Scan } from './reading/scan.ts';
+import { findTarget, type RefusalReason } from './reading/target.ts';
 
 /** Sorted edits that do not overlap, or why nothing is changed and the place that decides it. */
 export type WriteResult =
@@ -80,7 +77,7 @@ export function writeConstants(
     }
   }
   if (fresh.length > 0) {
-    const place = findPlace(found);
+    const place = findInsertionPoint(found);
     if (place === undefined) return { ok: false, reason: 'no-safe-place' };
     edits.push({ start: place.offset, end: place.offset, text: style.block(fresh, place) });
   }
@@ -126,12 +123,6 @@ function inEnvironment({ valueStyle = 'literal' }: WriteOptions, name: string): 
 function rank(name: string): number {
   const at = hestiaConstants.findIndex((known) => known === name);
   return at < 0 ? hestiaConstants.length : at;
-}
-
-/** The quotes of a definition's value; single ones where it has none. */
-export function quoteOf({ code }: Scan, { valueRange }: Definition): "'" | '"' {
-  const text = textAt(code, valueRange.from);
-  return /^b?"/i.test(text) ? '"' : "'";
 }
 
 /** Files and values that no edit can be right for. */

@@ -2,7 +2,7 @@ import * as esbuild from 'esbuild';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import phpParser from 'php-parser';
-import { applyEdits } from '../../src/wpconfig/applyEdits.ts';
+import { applyEdits } from '../../src/wpconfig/editing/textEdit.ts';
 import { checkWpConfig } from '../../src/wpconfig/check.ts';
 import { readConstants } from '../../src/wpconfig/read.ts';
 import { writeConstants } from '../../src/wpconfig/write.ts';

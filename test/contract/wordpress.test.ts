@@ -1,7 +1,7 @@
 import type { PHP } from '@php-wasm/universal';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
-import { applyEdits } from '../../src/wpconfig/applyEdits.ts';
+import { applyEdits } from '../../src/wpconfig/editing/textEdit.ts';
 import { writeConstants } from '../../src/wpconfig/write.ts';
 import { askPhp, startPhp } from '../unit/wpconfig/php.ts';
 import { setUpWordpress } from '../workbench/setup-wordpress.ts';

@@ -1,4 +1,4 @@
-import { applyEdits } from '../../wpconfig/applyEdits.ts';
+import { applyEdits } from '../../wpconfig/editing/textEdit.ts';
 import { readConstants } from '../../wpconfig/read.ts';
 import { removeConstants, writeConstants, type WriteOptions, type WriteResult } from '../../wpconfig/write.ts';
 import type { WantedConstants } from './connectionConstants.ts';

@@ -1,4 +1,4 @@
-import { applyEdits } from '../../wpconfig/applyEdits.ts';
+import { applyEdits } from '../../wpconfig/editing/textEdit.ts';
 import { changeConstants } from './changeConstants.ts';
 import type { WantedConstants } from './connectionConstants.ts';
 

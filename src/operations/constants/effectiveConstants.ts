@@ -1,6 +1,7 @@
 import { hestiaConstants, type HestiaConstant } from '../../domain/hestiaConstants.ts';
-import { isLeftover } from '../../wpconfig/configFile.ts';
-import { readConstants, type ConstantDefinition } from '../../wpconfig/read.ts';
+import { isLeftover } from '../../wpconfig/reading/configFile.ts';
+import { readConstants } from '../../wpconfig/read.ts';
+import type { ConstantDefinition } from '../../wpconfig/reading/constants.ts';
 
 /** The definitions of the plugin's constants that WordPress sees in a wp-config.php, by name, in the plugin's order. */
 export function effectiveConstants(source: string): ReadonlyMap<HestiaConstant, ConstantDefinition> {

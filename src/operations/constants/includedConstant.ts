@@ -1,8 +1,8 @@
 import { hestiaConstants } from '../../domain/hestiaConstants.ts';
-import { readIncludes, type ReadInclude } from '../../wpconfig/includes.ts';
+import { readIncludes, type ReadInclude } from '../../wpconfig/reading/includes.ts';
 import type { Range } from '../../wpconfig/range.ts';
-import { scan } from '../../wpconfig/scan.ts';
-import { findTarget } from '../../wpconfig/target.ts';
+import { scan } from '../../wpconfig/reading/scan.ts';
+import { findTarget } from '../../wpconfig/reading/target.ts';
 
 /** The place where a wp-config.php includes a file whose value of one of the plugin's constants wins over its own. */
 export function includedConstant(source: string, readInclude: ReadInclude): Range | undefined {

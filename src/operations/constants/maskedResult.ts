@@ -1,7 +1,6 @@
 import { hestiaSecrets } from '../../domain/hestiaConstants.ts';
-import { applyEdits } from '../../wpconfig/applyEdits.ts';
+import { applyEdits, type TextEdit } from '../../wpconfig/editing/textEdit.ts';
 import { readConstants } from '../../wpconfig/read.ts';
-import type { TextEdit } from '../../wpconfig/write.ts';
 
 /** Stands for a secret wherever one is shown. */
 export const mask = '••••••••';

@@ -2,7 +2,8 @@ import type { Connection } from '../../domain/connection.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
 import { hestiaSecrets, requiredConstants, type HestiaConstant } from '../../domain/hestiaConstants.ts';
 import type { Credentials } from '../../hestia/credentials.ts';
-import { mayRun, readConstants } from '../../wpconfig/read.ts';
+import { mayRun } from '../../wpconfig/reading/definition.ts';
+import { readConstants } from '../../wpconfig/read.ts';
 import { effectiveConstants, usableText } from './effectiveConstants.ts';
 import { credentialsIn } from './fileConnection.ts';
 

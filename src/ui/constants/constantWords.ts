@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { hestiaConstants, hestiaSecrets, type HestiaConstant } from '../../domain/hestiaConstants.ts';
 import { effectiveConstants } from '../../operations/constants/effectiveConstants.ts';
 import { mask } from '../../operations/constants/maskedResult.ts';
-import { readConstants, type ConstantDefinition } from '../../wpconfig/read.ts';
+import { readConstants } from '../../wpconfig/read.ts';
+import type { ConstantDefinition } from '../../wpconfig/reading/constants.ts';
 import { plainText } from '../plainText.ts';
 
 /** One line for each of the plugin's constants: what takes effect in a file, secrets masked. */

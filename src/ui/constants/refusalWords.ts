@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileProblem } from '../../platform/fileState.ts';
-import type { RefusalReason } from '../../wpconfig/target.ts';
+import type { RefusalReason } from '../../wpconfig/reading/target.ts';
 
 /** Why a file is left as it is: by the rules of writing, by the file itself, or because VS Code did not take the edit. */
 export type Refusal = RefusalReason | FileProblem | 'notTaken';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { settings, wpConfigDocuments, type CommandId } from '../../manifest.ts';
 import { documentRange } from '../../platform/documentRange.ts';
-import { readConfigFile } from '../../wpconfig/configFile.ts';
+import { readConfigFile } from '../../wpconfig/reading/configFile.ts';
 import { isEditable } from './isEditable.ts';
 
 /** Puts what can be done with the constants of a file above the first of them, unless that is switched off. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { restartValues } from '../../domain/hestiaConstants.ts';
-import type { ApiUrlProblem } from '../../wpconfig/apiUrl.ts';
+import type { ApiUrlProblem } from '../../wpconfig/reading/apiUrl.ts';
 import type { Finding } from '../../wpconfig/findings/findings.ts';
 import { nameProblemWords } from '../nameWords.ts';
 

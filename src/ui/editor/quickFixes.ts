@@ -4,7 +4,7 @@ import { documentRange } from '../../platform/documentRange.ts';
 import { withIncludes } from '../../platform/includes.ts';
 import { fixFinding } from '../../wpconfig/check.ts';
 import { rules } from '../../wpconfig/findings/findings.ts';
-import type { Fix } from '../../wpconfig/fixes.ts';
+import type { Fix } from '../../wpconfig/editing/fixes.ts';
 import { plainText } from '../plainText.ts';
 import { constantSnippet } from './constantSnippet.ts';
 

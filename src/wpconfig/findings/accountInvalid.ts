@@ -1,5 +1,5 @@
 import { accountNameProblem } from '../../domain/accountName.ts';
-import { givenLiterals } from '../configFile.ts';
+import { givenLiterals } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
 /** `WU_HESTIA_ACCOUNT` is not a name that a panel account can have. The panel trims the spaces around it. */

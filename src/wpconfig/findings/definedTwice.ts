@@ -1,4 +1,4 @@
-import { removeDefinition } from '../fixes.ts';
+import { removeDefinition } from '../editing/fixes.ts';
 import { rule } from './rule.ts';
 
 /**

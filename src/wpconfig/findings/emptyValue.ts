@@ -1,5 +1,5 @@
 import { requiredConstants } from '../../domain/hestiaConstants.ts';
-import { literals } from '../configFile.ts';
+import { literals } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
 /** A required constant is empty, `false` or `null`: the plugin takes it for missing. */

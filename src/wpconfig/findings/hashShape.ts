@@ -1,5 +1,5 @@
 import { isAccessKey } from '../../domain/accessKey.ts';
-import { givenLiterals } from '../configFile.ts';
+import { givenLiterals } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { hestiaConstants } from '../../domain/hestiaConstants.ts';
-import { isLeftover, literals } from '../configFile.ts';
-import { removeDefinition } from '../fixes.ts';
+import { removeDefinition } from '../editing/fixes.ts';
+import { isLeftover, literals } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
 /** A number from `'0'` to `'6'`, left over from the lines that the plugin prints for copying, where a value was absent. The plugin takes `'0'` for missing and the others for values. */

@@ -1,7 +1,7 @@
 import { requiredConstants } from '../../domain/hestiaConstants.ts';
-import { isMissing } from '../configFile.ts';
-import { exampleValues } from '../exampleValues.ts';
-import { defineConstants } from '../fixes.ts';
+import { exampleValues } from '../editing/exampleValues.ts';
+import { defineConstants } from '../editing/fixes.ts';
+import { isMissing } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
 /** Some constants are there and required ones are not: the plugin takes the integration for not set up. */

@@ -1,7 +1,7 @@
 import { hestiaSecrets } from '../../domain/hestiaConstants.ts';
-import { isAbsent, literals } from '../configFile.ts';
-import { exampleValues } from '../exampleValues.ts';
-import { defineConstants } from '../fixes.ts';
+import { exampleValues } from '../editing/exampleValues.ts';
+import { defineConstants } from '../editing/fixes.ts';
+import { isAbsent, literals } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
 /** Neither `WU_HESTIA_API_HASH` nor `WU_HESTIA_API_PASSWORD` has a value: the plugin has nothing to sign in with. */

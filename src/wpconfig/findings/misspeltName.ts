@@ -1,4 +1,4 @@
-import { renameConstant } from '../fixes.ts';
+import { renameConstant } from '../editing/fixes.ts';
 import { rule } from './rule.ts';
 
 /** A name that is nearly one of the plugin's, which is not defined itself: nothing reads it. */

@@ -1,9 +1,8 @@
 import { requiredConstants } from '../../domain/hestiaConstants.ts';
-import { isAbsent, type ConfigFile } from '../configFile.ts';
 import { rangeOf } from '../php/code.ts';
-import { mayRun } from '../read.ts';
-import type { Definition } from '../scan.ts';
-import { findTarget } from '../target.ts';
+import { isAbsent, type ConfigFile } from '../reading/configFile.ts';
+import { mayRun, type Definition } from '../reading/definition.ts';
+import { findTarget } from '../reading/target.ts';
 import { rule } from './rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { givenLiterals, mayHaveValue } from '../configFile.ts';
+import { givenLiterals, mayHaveValue } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
 /** Both secrets have a value: the plugin signs in with `WU_HESTIA_API_HASH` and never looks at the password. */

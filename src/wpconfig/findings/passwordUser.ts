@@ -1,4 +1,4 @@
-import { givenLiterals, isAbsent, mayHaveValue } from '../configFile.ts';
+import { givenLiterals, isAbsent, mayHaveValue } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
 /** The plugin signs in by password, which a panel allows to its root user alone, and `WU_HESTIA_API_USER` is not `admin`, as that user is usually called. */

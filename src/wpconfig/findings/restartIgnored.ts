@@ -1,5 +1,5 @@
-import { literals } from '../configFile.ts';
-import { replaceValue } from '../fixes.ts';
+import { replaceValue } from '../editing/fixes.ts';
+import { literals } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
 /** `WU_HESTIA_RESTART` is `false` or `'0'`, which looks like no restart: the plugin takes it for not set, and uses `yes`. */

@@ -1,7 +1,7 @@
 import { restartValues } from '../../domain/hestiaConstants.ts';
-import { literals } from '../configFile.ts';
-import { replaceValue } from '../fixes.ts';
-import { distance } from '../spelling.ts';
+import { replaceValue } from '../editing/fixes.ts';
+import { literals } from '../reading/configFile.ts';
+import { distance } from '../reading/spelling.ts';
 import { rule } from './rule.ts';
 
 /** `WU_HESTIA_RESTART` is not one of the panel's six words, or is `true`, of which PHP makes `1`: the panel refuses every change of an alias (exit code 2). It trims the spaces around it. */

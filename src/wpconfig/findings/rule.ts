@@ -1,14 +1,10 @@
-import type { ConfigFile } from '../configFile.ts';
-import type { Fix } from '../fixes.ts';
+import type { Fix } from '../editing/fixes.ts';
+import type { Place } from '../place.ts';
 import type { Range } from '../range.ts';
+import type { ConfigFile } from '../reading/configFile.ts';
 
 /** By consequence: the plugin fails, it does something else than it seems, worth knowing, perhaps. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** A place with what words for it need. `data` never holds a secret. Offsets are UTF-16 indexes. */
-export interface Place<Data> extends Range {
-  readonly data: Data;
-}
 
 export interface FindingOf<Code extends string, Data> extends Place<Data> {
   readonly code: Code;

@@ -1,5 +1,5 @@
-import { givenUrls } from '../apiUrl.ts';
-import { writeAnswer } from '../fixes.ts';
+import { writeAnswer } from '../editing/fixes.ts';
+import { givenUrls } from '../reading/apiUrl.ts';
 import { rule } from './rule.ts';
 
 /** `WU_HESTIA_API_URL` is not a web address, has a `?` or `#`, or is the address of one of the panel's pages. */

@@ -1,5 +1,5 @@
-import { givenUrls } from '../apiUrl.ts';
-import { writeAnswer } from '../fixes.ts';
+import { writeAnswer } from '../editing/fixes.ts';
+import { givenUrls } from '../reading/apiUrl.ts';
 import { rule } from './rule.ts';
 
 /** `WU_HESTIA_API_URL` does not begin with `https://`: WordPress sends nothing without a scheme, and with `http://` the secret goes over the network in the clear. */

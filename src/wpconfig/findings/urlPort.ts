@@ -1,5 +1,5 @@
-import { joinUrl, soundUrls } from '../apiUrl.ts';
-import { writeAnswer } from '../fixes.ts';
+import { writeAnswer } from '../editing/fixes.ts';
+import { joinUrl, soundUrls } from '../reading/apiUrl.ts';
 import { rule } from './rule.ts';
 
 /** `WU_HESTIA_API_URL` leads to port 80, 443 (also where it names none) or 8443; a panel usually answers on 8083. */

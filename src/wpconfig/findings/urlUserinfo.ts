@@ -1,5 +1,5 @@
-import { givenUrls, joinUrl } from '../apiUrl.ts';
-import { writeAnswer } from '../fixes.ts';
+import { writeAnswer } from '../editing/fixes.ts';
+import { givenUrls, joinUrl } from '../reading/apiUrl.ts';
 import { rule } from './rule.ts';
 
 /** `WU_HESTIA_API_URL` has a user or password before the host: the panel does not read it there, and addresses end up in logs. */

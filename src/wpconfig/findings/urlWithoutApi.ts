@@ -1,5 +1,5 @@
-import { soundUrls } from '../apiUrl.ts';
-import { writeAnswer } from '../fixes.ts';
+import { writeAnswer } from '../editing/fixes.ts';
+import { soundUrls } from '../reading/apiUrl.ts';
 import { rule } from './rule.ts';
 
 /** `WU_HESTIA_API_URL` does not end in `/api`: the plugin appends it. */

@@ -1,6 +1,6 @@
 import { parseDomainName, type DomainNameProblem } from '../../domain/domainName.ts';
-import { givenLiterals } from '../configFile.ts';
-import { writeAnswer } from '../fixes.ts';
+import { writeAnswer } from '../editing/fixes.ts';
+import { givenLiterals } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 import { asStored } from './webDomainSpelling.ts';
 

@@ -1,6 +1,6 @@
 import { parseDomainName } from '../../domain/domainName.ts';
-import { givenLiterals } from '../configFile.ts';
-import { writeAnswer } from '../fixes.ts';
+import { writeAnswer } from '../editing/fixes.ts';
+import { givenLiterals } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
 /** `WU_HESTIA_WEB_DOMAIN` has `www.`, capitals or a dot at its end. The panel takes them off when the plugin adds an alias, and not when it removes one. */

@@ -1,19 +1,10 @@
 import type { Range } from '../range.ts';
-import { pairBrackets, type Partners } from './brackets.ts';
-import { findProblem } from './syntax.ts';
-import { kindAt, tokenize, type Tokens } from './tokenizer.ts';
+import type { Partners } from './brackets.ts';
+import { kindAt, type Tokens } from './tokenizer.ts';
 
 /** Tokens with what the scan asks of them again and again. The first one is never a bracket. */
 export interface Code extends Tokens {
   readonly partners: Partners;
-}
-
-/** Reads source for the scan. Takes any text. `problem` is the first place that cannot be valid PHP. */
-export function readCode(source: string): { readonly code: Code; readonly problem: Range | undefined } {
-  const tokens = tokenize(source);
-  const code: Code = { ...tokens, partners: pairBrackets(tokens.words) };
-  const wrong = findProblem(code);
-  return { code, problem: openComment(tokens) ?? (wrong === undefined ? undefined : rangeOf(code, wrong)) };
 }
 
 /** The text of a symbol, that of a name in lower case, `<<<` and `>>>` around a heredoc, '' for all others. */
@@ -45,10 +36,4 @@ export function after({ partners }: Code, at: number): number {
 /** Offsets of the tokens from `from` to before `to`, which is the next one unless it is given. */
 export function rangeOf({ source, starts, ends }: Tokens, from: number, to = from + 1): Range {
   return { start: starts[from] ?? source.length, end: ends[to - 1] ?? source.length };
-}
-
-function openComment({ source, comments }: Tokens): Range | undefined {
-  const last = comments.at(-1);
-  if (last?.end !== source.length || !source.startsWith('/*', last.start)) return undefined;
-  return last.end - last.start >= 4 && source.endsWith('*/') ? undefined : last;
 }

@@ -1,6 +1,6 @@
 import { after, word as wordAt, type Code } from './code.ts';
-import { kindAt } from './tokenizer.ts';
 import type { Scope, Statement, Top } from './statement.ts';
+import { kindAt } from './tokenizer.ts';
 
 /** Where the reading of statements is: it goes through the tokens of one text from start to end. */
 export interface StatementReader {

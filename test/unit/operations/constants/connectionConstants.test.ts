@@ -6,7 +6,7 @@ import { connectionConstants, type SecretInFile } from '../../../../src/operatio
 import { constantLines } from '../../../../src/operations/constants/constantLines.ts';
 import { fileConnection } from '../../../../src/operations/constants/fileConnection.ts';
 import { mask, maskedResult } from '../../../../src/operations/constants/maskedResult.ts';
-import { applyEdits } from '../../../../src/wpconfig/applyEdits.ts';
+import { applyEdits } from '../../../../src/wpconfig/editing/textEdit.ts';
 
 const key = { kind: 'accessKey', id: 'A'.repeat(20), secret: 's'.repeat(40) } as const;
 const password = { kind: 'password', user: 'root-user', password: `it's "$x" \\ ?>` } as const;

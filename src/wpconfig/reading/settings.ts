@@ -1,7 +1,7 @@
+import { word, type Code } from '../php/code.ts';
+import type { Statement } from '../php/statement.ts';
+import { kindAt } from '../php/tokenizer.ts';
 import type { Callees } from './callees.ts';
-import { word, type Code } from './php/code.ts';
-import { kindAt } from './php/tokenizer.ts';
-import type { Statement } from './php/statement.ts';
 
 /**
  * The statement that starts WordPress: it requires wp-settings.php, perhaps in a function or by a variable that has the

@@ -1,5 +1,5 @@
-import { word, type Code } from './php/code.ts';
-import { kindAt, textAt } from './php/tokenizer.ts';
+import { word, type Code } from '../php/code.ts';
+import { kindAt, textAt } from '../php/tokenizer.ts';
 
 /** The tokens by which any constant could be defined without being seen: `'define'` as a callable, and `eval`. */
 export function findIndirect(code: Code): readonly number[] {

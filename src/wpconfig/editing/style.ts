@@ -1,12 +1,12 @@
-import { rangeOf, word } from './php/code.ts';
-import { textAt } from './php/tokenizer.ts';
-import type { Place } from './place.ts';
-import type { Scan } from './scan.ts';
+import { rangeOf, word } from '../php/code.ts';
+import { textAt } from '../php/tokenizer.ts';
+import type { Scan } from '../reading/scan.ts';
+import type { InsertionPoint } from './insertionPoint.ts';
 
 /** How this file writes a definition, and a block of them. */
 export interface Style {
   readonly statement: (name: string, expression: string) => string;
-  readonly block: (lines: readonly string[], place: Place) => string;
+  readonly block: (lines: readonly string[], place: InsertionPoint) => string;
   readonly env: (name: string) => string;
 }
 
@@ -47,7 +47,7 @@ function envName({ code, callees }: Scan): string | undefined {
 }
 
 /** The lines at the place, with the file's line ends and the indentation there. */
-function writeBlock(source: string, lines: readonly string[], { offset, kind }: Place): string {
+function writeBlock(source: string, lines: readonly string[], { offset, kind }: InsertionPoint): string {
   const eol = dominantEol(source);
   const line = source.slice(0, offset).replace(/^[^]*[\r\n]/, '');
   const isAlone = line.trim() === '';

@@ -1,8 +1,8 @@
-import { word, type Code } from './php/code.ts';
-import { kindAt } from './php/tokenizer.ts';
-import type { Reach } from './php/reach.ts';
-import type { Scope, Statement } from './php/statement.ts';
-import type { Definition } from './scan.ts';
+import { word, type Code } from '../php/code.ts';
+import type { Reach } from '../php/reach.ts';
+import type { Scope, Statement } from '../php/statement.ts';
+import { kindAt } from '../php/tokenizer.ts';
+import type { Definition } from './definition.ts';
 
 /** What decides whether a definition runs. */
 export interface Surroundings {

@@ -1,32 +1,13 @@
+import { word, type Code } from '../php/code.ts';
+import { readCode } from '../php/readCode.ts';
+import type { Statement } from '../php/statement.ts';
+import { readStatements } from '../php/statements.ts';
+import type { Range } from '../range.ts';
 import { readCallees, type Callees } from './callees.ts';
+import type { Definition } from './definition.ts';
 import { findDefinitions } from './definitions.ts';
 import { findIndirect } from './indirect.ts';
-import type { Argument } from './php/arguments.ts';
-import { readCode, word, type Code } from './php/code.ts';
-import type { Statement } from './php/statement.ts';
-import { readStatements } from './php/statements.ts';
-import type { Range } from './range.ts';
 import { findSettings, findStop } from './settings.ts';
-
-/** Where a definition stands, from sure to never: only the first two surely run. */
-export type DefinitionContext = 'topLevel' | 'guarded' | 'conditional' | 'function' | 'afterSettings' | 'unreachable';
-
-/** One place that defines a constant. Token indexes count those of the code; `to` is exclusive. */
-export interface Definition {
-  readonly via: 'define' | 'const' | 'config';
-  /** Undefined when PHP computes it; `prefix` and `suffix` are then the parts that are known. */
-  readonly name: string | undefined;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly nameRange: Argument;
-  readonly valueRange: Argument;
-  readonly statement: Statement;
-  readonly from: number;
-  readonly to: number;
-  readonly context: DefinitionContext;
-  /** Other constants of the plugin that must not be defined before, or it does not run. */
-  readonly guards: readonly string[];
-}
 
 export interface Scan {
   readonly code: Code;

@@ -1,6 +1,6 @@
-import { isMember, word, wordsOf, type Code } from './php/code.ts';
-import { readImports } from './php/imports.ts';
-import type { Statement } from './php/statement.ts';
+import { isMember, word, wordsOf, type Code } from '../php/code.ts';
+import { readImports } from '../php/imports.ts';
+import type { Statement } from '../php/statement.ts';
 
 /** The names in lower case by which a file calls PHP's `define`, Bedrock's `Config` and the function `env` that it imports. */
 export interface Callees {

@@ -1,6 +1,6 @@
-import { parseDomainName } from '../domain/domainName.ts';
-import type { HestiaConstant } from '../domain/hestiaConstants.ts';
-import type { ConfigFile } from './configFile.ts';
+import { parseDomainName } from '../../domain/domainName.ts';
+import type { HestiaConstant } from '../../domain/hestiaConstants.ts';
+import type { ConfigFile } from '../reading/configFile.ts';
 
 /** Values to type over: none that the plugin takes for missing, and the network's own name where the file has it. */
 export function exampleValues(

@@ -1,6 +1,7 @@
-import { hestiaConstants, type HestiaConstant } from '../domain/hestiaConstants.ts';
+import { hestiaConstants, type HestiaConstant } from '../../domain/hestiaConstants.ts';
+import { constantsOf, type ConstantDefinition } from './constants.ts';
+import { mayRun } from './definition.ts';
 import { readIncludes, type Include, type ReadInclude } from './includes.ts';
-import { constantsOf, mayRun, type ConstantDefinition } from './read.ts';
 import { scan, type Scan } from './scan.ts';
 import { meantConstant } from './spelling.ts';
 import { findTarget } from './target.ts';

@@ -1,7 +1,6 @@
-import type { ConfigFile } from './configFile.ts';
-import type { Place } from './findings/rule.ts';
-import { mayRun } from './read.ts';
-import type { DefinitionContext } from './scan.ts';
+import type { Place } from '../place.ts';
+import type { ConfigFile } from '../reading/configFile.ts';
+import { mayRun, type DefinitionContext } from '../reading/definition.ts';
 
 /** The constants whose definitions all stand where they come too late, as one place: a block pasted there is one mistake. */
 export function unseen(

@@ -1,9 +1,10 @@
+import { isOutside, rangeOf, word, type Code } from '../php/code.ts';
+import type { Branching, Statement } from '../php/statement.ts';
+import type { Range } from '../range.ts';
+import type { Definition } from '../reading/definition.ts';
+import type { Scan } from '../reading/scan.ts';
 import { merged, paragraphs, wholeLines } from './lines.ts';
-import { isOutside, rangeOf, word, type Code } from './php/code.ts';
-import type { Branching, Statement } from './php/statement.ts';
-import type { Range } from './range.ts';
 import { constItems, doesOnlyDefine } from './removable.ts';
-import type { Definition, Scan } from './scan.ts';
 
 /** What goes, sorted and apart; or the definition that cannot go alone, and why. */
 export type Removal =

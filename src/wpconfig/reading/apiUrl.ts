@@ -1,6 +1,6 @@
-import { parseEndpoint } from '../domain/endpoint.ts';
+import { parseEndpoint } from '../../domain/endpoint.ts';
+import type { Range } from '../range.ts';
 import { givenLiterals, type ConfigFile } from './configFile.ts';
-import type { Range } from './range.ts';
 
 /** Why no panel's API can be at an address. `page`: it is one of the panel's pages. */
 export type ApiUrlProblem = 'notUrl' | 'query' | 'fragment' | 'page';

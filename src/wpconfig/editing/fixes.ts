@@ -1,15 +1,17 @@
-import type { ConfigFile } from './configFile.ts';
-import type { Place } from './findings/rule.ts';
-import { rangeOf, wordsOf } from './php/code.ts';
-import { evaluate } from './php/literal.ts';
-import { quotePhp } from './php/phpString.ts';
-import { kindAt, textAt } from './php/tokenizer.ts';
-import type { Range } from './range.ts';
-import type { ConstantValue } from './read.ts';
+import { rangeOf, wordsOf } from '../php/code.ts';
+import { evaluate } from '../php/literal.ts';
+import { quotePhp } from '../php/phpString.ts';
+import { kindAt, textAt } from '../php/tokenizer.ts';
+import type { Place } from '../place.ts';
+import type { Range } from '../range.ts';
+import type { ConfigFile } from '../reading/configFile.ts';
+import type { ConstantValue } from '../reading/constants.ts';
+import type { Definition } from '../reading/definition.ts';
+import { writeConstants } from '../write.ts';
+import { quoteOf } from './quoteOf.ts';
 import { removeDefinitions } from './remove.ts';
-import type { Definition } from './scan.ts';
+import type { TextEdit } from './textEdit.ts';
 import { isVerified } from './verify.ts';
-import { quoteOf, writeConstants, type TextEdit } from './write.ts';
 
 /** A certain answer to a finding: what it does, and the edits that do it, sorted and apart. */
 export type Fix = { readonly edits: readonly TextEdit[] } & (

@@ -1,12 +1,9 @@
-import { rangeOf } from './php/code.ts';
-import { kindAt } from './php/tokenizer.ts';
-import type { Range } from './range.ts';
-import { valueOf, winnerOf, type ConstantValue } from './read.ts';
-import { scanAnew, type Scan } from './scan.ts';
-
-interface Edit extends Range {
-  readonly text: string;
-}
+import { rangeOf } from '../php/code.ts';
+import { kindAt } from '../php/tokenizer.ts';
+import type { Range } from '../range.ts';
+import { valueOf, winnerOf, type ConstantValue } from '../reading/constants.ts';
+import { scanAnew, type Scan } from '../reading/scan.ts';
+import type { TextEdit } from './textEdit.ts';
 
 /**
  * Scans the edited text: each constant reads back as it should, and every token and comment outside the edits is the same and
@@ -14,7 +11,7 @@ interface Edit extends Range {
  */
 export function isVerified(
   before: Scan,
-  edits: readonly Edit[],
+  edits: readonly TextEdit[],
   names: readonly string[] = [],
   isRead: (name: string, value: ConstantValue | undefined) => boolean = () => true,
 ): boolean {

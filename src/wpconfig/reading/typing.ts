@@ -1,6 +1,6 @@
-import { evaluate } from './php/literal.ts';
-import { kindAt, textAt, tokenize, type Tokens } from './php/tokenizer.ts';
-import type { Range } from './range.ts';
+import { evaluate } from '../php/literal.ts';
+import { kindAt, textAt, tokenize, type Tokens } from '../php/tokenizer.ts';
+import type { Range } from '../range.ts';
 
 /** What a person is typing at a place; the range is what has been typed of it, and what goes on behind the cursor. */
 export type Typing =

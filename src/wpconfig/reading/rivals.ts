@@ -1,10 +1,10 @@
+import { after, rangeOf, word, wordsOf, type Code } from '../php/code.ts';
+import { kindAt, textAt } from '../php/tokenizer.ts';
+import type { Range } from '../range.ts';
 import type { Callees } from './callees.ts';
+import { mayRun, type Definition } from './definition.ts';
 import type { Include } from './includes.ts';
-import { after, rangeOf, word, wordsOf, type Code } from './php/code.ts';
-import { kindAt, textAt } from './php/tokenizer.ts';
-import type { Range } from './range.ts';
-import { mayRun } from './read.ts';
-import type { Definition, Scan } from './scan.ts';
+import type { Scan } from './scan.ts';
 
 /** Something that may define a constant before the place that otherwise decides it. */
 export type Rival = { readonly reason: 'dynamic-name' | 'in-function' | 'included-file' } & Range;

@@ -1,9 +1,9 @@
+import { rangeOf } from '../php/code.ts';
+import type { Range } from '../range.ts';
+import { mayRun, surelyRuns, type Definition } from './definition.ts';
 import type { Include } from './includes.ts';
-import { rangeOf } from './php/code.ts';
-import type { Range } from './range.ts';
-import { mayRun, surelyRuns } from './read.ts';
 import { findRival } from './rivals.ts';
-import type { Definition, Scan } from './scan.ts';
+import type { Scan } from './scan.ts';
 
 /** Why a file is left as it is. */
 export type RefusalReason =

@@ -1,13 +1,13 @@
+import { readArguments, type Argument } from '../php/arguments.ts';
+import { after, rangeOf, word, type Code } from '../php/code.ts';
+import { evaluate } from '../php/literal.ts';
+import { visitCalls, type Reach } from '../php/reach.ts';
+import type { Statement } from '../php/statement.ts';
+import { kindAt, textAt } from '../php/tokenizer.ts';
+import type { Range } from '../range.ts';
 import { viaOf, type Callees } from './callees.ts';
 import { contextOf, type Surroundings } from './context.ts';
-import { readArguments, type Argument } from './php/arguments.ts';
-import { after, rangeOf, word, type Code } from './php/code.ts';
-import { evaluate } from './php/literal.ts';
-import { visitCalls, type Reach } from './php/reach.ts';
-import type { Statement } from './php/statement.ts';
-import { kindAt, textAt } from './php/tokenizer.ts';
-import type { Range } from './range.ts';
-import type { Definition } from './scan.ts';
+import type { Definition } from './definition.ts';
 
 /** All definitions in the order of the text, and the first `define` that lacks an argument. */
 export function findDefinitions({

@@ -1,4 +1,4 @@
-import type { Range } from './range.ts';
+import type { Range } from '../range.ts';
 
 /** Sorted, and joined where only spaces are between them. */
 export function merged(source: string, ranges: readonly Range[]): readonly Range[] {

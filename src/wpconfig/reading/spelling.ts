@@ -1,4 +1,4 @@
-import { hestiaConstants, type HestiaConstant } from '../domain/hestiaConstants.ts';
+import { hestiaConstants, type HestiaConstant } from '../../domain/hestiaConstants.ts';
 
 /** The constant that a name of none was meant for; undefined when that is not plain. */
 export function meantConstant(name: string): HestiaConstant | undefined {

@@ -1,8 +1,8 @@
-import { readArguments } from './php/arguments.ts';
-import { after, rangeOf, word, wordsOf, type Code } from './php/code.ts';
-import { guardOf } from './php/guard.ts';
-import type { Range } from './range.ts';
-import type { Definition } from './scan.ts';
+import { readArguments } from '../php/arguments.ts';
+import { after, rangeOf, word, wordsOf, type Code } from '../php/code.ts';
+import { guardOf } from '../php/guard.ts';
+import type { Range } from '../range.ts';
+import type { Definition } from '../reading/definition.ts';
 
 /** Whether the statement of a call is gone with nothing else: the definition, its own guard before and `or die` after it. */
 export function doesOnlyDefine(code: Code, definition: Definition): boolean {

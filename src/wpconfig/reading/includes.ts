@@ -1,4 +1,4 @@
-import { readIncludePath } from './php/includePath.ts';
+import { readIncludePath } from '../php/includePath.ts';
 import { scanAnew, type Scan } from './scan.ts';
 import { isInclude } from './settings.ts';
 

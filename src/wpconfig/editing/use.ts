@@ -1,7 +1,7 @@
-import { isMember, rangeOf, word, wordsOf } from './php/code.ts';
-import { kindAt, textAt } from './php/tokenizer.ts';
-import type { Range } from './range.ts';
-import type { Scan } from './scan.ts';
+import { isMember, rangeOf, word, wordsOf } from '../php/code.ts';
+import { kindAt, textAt } from '../php/tokenizer.ts';
+import type { Range } from '../range.ts';
+import type { Scan } from '../reading/scan.ts';
 
 /** The first place outside sorted ranges that takes the value of one of the constants: PHP fails there without it. */
 export function findUse(
