@@ -51,15 +51,20 @@ interface Seen {
   readonly results: readonly TestResult[];
 }
 
+/** Every call with an access key adds a line to its account's log; nothing else may change. */
+function withoutLogs(of: DemoPanel): string {
+  return JSON.stringify(JSON.parse(of.snapshot()), (key, value: unknown) => (key === 'log' ? undefined : value));
+}
+
 async function examine(given: Given = {}, signal = new AbortController().signal): Promise<Seen> {
   const sent = panel.requests.length;
-  const before = panel.snapshot();
+  const before = withoutLogs(panel);
   const connection = connectionOf(given);
   const results: TestResult[] = [];
   for await (const result of testConnection(connection, toolsOf(given), signal)) results.push(result);
 
   expect(results.map(({ id }) => id)).toEqual(checkIds);
-  expect(panel.snapshot()).toBe(before);
+  expect(withoutLogs(panel)).toBe(before);
   const requests = panel.requests.slice(sent);
   expect(requests.length).toBeLessThanOrEqual(12);
   expect(requests.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(2);
