@@ -17,6 +17,26 @@ export async function confirm(question: string, detail: string, button: string):
   if (answer !== button) throw new vscode.CancellationError();
 }
 
+/**
+ * Asks in a modal until there is an answer; undefined on Esc. Copying the command is none, but the first button, which
+ * Enter takes: nobody agrees by Enter to what the command would tell. `copied`: what the dialog then says on top.
+ */
+export async function askOverCommand(
+  question: string,
+  detail: string,
+  { command, copied }: { readonly command: string; readonly copied: string },
+  ...buttons: readonly string[]
+): Promise<string | undefined> {
+  const copy = vscode.l10n.t('Copy the Command');
+  let shown = detail;
+  for (;;) {
+    const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: shown }, copy, ...buttons);
+    if (answer !== copy) return answer;
+    await vscode.env.clipboard.writeText(command);
+    shown = `${copied}\n${detail}`;
+  }
+}
+
 /** Sorts what `isFirst` is true of before the rest, which stays in its order. */
 export function firstBy<T>(isFirst: (value: T) => boolean): (a: T, b: T) => number {
   return (a, b) => Number(isFirst(b)) - Number(isFirst(a));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { displayName, parseDomainName, type DomainNameProblem } from '../domain/domainName.ts';
-import { hasLostLines, readNameList } from '../domain/nameList.ts';
+import { hasLostLines, readNameList, type NameListProblem } from '../domain/nameList.ts';
 import { plainText } from './plainText.ts';
 
 const most = 5;
@@ -47,7 +47,9 @@ export function namesWords(text: string): string | vscode.InputBoxValidationMess
   if (hasLostLines(text)) {
     return vscode.l10n.t('CSV loses its lines in this box: with Add Aliases…, read it from the clipboard or a file.');
   }
-  const names = readNameList(text);
+  const list = readNameList(text);
+  if (!list.ok) return listProblemWords(list.problem);
+  const { names } = list;
   const [first = '', ...more] = names;
   const result = parseDomainName(first);
   if (more.length === 0) return result.ok ? undefined : nameProblemWords(result.problem);
@@ -58,6 +60,24 @@ export function namesWords(text: string): string | vscode.InputBoxValidationMess
       ? vscode.l10n.t('{0} names: the plan is shown first', valid)
       : vscode.l10n.t('{0} of {1} are domain names: the plan is shown first', valid, names.length);
   return { message, severity: vscode.InputBoxValidationSeverity.Info };
+}
+
+/** Why a text is not taken for a list of names, and what to do about it. */
+export function listProblemWords(problem: NameListProblem): string {
+  switch (problem) {
+    case 'yaml':
+      return vscode.l10n.t('This is YAML, which is not read here. Let WP-CLI print JSON: --format=json.');
+    case 'ids':
+      return vscode.l10n.t(
+        'These are numbers, or the word Array, and no names: WP-CLI prints that with --format=ids. Let it print JSON: --format=json.',
+      );
+    case 'jsonObject':
+      return vscode.l10n.t(
+        'This JSON is an object and not a list, as the REST API gives it with ‘fields’. Leave ‘fields’ out.',
+      );
+    case 'brokenJson':
+      return vscode.l10n.t('This JSON is not whole. Copy all of it, from the first bracket to the last.');
+  }
 }
 
 /** A name from the panel as people read it, harmless in labels and messages. */

@@ -72,6 +72,30 @@ test('a CSV file is the wanted state: the difference is shown, and Esc changes n
   fs.rmSync(file);
 });
 
+test('a list that WP-CLI may have cut off is asked about, and one that would take most aliases away asks for the web domain', async () => {
+  const file = path.join(ownServer().workspace, 'cut.json');
+  const before = changes();
+  const compare = async (list: string): Promise<void> => {
+    fs.writeFileSync(file, list);
+    await workbench.menu(workbench.row(base), 'Compare with List…');
+    await workbench.choose('Where are the names?', 'A file…');
+    await workbench.answerPath(file);
+  };
+  await compare('---\n- \n  id: "1"\n  domain: a.example.net\n');
+  await workbench.toast('This is YAML');
+  await workbench.clearToasts();
+  await compare(JSON.stringify(Array.from({ length: 100 }, (_, id) => ({ id, domain: `cut${id}.example.net` }))));
+  await workbench.modal.getByText('This list has exactly 100 rows').waitFor();
+  await workbench.picture('compare cut off');
+  await workbench.dialog('This list has exactly 100 rows', 'Compare All the Same');
+  await workbench.choose('The plan is in the editor', 'Add');
+  await workbench.quick.getByText(/aliases would be removed/).waitFor();
+  await workbench.picture('compare most');
+  await workbench.leave();
+  expect(changes()).toBe(before);
+  fs.rmSync(file);
+});
+
 test('aliases move to another web domain, and back by the view Changes', async () => {
   const before = stored().toSorted();
   await workbench.select(/^choir\.example\.org/);

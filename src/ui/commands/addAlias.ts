@@ -25,7 +25,8 @@ export async function addAlias(args: CommandArguments, services: Services): Prom
   const typed = await askNames(title, (name) => knownWords(name, domain, listed));
   const result = parseDomainName(typed);
   if (!result.ok) {
-    await addPlanned({ connection, domain, names: readNameList(typed) }, services);
+    const list = readNameList(typed);
+    if (list.ok) await addPlanned({ connection, domain, names: list.names }, services);
     return;
   }
   const { name } = result;

@@ -11,7 +11,7 @@ import { targetWebDomain, type CommandArguments } from '../targets.ts';
 /** Adds many aliases, with their `www.` companions by the policy, after the plan was shown. */
 export async function addAliases(args: CommandArguments, services: Services): Promise<void> {
   const { connection, domain } = await targetWebDomain(args, services);
-  const names = await askNames(vscode.l10n.t('Add Aliases to {0}', shownName(domain)));
+  const { names } = await askNames(vscode.l10n.t('Add Aliases to {0}', shownName(domain)));
   await addPlanned({ connection, domain, names }, services);
 }
 

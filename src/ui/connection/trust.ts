@@ -5,6 +5,7 @@ import type { Endpoint } from '../../domain/endpoint.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { endpointOf, routeTo, trustedRoots } from '../../platform/panels.ts';
+import { askOverCommand } from '../ask.ts';
 import type { Services } from '../services.ts';
 import { certificateLines, dateOf, fingerprintCommand } from './certificateWords.ts';
 import { withProgress } from '../progress.ts';
@@ -33,7 +34,8 @@ export async function reviewCertificate(endpoint: Endpoint, connections: Connect
   }
   const { title, button } = questionWords(standing, host);
   const detail = certificateLines(probed, { pin, standing }).join('\n');
-  if (!(await askOverCommand(title, detail, button))) return false;
+  const copied = t('Copied. Run it on the server, and compare what it prints with this:');
+  if ((await askOverCommand(title, detail, { command: fingerprintCommand, copied }, button)) !== button) return false;
   if (standing === 'replaced') await connections.forgetPin(endpoint.origin);
   else await connections.savePin(endpoint.origin, probed.certificate.sha256);
   return true;
@@ -43,21 +45,6 @@ export async function reviewCertificate(endpoint: Endpoint, connections: Connect
 export function refreshOrigin(origin: string, { connections, tree }: Pick<Services, 'connections' | 'tree'>): void {
   for (const connection of connections.list()) {
     if (endpointOf(connection).origin === origin) tree.refresh(connection.id);
-  }
-}
-
-/**
- * Asks until there is an answer. Copying the command for the server is none, but the first button, which Enter takes: nobody
- * trusts what they have not compared by pressing Enter.
- */
-async function askOverCommand(title: string, detail: string, button: string): Promise<boolean> {
-  const copy = t('Copy the Command');
-  let shown = detail;
-  for (;;) {
-    const answer = await vscode.window.showWarningMessage(title, { modal: true, detail: shown }, copy, button);
-    if (answer !== copy) return answer === button;
-    await vscode.env.clipboard.writeText(fingerprintCommand);
-    shown = `${t('Copied. Run it on the server, and compare what it prints with this:')}\n${detail}`;
   }
 }
 

@@ -1,25 +1,29 @@
 import * as vscode from 'vscode';
-import { readNameList } from '../../domain/nameList.ts';
-import { nameCount, namesWords } from '../nameWords.ts';
+import { readNameList, type NameList } from '../../domain/nameList.ts';
+import { listProblemWords, nameCount, namesWords } from '../nameWords.ts';
 
 interface Source extends vscode.QuickPickItem {
-  readonly read: () => Promise<readonly string[] | undefined>;
+  readonly read: () => Promise<NameList | undefined>;
 }
+
+/** A list of names that a person gave. */
+export type GivenNames = Extract<NameList, { readonly ok: true }>;
 
 /**
  * Asks where names come from, and reads them: typed or pasted, the clipboard, the editor's selection, or a file. They
- * are not checked. Rejects with CancellationError on Esc, and when there are none.
+ * are not checked. Rejects with CancellationError on Esc, and once it was told that there are none.
  */
-export async function askNames(title: string): Promise<readonly string[]> {
+export async function askNames(title: string): Promise<GivenNames> {
   const source = await vscode.window.showQuickPick(sources(title), {
     title,
     placeHolder: vscode.l10n.t('Where are the names?'),
     ignoreFocusOut: true,
   });
-  const names = await source?.read();
-  if (names === undefined) throw new vscode.CancellationError();
-  if (names.length > 0) return names;
-  void vscode.window.showInformationMessage(vscode.l10n.t('There are no names in it.'));
+  const list = await source?.read();
+  if (list === undefined) throw new vscode.CancellationError();
+  if (!list.ok) void vscode.window.showWarningMessage(listProblemWords(list.problem));
+  else if (list.names.length > 0) return list;
+  else void vscode.window.showInformationMessage(vscode.l10n.t('There are no names in it.'));
   throw new vscode.CancellationError();
 }
 
@@ -36,12 +40,12 @@ function sources(title: string): readonly Source[] {
       description: formats,
       read: async () => readNameList(await vscode.env.clipboard.readText()),
     },
-    ...(selected.length === 0
+    ...(selected.ok && selected.names.length === 0
       ? []
       : [
           {
             label: vscode.l10n.t('$(selection) The editor’s selection'),
-            description: nameCount(selected.length),
+            description: selected.ok ? nameCount(selected.names.length) : formats,
             read: () => Promise.resolve(selected),
           },
         ]),
@@ -49,7 +53,7 @@ function sources(title: string): readonly Source[] {
   ];
 }
 
-async function typed(title: string): Promise<readonly string[] | undefined> {
+async function typed(title: string): Promise<NameList | undefined> {
   const text = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('Names between commas, spaces or lines; URLs are fine'),
@@ -60,7 +64,7 @@ async function typed(title: string): Promise<readonly string[] | undefined> {
   return text === undefined ? undefined : readNameList(text);
 }
 
-async function file(): Promise<readonly string[] | undefined> {
+async function file(): Promise<NameList | undefined> {
   const [uri] = (await vscode.window.showOpenDialog({ canSelectMany: false })) ?? [];
   if (uri === undefined) return undefined;
   return readNameList(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));

@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 import { listWithProgress } from '../targets.ts';
 import { agreeByChecking, agreeByReading } from './agree.ts';
 import { exceptionSentences } from './changeWords.ts';
-import { confirmProduction } from './production.ts';
+import { confirmRemoval } from './production.ts';
 import { runChange, type Change } from './runChange.ts';
 
 /** A change that is still to be agreed to; what is wanted may depend on what is there. */
@@ -43,7 +43,7 @@ export async function planChange(change: ProposedChange, services: Services): Pr
   const on = shownName(domain.name);
   const title = kind === 'undo' ? vscode.l10n.t('Undo on {0}: plan', on) : vscode.l10n.t('Plan for {0}', on);
   const agreed = await agree({ title, plan, commands, services });
-  if (agreed.remove.length > 0) await confirmProduction(connection, domain.name);
+  await confirmRemoval(connection, domain, { kind, removed: agreed.remove.length });
   const report = await runChange({ ...change, wanted: agreed }, services);
   if (report.stop?.kind !== 'otherWriter') return report;
   return planChange({ connection, domain: domain.name, kind, wanted: () => agreed }, services);
