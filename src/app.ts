@@ -5,7 +5,8 @@ import { runCommand } from './platform/commandBoundary.ts';
 import { commandTitle } from './platform/commandTitle.ts';
 import { ChangeStore } from './platform/changeStore.ts';
 import { ConnectionStore } from './platform/connectionStore.ts';
-import { Log } from './platform/log.ts';
+import { Accounts } from './inventory/accounts.ts';
+import { Log, logLine } from './platform/log.ts';
 import { Panels } from './platform/panels.ts';
 import { PreviewDocuments } from './platform/previewDocuments.ts';
 import { SecretStore } from './platform/secretStore.ts';
@@ -13,11 +14,11 @@ import { commands } from './ui/commands/commands.ts';
 import { ConnectionTests } from './ui/connectionTest/connectionTests.ts';
 import { ReportDocuments } from './ui/connectionTest/reportDocuments.ts';
 import type { TreeElement } from './ui/elements.ts';
-import { connectionOf } from './ui/elements.ts';
 import { knownNames, type KnownNames } from './ui/editor/knownNames.ts';
+import { followConnections } from './ui/followConnections.ts';
 import { focusedRows } from './ui/focusedRows.ts';
 import type { Services } from './ui/services.ts';
-import { elementsOf } from './ui/targets.ts';
+import { targetsOf } from './ui/targets.ts';
 import { tellError } from './ui/failure/tellError.ts';
 import { ChangesTree } from './ui/tree/changesTree.ts';
 import { registerDecorations } from './ui/tree/decorations.ts';
@@ -49,13 +50,15 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
   const panels = new Panels(connections, secrets, log);
   const tests = new ConnectionTests();
   const reports = new ReportDocuments(tests, (text) => log.redacted(text));
-  const tree = new WebDomainsTree({ connections, panels, tests, log, changed, view });
+  const accounts = new Accounts((id) => panels.open(connections.get(id)));
+  const tree = new WebDomainsTree({ connections, accounts, panels, tests, changed, view });
   const lock = createAccountLock(context.globalStorageUri.fsPath);
   const previews = new PreviewDocuments();
   const changes = new ChangeStore(vscode.Uri.joinPath(context.globalStorageUri, 'changes').fsPath);
   const services: Services = {
     commandTitle: '',
     connections,
+    accounts,
     changes,
     secrets,
     panels,
@@ -74,13 +77,19 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
     previews,
     tests,
     reports,
-    tests.onDidChange((key) => void tree.followTest(key)),
+    tree,
     connections.onDidChange((id) => tree.update(id)),
+    secrets.onDidChange(() => tree.reload()),
+    // After the tree, which is asked for everything anew then.
+    followConnections({ connections, secrets, accounts, tests }),
+    accounts.onDidChange((id) => {
+      const reading = accounts.of(id);
+      if (reading.kind === 'failure') log.error(`${connections.find(id)?.name ?? ''}: ${logLine(reading.error)}`);
+    }),
     connections.onDidChange(() => changesChanged.fire(undefined)),
     changes.onDidChange(() => changesChanged.fire(undefined)),
     // Another window may have changed something meanwhile.
     vscode.window.onDidChangeWindowState(({ focused }) => focused && changesChanged.fire(undefined)),
-    secrets.onDidChange((id) => tree.reload(id)),
     registerDecorations(),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(settings.wwwCompanion)) changed.fire(undefined);
@@ -94,15 +103,15 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
     tree,
     changes: new ChangesTree(changes, connections),
     services,
-    knownNames: () => knownNames(services),
+    knownNames: () => knownNames(connections, accounts),
     run: async (id, called) => {
       const rows = called[0] === 'focused' ? await focusedRows(view) : undefined;
       const args = rows === undefined ? called : [rows[0], rows];
       await runCommand(id, () => carryOut(id, args), {
         log,
         tell: async (error) => {
-          const [element] = elementsOf(args);
-          await tellError(error, element && connectionOf(element).connection, element);
+          const [target] = targetsOf(args);
+          await tellError(error, target && connections.find(target.connection), target);
         },
       });
     },

@@ -17,6 +17,14 @@ export class ReadOnlyError extends Error {
   }
 }
 
+/** Thrown for the id of a connection that is not kept, or not any more. */
+export class ConnectionGoneError extends Error {
+  override readonly name = 'ConnectionGoneError';
+  constructor() {
+    super('there is no such connection');
+  }
+}
+
 /** Throws a ReadOnlyError when nothing may be changed over a connection. */
 export function assertWritable(connection: Connection): void {
   if (connection.protection === 'readOnly') throw new ReadOnlyError(connection);

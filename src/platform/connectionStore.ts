@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { storedStateSchema, type Connection, type StoredState } from '../domain/connection.ts';
+import { ConnectionGoneError } from '../operations/panel.ts';
 
 const key = 'hestiaDomains.state';
 const empty: StoredState = { version: 1, connections: [], pins: {} };
@@ -22,6 +23,13 @@ export class ConnectionStore {
 
   find(id: string): Connection | undefined {
     return this.list().find((connection) => connection.id === id);
+  }
+
+  /** The same where it has to be there: throws a ConnectionGoneError when it is not. */
+  get(id: string): Connection {
+    const found = this.find(id);
+    if (found === undefined) throw new ConnectionGoneError();
+    return found;
   }
 
   /** Adds a connection, or replaces the one with its id. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import * as z from 'zod';
 import type { Connection } from '../domain/connection.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import { assertWritable } from '../operations/panel.ts';
+import type { CheckId } from '../operations/testConnection/check.ts';
 import { connectionOf, isTreeElement, webDomainOf, type TreeElement } from './elements.ts';
 import { firstBy, pick } from './ask.ts';
 import { aliasCount, shownName } from './nameWords.ts';
@@ -10,19 +12,83 @@ import { withProgress } from './progress.ts';
 import type { Services } from './services.ts';
 import type { Choice } from '../platform/steps.ts';
 
-/** What a command was called with: `(element, elements?)` by a menu or a key of the view, nothing by the palette. */
+/** What a command was called with: `(element, elements?)` by a menu or a key of the view, ids by others, nothing by the palette. */
 export type CommandArguments = readonly unknown[];
 
-/** The elements that a command is for, the clicked one first. */
-export function elementsOf([first, all]: CommandArguments): readonly TreeElement[] {
-  if (Array.isArray(all)) return all.filter(isTreeElement);
-  return isTreeElement(first) ? [first] : [];
+/** A connection, or one of its web domains, or an alias of that: a connection by its id, the others by their exact names. */
+export interface RowTarget {
+  readonly connection: string;
+  readonly webDomain?: string | undefined;
+  readonly alias?: string | undefined;
+}
+
+/** The long list of a web domain, or of a group of its aliases, by its id in the view. */
+export interface ListTarget extends RowTarget {
+  readonly list: string;
+}
+
+/** What a command is about, in ids. Other rows than connections, web domains and aliases are about what they stand under. */
+export type Target = RowTarget &
+  (
+    | { readonly kind: 'connection' | 'test' }
+    | { readonly kind: 'webDomain'; readonly webDomain: string }
+    | { readonly kind: 'alias'; readonly webDomain: string; readonly alias: string }
+    | { readonly kind: 'group' | 'note'; readonly text: string }
+    | { readonly kind: 'check'; readonly check: CheckId }
+    | { readonly kind: 'more'; readonly list: string }
+  );
+
+const idSchema = z.string().min(1);
+const rowSchema = z.union([
+  idSchema.transform((connection): RowTarget => ({ connection })),
+  z.object({ connection: idSchema, webDomain: idSchema, alias: idSchema }),
+  z.object({ connection: idSchema, webDomain: idSchema.optional() }),
+]);
+
+/**
+ * What a command is for, the clicked one first: elements of the view, the id of a connection, or
+ * `{ connection, webDomain?, alias? }`. Anything else counts as nothing, so that the person is asked.
+ */
+export function targetsOf([first, all]: CommandArguments): readonly Target[] {
+  return (Array.isArray(all) ? all : [first]).flatMap((each: unknown) => {
+    if (isTreeElement(each)) return targetOf(each);
+    const row = rowSchema.safeParse(each);
+    return row.success ? targetOfRow(row.data) : [];
+  });
+}
+
+/** What an element of the view is about: its ids and nothing else of it. */
+export function targetOf(element: TreeElement): Target {
+  const row = { connection: connectionOf(element).id, webDomain: webDomainOf(element)?.domain.name };
+  switch (element.kind) {
+    case 'connection':
+    case 'webDomain':
+      return targetOfRow(row);
+    case 'alias':
+      return targetOfRow({ ...row, alias: element.name });
+    case 'test':
+      return { ...row, kind: 'test' };
+    case 'group':
+      return { ...row, kind: 'group', text: element.name };
+    case 'note':
+      return { ...row, kind: 'note', text: element.label };
+    case 'check':
+      return { ...row, kind: 'check', check: element.check };
+    case 'more':
+      return { ...row, kind: 'more', list: element.parent.id };
+  }
+}
+
+function targetOfRow({ connection, webDomain, alias }: RowTarget): Target {
+  if (webDomain === undefined) return { kind: 'connection', connection };
+  if (alias === undefined) return { kind: 'webDomain', connection, webDomain };
+  return { kind: 'alias', connection, webDomain, alias };
 }
 
 /** The connection that a command is for, or the one that the person picks. Rejects with CancellationError on Esc. */
 export async function targetConnection(args: CommandArguments, services: Services): Promise<Connection> {
-  const [element] = elementsOf(args);
-  if (element !== undefined) return connectionOf(element).connection;
+  const [target] = targetsOf(args);
+  if (target !== undefined) return services.connections.get(target.connection);
   const connections = services.connections.list();
   const [only] = connections;
   if (only === undefined) return noConnection();
@@ -44,8 +110,8 @@ export function connectionChoices(
   connections: readonly Connection[],
   { view }: Services,
 ): readonly Choice<Connection>[] {
-  const [row] = view.selection;
-  const isSelected = ({ id }: Connection): boolean => row !== undefined && id === connectionOf(row).id;
+  const [row] = view.selection.map(targetOf);
+  const isSelected = ({ id }: Connection): boolean => id === row?.connection;
   return connections.toSorted(firstBy(isSelected)).map((value) => ({
     label: plainText(value.name),
     description: `${value.account} @ ${new URL(value.apiUrl).host}`,
@@ -62,16 +128,13 @@ export async function targetWebDomain(
   args: CommandArguments,
   services: Services,
 ): Promise<{ readonly connection: Connection; readonly domain: string }> {
-  const [element] = elementsOf(args);
+  const [target] = targetsOf(args);
   const connection = await targetConnection(args, services);
   assertWritable(connection);
-  const clicked = element && webDomainOf(element);
-  if (clicked !== undefined) return { connection, domain: clicked.domain.name };
+  if (target?.webDomain !== undefined) return { connection, domain: target.webDomain };
   const domains = await listWithProgress(connection, services);
-  const [row] = services.view.selection;
-  const selected = row && webDomainOf(row);
-  const isSelected = ({ name }: WebDomain): boolean =>
-    selected?.parent.id === connection.id && selected.domain.name === name;
+  const [row] = services.view.selection.map(targetOf);
+  const isSelected = ({ name }: WebDomain): boolean => row?.connection === connection.id && row.webDomain === name;
   const ordered = domains.toSorted(firstBy(({ name }) => name === connection.baseWebDomain));
   const choices = webDomainChoices(ordered.toSorted(firstBy(isSelected)), connection);
   const [only, ...more] = choices;
@@ -96,12 +159,12 @@ export function webDomainChoices(
   }));
 }
 
-/** Reads a connection's list under a progress notification, and shows it in the tree too. */
+/** Reads a connection's list anew under a progress notification. */
 export async function listWithProgress(connection: Connection, services: Services): Promise<readonly WebDomain[]> {
   const domains = await withProgress(vscode.l10n.t('Reading web domains of {0}…', connection.name), async (signal) => {
     const { client } = await services.panels.open(connection);
     return client.listWebDomains(connection.account, { signal });
   });
-  await services.tree.show(connection.id, domains);
+  services.accounts.learn(connection.id, domains);
   return domains;
 }

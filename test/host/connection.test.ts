@@ -86,10 +86,36 @@ describe('a connection', () => {
     assert.ok(!shown.includes(credentials(panel).secret));
   });
 
+  it('is what commands are about by its id, its web domains and aliases by their names, shown or not', async () => {
+    const { accounts, tests } = (await loadApp()).services;
+    accounts.forget(connection.id);
+    await vscode.commands.executeCommand('hestiaDomains.testConnection', connection.id);
+    assert.equal(tests.find(connection.id)?.state, 'done');
+    const webDomain = { connection: connection.id, webDomain: 'plain.example.org' };
+    const stored = panel.state.accounts['admin']?.domains[webDomain.webDomain]?.aliases ?? [];
+    stored.push('new.example.org');
+    await vscode.commands.executeCommand('hestiaDomains.refresh', webDomain);
+    assert.ok(accounts.webDomain(connection.id, webDomain.webDomain)?.aliases.includes('new.example.org'));
+    const alias = { ...webDomain, alias: 'new.example.org' };
+    await vscode.commands.executeCommand('hestiaDomains.copyName', alias, [alias, webDomain, connection.id]);
+    assert.equal(await vscode.env.clipboard.readText(), 'new.example.org\nplain.example.org\nHost test');
+  });
+
+  it('that is not there is told, and nobody is asked for another', async () => {
+    const sent = panel.requests.length;
+    const over = new AbortController();
+    const told = Promise.resolve(vscode.commands.executeCommand('hestiaDomains.testConnection', 'no-such-id')).finally(
+      () => over.abort(),
+    );
+    while (!over.signal.aborted) await vscode.commands.executeCommand('notifications.clearAll');
+    await told;
+    assert.equal(panel.requests.length, sent);
+  });
+
   it('is kept when its secret is gone, and says so', async () => {
     const { services, tree } = await loadApp();
     await services.secrets.remove(connection.id);
-    tree.reload(connection.id);
+    services.accounts.forget(connection.id);
     const [root] = await tree.children(undefined);
     const [note] = await tree.children(root);
     assert.equal(note?.kind === 'note' && note.command, 'hestiaDomains.signIn');

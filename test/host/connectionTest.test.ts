@@ -158,11 +158,13 @@ describe('the words of a connection test', () => {
 
   it('stay as they are when it is dismissed, and say so when its connection has changed', async () => {
     const report = await reportOf({});
-    const { tree, services } = await loadApp();
-    const { tests, reports } = services;
+    const { tests, reports, connections } = (await loadApp()).services;
+    const tested = tests.find('words')?.connection;
+    assert.ok(tested);
     tests.dismiss('words');
     assert.equal(reports.text('words'), report);
-    tree.reload('words');
+    await connections.save(tested);
+    await connections.remove(tested.id);
     assert.ok(reports.text('words').includes('The connection has changed since'));
   });
 });

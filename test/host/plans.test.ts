@@ -87,7 +87,7 @@ describe('a plan for many aliases', () => {
     const changed = new vscode.EventEmitter<TreeElement | undefined>();
     changed.event((element) => fired.push(element));
     const tree = new WebDomainsTree({ ...services, changed });
-    const root = (await tree.roots()).find(({ id }) => id === connection.id);
+    const root = (await tree.children(undefined)).find(({ id }) => id === connection.id);
     const domains = await tree.children(root);
     const shown = domains.find((element) => element.kind === 'webDomain' && element.domain.name === base);
     for (const wanted of [
@@ -95,9 +95,10 @@ describe('a plan for many aliases', () => {
       { remove: ['one.example.org'] },
       { remove: ['none.example.org'] },
     ]) {
-      await tree.show(connection.id, (await change(wanted)).after ?? []);
+      services.accounts.learn(connection.id, (await change(wanted)).after ?? []);
     }
     assert.deepEqual(fired, [shown, shown]);
+    tree.dispose();
     changed.dispose();
   });
 });

@@ -51,9 +51,9 @@ describe('a panel behind a proxy', () => {
   /** What the tree says instead of web domains, after a look that the proxy's password is nowhere. */
   const words = async (): Promise<string> => {
     await assert.rejects(list(), (error) => !inspect(error, { depth: 20, showHidden: true }).includes(password));
-    const { tree } = await loadApp();
-    tree.reload(connection.id);
-    const root = (await tree.roots()).find(({ id }) => id === connection.id);
+    const { tree, services } = await loadApp();
+    services.accounts.forget(connection.id);
+    const root = (await tree.children(undefined)).find(({ id }) => id === connection.id);
     return (await tree.children(root))
       .map((each) => (each.kind === 'note' ? `${each.label} ${each.description ?? ''}` : ''))
       .join(' ');

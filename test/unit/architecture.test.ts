@@ -19,6 +19,7 @@ async function complaints(file: string, code: string): Promise<readonly (string 
 
 const domain = 'src/domain/webDomain.ts';
 const hestia = 'src/hestia/reply.ts';
+const inventory = 'src/inventory/accounts.ts';
 const operations = 'src/operations/changeAliases.ts';
 const platform = 'src/platform/accountLock.ts';
 
@@ -35,11 +36,15 @@ it.each([
   [platform, `import '../ui/plainText.ts';`],
   [platform, `import '../extension.ts';`],
   ['src/wpconfig/read.ts', `import '../hestia/client.ts';`],
+  [hestia, `import '../inventory/source.ts';`],
+  [inventory, `import * as vscode from 'vscode';`],
+  [inventory, `import '../operations/panel.ts';`],
   ['src/ui/elements.ts', `import './failure/words.ts';`],
   ['src/ui/failure/words.ts', `import '../connection/trust.ts';`],
   ['src/ui/plan/undo.ts', `import '../connectionTest/report.ts';`],
   ['src/ui/tree/treeItem.ts', `import '../commands/addAlias.ts';`],
   ['src/ui/commands/addAlias.ts', `import '../tree/treeItem.ts';`],
+  ['src/ui/commands/addAlias.ts', `import type { AliasElement } from '../elements.ts';`],
 ])('%s may not hold %s', async (file, code) => {
   expect(await complaints(file, code)).toEqual(['no-restricted-imports']);
 });
@@ -54,7 +59,8 @@ it.each([
 it.each([
   [domain, `import * as z from 'zod'; import './domainName.ts';`],
   [hestia, `import '../domain/webDomain.ts';`],
-  [operations, `import '../hestia/client.ts'; import '../domain/webDomain.ts';`],
+  [operations, `import '../hestia/client.ts'; import '../domain/webDomain.ts'; import '../inventory/accounts.ts';`],
+  [inventory, `import '../hestia/client.ts'; import '../domain/webDomain.ts';`],
   [platform, `import * as vscode from 'vscode'; import '../operations/panel.ts';`],
   ['src/ui/failure/words.ts', `import '../../domain/connection.ts'; import '../plainText.ts';`],
   ['src/hestia/transport/certifiedSocket.ts', 'export const options = { rejectUnauthorized: false };'],

@@ -11,7 +11,7 @@ import { leftOutDetail } from '../plan/changeWords.ts';
 import { revealFirst } from '../plan/reveal.ts';
 import { runChange } from '../plan/runChange.ts';
 import type { Services } from '../services.ts';
-import { elementsOf, targetWebDomain, type CommandArguments } from '../targets.ts';
+import { targetsOf, targetWebDomain, type CommandArguments } from '../targets.ts';
 import { addPlanned } from './addAliases.ts';
 
 /**
@@ -21,7 +21,7 @@ import { addPlanned } from './addAliases.ts';
 export async function addAlias(args: CommandArguments, services: Services): Promise<void> {
   const { connection, domain } = await targetWebDomain(args, services);
   const title = vscode.l10n.t('Add Alias to {0}', shownName(domain));
-  const listed = services.tree.listed(connection.id);
+  const listed = services.accounts.value(connection.id) ?? [];
   const typed = await askNames(title, (name) => knownWords(name, domain, listed));
   const result = parseDomainName(typed);
   if (!result.ok) {
@@ -33,7 +33,7 @@ export async function addAlias(args: CommandArguments, services: Services): Prom
   const companion = wwwCompanion(name, wwwPolicy());
   const add = companion === undefined ? [name] : await askCompanion(title, name, companion);
   await runChange({ connection, domain, kind: 'add', wanted: { add } }, services);
-  await revealFirst({ connection, domain, names: [name] }, services, elementsOf(args).length > 0);
+  await revealFirst({ connection, domain, names: [name] }, services, targetsOf(args).length > 0);
 }
 
 /** The text of one name that is checked, or of several that the plan will check. */

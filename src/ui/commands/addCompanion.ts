@@ -5,7 +5,7 @@ import { chooseAliases } from '../plan/chooseAliases.ts';
 import { revealFirst } from '../plan/reveal.ts';
 import { runChange } from '../plan/runChange.ts';
 import type { Services } from '../services.ts';
-import { elementsOf, type CommandArguments } from '../targets.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 
 /** Adds the `www.` companions of aliases of one web domain, whatever the policy; wildcards and `www.` names have none. */
 export async function addCompanion(args: CommandArguments, services: Services): Promise<void> {
@@ -16,5 +16,5 @@ export async function addCompanion(args: CommandArguments, services: Services): 
     return result.ok ? (wwwCompanion(result.name, 'always') ?? []) : [];
   });
   await runChange({ connection, domain: domain.name, kind: 'companions', wanted: { add } }, services);
-  await revealFirst({ connection, domain: domain.name, names: add }, services, elementsOf(args).length > 0);
+  await revealFirst({ connection, domain: domain.name, names: add }, services, targetsOf(args).length > 0);
 }

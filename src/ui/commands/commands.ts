@@ -25,7 +25,7 @@ import { moveAliases } from './moveAliases.ts';
 import { openInBrowser } from './openInBrowser.ts';
 import { openPanel } from './openPanel.ts';
 import { protectConnection } from './protectConnection.ts';
-import { refresh } from './refresh.ts';
+import { refresh, refreshAll } from './refresh.ts';
 import { removeAlias } from './removeAlias.ts';
 import { removeConstants } from './removeConstants.ts';
 import { renameConnection } from './renameConnection.ts';
@@ -62,7 +62,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.copyTestReport': copyTestReport,
   'hestiaDomains.dismissTest': dismissTest,
   'hestiaDomains.refresh': refresh,
-  'hestiaDomains.refreshAll': (_args, { tree }) => tree.refresh(),
+  'hestiaDomains.refreshAll': (_args, services) => refreshAll(services),
   'hestiaDomains.addAlias': addAlias,
   'hestiaDomains.addAliases': addAliases,
   'hestiaDomains.removeAlias': removeAlias,

@@ -1,31 +1,30 @@
 import * as vscode from 'vscode';
 import { checkTitle } from '../connectionTest/checkWords.ts';
-import type { TreeElement } from '../elements.ts';
-import { elementsOf, type CommandArguments } from '../targets.ts';
+import type { Services } from '../services.ts';
+import { targetsOf, type CommandArguments, type Target } from '../targets.ts';
 
 /** Copies the chosen names, one a line, exactly as the panel stores them. */
-export async function copyName(args: CommandArguments): Promise<void> {
-  const names = elementsOf(args)
-    .map(nameOf)
+export async function copyName(args: CommandArguments, services: Services): Promise<void> {
+  const names = targetsOf(args)
+    .map((target) => nameOf(target, services))
     .filter((name) => name !== '');
   if (names.length > 0) await vscode.env.clipboard.writeText(names.join('\n'));
 }
 
-function nameOf(element: TreeElement): string {
-  switch (element.kind) {
+function nameOf(target: Target, { connections }: Services): string {
+  switch (target.kind) {
     case 'connection':
-      return element.connection.name;
-    case 'webDomain':
-      return element.domain.name;
-    case 'group':
-    case 'alias':
-      return element.name;
     case 'test':
-      return element.parent.connection.name;
+      return connections.find(target.connection)?.name ?? '';
+    case 'webDomain':
+      return target.webDomain;
+    case 'alias':
+      return target.alias;
     case 'check':
-      return checkTitle(element.check);
+      return checkTitle(target.check);
+    case 'group':
     case 'note':
-      return element.label;
+      return target.text;
     case 'more':
       return '';
   }

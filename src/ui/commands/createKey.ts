@@ -8,7 +8,6 @@ import type { StoredSecret } from '../../platform/secretStore.ts';
 import { askText, runSteps, type StepPlace } from '../../platform/steps.ts';
 import { confirm } from '../ask.ts';
 import { accountWords } from '../connection/connectionWords.ts';
-import type { ConnectionElement } from '../elements.ts';
 import { describeError } from '../failure/describeError.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
@@ -50,16 +49,15 @@ export async function createKey(args: CommandArguments, services: Services): Pro
       return undefined;
     },
   ]);
-  const element = (await services.tree.roots()).find(({ id }) => id === connection.id);
-  offerConstants(connection, element);
-  await vscode.commands.executeCommand('hestiaDomains.testConnection', element);
+  offerConstants(connection);
+  await vscode.commands.executeCommand('hestiaDomains.testConnection', connection.id);
 }
 
-function offerConstants({ name }: Connection, element: ConnectionElement | undefined): void {
+function offerConstants({ id, name }: Connection): void {
   const write = vscode.l10n.t('Write Constants…');
   const text = vscode.l10n.t('{0} signs in with the new key. WordPress needs it too, as WU_HESTIA_API_HASH.', name);
   void vscode.window.showInformationMessage(plainText(text), write).then((answer) => {
-    if (answer === write) void vscode.commands.executeCommand('hestiaDomains.writeConstants', element);
+    if (answer === write) void vscode.commands.executeCommand('hestiaDomains.writeConstants', id);
   });
 }
 

@@ -4,7 +4,7 @@ import { viewId } from '../../manifest.ts';
 import { endpointOf } from '../../platform/panels.ts';
 import { confirm } from '../ask.ts';
 import type { Services } from '../services.ts';
-import { elementsOf, targetConnection, type CommandArguments } from '../targets.ts';
+import { targetsOf, targetConnection, type CommandArguments } from '../targets.ts';
 
 /** Forgets a connection and all that is kept for it after a modal; the panel is not touched. */
 export async function deleteConnection(args: CommandArguments, services: Services): Promise<void> {
@@ -17,7 +17,7 @@ export async function deleteConnection(args: CommandArguments, services: Service
   await services.panels.close(connection.id);
   await services.changes.forget(connection.id);
   // The tree, where the keyboard is, gives way to the welcome.
-  const isLastOfTree = services.connections.list().length === 1 && elementsOf(args).length > 0;
+  const isLastOfTree = services.connections.list().length === 1 && targetsOf(args).length > 0;
   const emptied = isLastOfTree ? services.tree.emptied() : undefined;
   await services.connections.remove(connection.id);
   if (emptied === undefined) return;

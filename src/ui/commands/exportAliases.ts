@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import { exportAliases as textOf, type ExportFormat } from '../../domain/aliasExport.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import { webDomainOf } from '../elements.ts';
 import { aliasCount } from '../nameWords.ts';
 import type { Services } from '../services.ts';
 import { pick } from '../ask.ts';
-import { elementsOf, listWithProgress, targetConnection, type CommandArguments } from '../targets.ts';
+import { targetsOf, listWithProgress, targetConnection, type CommandArguments } from '../targets.ts';
 
 /** Opens the aliases of the chosen web domains, or of a whole account, as text, CSV or JSON. Nothing is saved. */
 export async function exportAliases(args: CommandArguments, services: Services): Promise<void> {
   const connection = await targetConnection(args, services);
-  const chosen = elementsOf(args).flatMap((element) => webDomainOf(element)?.domain.name ?? []);
+  const chosen = targetsOf(args).flatMap(({ webDomain }) => webDomain ?? []);
   const all = await listWithProgress(connection, services);
   const domains = chosen.length === 0 ? all : all.filter(({ name }) => chosen.includes(name));
   const { format, language } = await askFormat(domains, services.commandTitle);

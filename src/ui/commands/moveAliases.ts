@@ -5,11 +5,11 @@ import { runMove } from '../plan/runMove.ts';
 import { selectNeighbour } from '../plan/selectNeighbour.ts';
 import type { Services } from '../services.ts';
 import { pick } from '../ask.ts';
-import { elementsOf, listWithProgress, webDomainChoices, type CommandArguments } from '../targets.ts';
+import { targetsOf, listWithProgress, webDomainChoices, type CommandArguments } from '../targets.ts';
 
 /** Moves aliases to another web domain of the same account. */
 export async function moveAliases(args: CommandArguments, services: Services): Promise<void> {
-  const isSelected = elementsOf(args).length > 0;
+  const isSelected = targetsOf(args).length > 0;
   const { connection, domain, names } = await chooseAliases(
     args,
     services,
@@ -19,7 +19,7 @@ export async function moveAliases(args: CommandArguments, services: Services): P
   const others = domains.filter(({ name }) => name !== domain.name);
   const question = vscode.l10n.t('Move {0} to', aliasCount(names.length));
   const { value: to } = await pick(webDomainChoices(others, connection), question, { title: services.commandTitle });
-  const shown = await services.tree.aliases(connection.id, domain.name);
+  const shown = services.tree.shownAliases(connection.id, domain.name);
   await runMove({ connection, from: domain.name, to, names, kind: 'move' }, domains, services);
-  if (isSelected) await selectNeighbour(shown, services);
+  if (isSelected) await selectNeighbour(connection.id, domain.name, shown, services);
 }

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import { parseDomainName } from '../../domain/domainName.ts';
-import { elementsOf, type CommandArguments } from '../targets.ts';
+import type { Services } from '../services.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 
 /** Opens a web domain or an alias in the browser; a wildcard opens the name below it. */
-export async function openInBrowser(args: CommandArguments): Promise<void> {
-  const [element] = elementsOf(args);
-  if (element?.kind !== 'webDomain' && element?.kind !== 'alias') return;
-  const domain = element.kind === 'alias' ? element.parent.domain : element.domain;
-  const result = parseDomainName(element.kind === 'alias' ? element.name : domain.name);
+export async function openInBrowser(args: CommandArguments, { accounts }: Services): Promise<void> {
+  const [target] = targetsOf(args);
+  if (target?.kind !== 'webDomain' && target?.kind !== 'alias') return;
+  const { connection, webDomain } = target;
+  const result = parseDomainName(target.alias ?? webDomain);
   if (!result.ok) {
     void vscode.window.showWarningMessage(vscode.l10n.t('This name is no address that a browser can open.'));
     return;
   }
   const host = result.name.replace(/^\*\./, '');
-  await vscode.env.openExternal(vscode.Uri.from({ scheme: domain.ssl ? 'https' : 'http', authority: host, path: '/' }));
+  const scheme = accounts.webDomain(connection, webDomain)?.ssl === true ? 'https' : 'http';
+  await vscode.env.openExternal(vscode.Uri.from({ scheme, authority: host, path: '/' }));
 }

@@ -10,17 +10,17 @@ import { confirmProduction } from '../plan/production.ts';
 import { runChange } from '../plan/runChange.ts';
 import { selectNeighbour } from '../plan/selectNeighbour.ts';
 import type { Services } from '../services.ts';
-import { elementsOf, type CommandArguments } from '../targets.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 
 /** As many names as a dialog can hold. */
 const few = 12;
 
 /** Removes aliases of one web domain after a modal that names the server, the domain and every name; many, after the plan was shown. */
 export async function removeAlias(args: CommandArguments, services: Services): Promise<void> {
-  const isSelected = elementsOf(args).length > 0;
+  const isSelected = targetsOf(args).length > 0;
   const chosen = await chooseAliases(args, services, vscode.l10n.t('Choose the aliases to remove'));
   const { connection, domain, names } = chosen;
-  const shown = await services.tree.aliases(connection.id, domain.name);
+  const shown = services.tree.shownAliases(connection.id, domain.name);
   const change = { connection, domain: domain.name, kind: 'remove' as const };
   if (names.length > few) await planChange({ ...change, wanted: () => ({ remove: names }) }, services);
   else {
@@ -28,7 +28,7 @@ export async function removeAlias(args: CommandArguments, services: Services): P
     await confirmProduction(connection, domain.name);
     await runChange({ ...change, wanted: { remove } }, services);
   }
-  if (isSelected) await selectNeighbour(shown, services);
+  if (isSelected) await selectNeighbour(connection.id, domain.name, shown, services);
 }
 
 /** The names to remove: as given, or with their `www.` companions. Rejects with CancellationError otherwise. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { nameProblem } from '../connection/connectionWords.ts';
 import type { Services } from '../services.ts';
-import { elementsOf, targetConnection, type CommandArguments } from '../targets.ts';
+import { targetsOf, targetConnection, type CommandArguments } from '../targets.ts';
 
 /** Gives a connection another name; the panel is not asked. F2 on anything else does nothing. */
 export async function renameConnection(args: CommandArguments, services: Services): Promise<void> {
-  const [element] = elementsOf(args);
-  if (element !== undefined && element.kind !== 'connection') return;
+  const [target] = targetsOf(args);
+  if (target !== undefined && target.kind !== 'connection') return;
   const connection = await targetConnection(args, services);
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Rename Connection'),

@@ -1,8 +1,8 @@
 import type { Services } from '../services.ts';
-import { elementsOf, type CommandArguments } from '../targets.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 
 /** Shows the next page of a long list. */
-export function showMore(args: CommandArguments, services: Services): void {
-  const [element] = elementsOf(args);
-  if (element?.kind === 'more') services.tree.showMore(element);
+export async function showMore(args: CommandArguments, services: Services): Promise<void> {
+  const [target] = targetsOf(args);
+  if (target?.kind === 'more') await services.tree.showMore(target);
 }

@@ -12,13 +12,8 @@ export async function testConnection(args: CommandArguments, services: Services)
   const started = services.tests.onDidChange((key) => {
     if (key !== connection.id) return;
     started.dispose();
-    void reveal(connection.id, services);
+    // In a view that is open already: from elsewhere the notification is enough.
+    if (services.view.visible) void services.tree.revealTest(connection.id);
   });
   await runTest(connection.id, connection, secret, services);
-}
-
-/** In a view that is open already: from elsewhere the notification is enough. */
-async function reveal(connectionId: string, { tree, view }: Services): Promise<void> {
-  const element = await tree.test(connectionId);
-  if (view.visible && element !== undefined) await view.reveal(element, { select: false, expand: true });
 }

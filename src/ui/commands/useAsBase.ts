@@ -3,14 +3,14 @@ import { runSteps } from '../../platform/steps.ts';
 import { askBaseWebDomain } from '../connection/baseWebDomainSteps.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
-import { elementsOf, listWithProgress, targetConnection, type CommandArguments } from '../targets.ts';
+import { targetsOf, listWithProgress, targetConnection, type CommandArguments } from '../targets.ts';
 
 /** Makes a web domain, the clicked or a picked one, the base web domain of its connection. Nothing changes on the panel. */
 export async function useAsBase(args: CommandArguments, services: Services): Promise<void> {
   const connection = await targetConnection(args, services);
-  const [element] = elementsOf(args);
-  if (element?.kind === 'webDomain') {
-    await services.connections.save({ ...connection, baseWebDomain: element.domain.name });
+  const [target] = targetsOf(args);
+  if (target?.kind === 'webDomain') {
+    await services.connections.save({ ...connection, baseWebDomain: target.webDomain });
     return;
   }
   const domains = await listWithProgress(connection, services);

@@ -42,9 +42,12 @@ export async function reviewCertificate(endpoint: Endpoint, connections: Connect
 }
 
 /** Reads every connection to an origin anew: the trust in its certificate has changed. */
-export function refreshOrigin(origin: string, { connections, tree }: Pick<Services, 'connections' | 'tree'>): void {
+export function refreshOrigin(
+  origin: string,
+  { connections, accounts }: Pick<Services, 'connections' | 'accounts'>,
+): void {
   for (const connection of connections.list()) {
-    if (endpointOf(connection).origin === origin) tree.refresh(connection.id);
+    if (endpointOf(connection).origin === origin) accounts.forget(connection.id);
   }
 }
 

@@ -59,7 +59,7 @@ async function askWhenRefused(origin: string, { panels }: Services): Promise<voi
   await confirm(question, detail, vscode.l10n.t('Test Anyway'));
 }
 
-async function tellResult(key: string, run: TestRun, { tree, reports }: Services): Promise<void> {
+async function tellResult(key: string, run: TestRun, { reports }: Services): Promise<void> {
   const { connection, kept, results } = run;
   const showReport = vscode.l10n.t('Show Report');
   const worst = headline(results, connection);
@@ -81,7 +81,7 @@ async function tellResult(key: string, run: TestRun, { tree, reports }: Services
   );
   if (answer === showReport) await reports.show(key);
   else if (answer !== undefined) {
-    const subject = kept ? (await tree.roots()).find(({ id }) => id === key) : vscode.Uri.parse(key);
+    const subject = kept ? key : vscode.Uri.parse(key);
     const test = kept ? 'hestiaDomains.testConnection' : 'hestiaDomains.testConstants';
     const next = answer === copy ? await copyThenTest(serverCommands, test) : action?.command;
     if (next !== undefined) await vscode.commands.executeCommand(next, subject);

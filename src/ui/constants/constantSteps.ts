@@ -6,10 +6,9 @@ import { secretConstant, type SecretInFile } from '../../operations/constants/co
 import { SignedOutError } from '../../platform/panels.ts';
 import { askChoice, runSteps, type Step, type StepPlace } from '../../platform/steps.ts';
 import { askBaseWebDomain } from '../connection/baseWebDomainSteps.ts';
-import { connectionOf } from '../elements.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
-import { connectionChoices, elementsOf, listWithProgress, noConnection, type CommandArguments } from '../targets.ts';
+import { connectionChoices, listWithProgress, noConnection, targetsOf, type CommandArguments } from '../targets.ts';
 
 /** What a person wants in a file: the connection, with the base web domain chosen for this file, and its secret. */
 export interface ConstantsAnswer {
@@ -27,8 +26,9 @@ export async function askConstants(
   services: Services,
   { tracked, last }: { readonly tracked: boolean; readonly last: (answer: () => ConstantsAnswer) => Step },
 ): Promise<void> {
-  const [element] = elementsOf(args);
-  const connections = element === undefined ? services.connections.list() : [connectionOf(element).connection];
+  const [target] = targetsOf(args);
+  const connections =
+    target === undefined ? services.connections.list() : [services.connections.get(target.connection)];
   const [first] = connections;
   if (first === undefined) return noConnection();
   let answer: ConstantsAnswer = { connection: first, secret: { kind: 'untouched' } };

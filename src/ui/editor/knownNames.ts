@@ -1,4 +1,5 @@
-import type { Services } from '../services.ts';
+import type { Accounts } from '../../inventory/accounts.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
 
 /** What the connections know, for completing the values of constants. */
 export interface KnownNames {
@@ -7,10 +8,10 @@ export interface KnownNames {
   readonly webDomains: readonly string[];
 }
 
-/** Collects them from the connections and from what the tree has read already; asks no panel. */
-export function knownNames({ connections, tree }: Services): KnownNames {
+/** Collects them from the connections and from what is known of their accounts; asks no panel. */
+export function knownNames(connections: ConnectionStore, accounts: Accounts): KnownNames {
   const all = connections.list();
-  const listed = all.flatMap(({ id }) => tree.listed(id));
+  const listed = all.flatMap(({ id }) => accounts.value(id) ?? []);
   const bases = all.flatMap(({ baseWebDomain }) => baseWebDomain ?? []);
   const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
   return {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { HestiaError } from '../../hestia/errors.ts';
 import { WebDomainGoneError } from '../../operations/changeAliases.ts';
-import { ReadOnlyError } from '../../operations/panel.ts';
+import { ConnectionGoneError, ReadOnlyError } from '../../operations/panel.ts';
 import { SignedOutError } from '../../platform/panels.ts';
 import { failureWords } from './failureWords.ts';
 import { actions, type Words } from './words.ts';
@@ -15,6 +15,13 @@ export function describeError(error: unknown, connection: Connection | undefined
       what: vscode.l10n.t('You are signed out of {0}.', error.connection.name),
       remedy: vscode.l10n.t('Sign in again to go on.'),
       actions: [actions.signIn],
+    };
+  }
+  if (error instanceof ConnectionGoneError) {
+    return {
+      what: vscode.l10n.t('There is no such connection any more.'),
+      remedy: vscode.l10n.t('Choose another one in the view.'),
+      actions: [],
     };
   }
   if (error instanceof ReadOnlyError) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
-import type { TreeElement } from '../elements.ts';
+import type { RowTarget } from '../targets.ts';
 import { plainText } from '../plainText.ts';
 import { describeError, isCancelled } from './describeError.ts';
 
@@ -8,7 +8,7 @@ import { describeError, isCancelled } from './describeError.ts';
 export async function tellError(
   error: unknown,
   connection: Connection | undefined,
-  element: TreeElement | undefined,
+  target: RowTarget | undefined,
 ): Promise<void> {
   if (isCancelled(error)) return;
   const { what, remedy, actions } = describeError(error, connection);
@@ -17,5 +17,5 @@ export async function tellError(
     ...actions.map(({ title }) => title),
   );
   const action = actions.find(({ title }) => title === answer);
-  if (action !== undefined) await vscode.commands.executeCommand(action.command, element);
+  if (action !== undefined) await vscode.commands.executeCommand(action.command, target);
 }

@@ -6,7 +6,7 @@ import { assertWritable } from '../../operations/panel.ts';
 import { firstBy } from '../ask.ts';
 import { shownName } from '../nameWords.ts';
 import type { Services } from '../services.ts';
-import { elementsOf, listWithProgress, targetWebDomain, type CommandArguments } from '../targets.ts';
+import { listWithProgress, targetOf, targetsOf, targetWebDomain, type CommandArguments } from '../targets.ts';
 
 /** Aliases of one web domain that a person has chosen. */
 export interface ChosenAliases {
@@ -24,28 +24,29 @@ export async function chooseAliases(
   services: Services,
   placeHolder: string,
 ): Promise<ChosenAliases> {
-  const elements = elementsOf(args);
-  const aliases = elements.filter((element) => element.kind === 'alias');
+  const targets = targetsOf(args);
+  const aliases = targets.filter((target) => target.kind === 'alias');
   const [first] = aliases;
   if (first !== undefined) {
-    const { connection } = first.parent.parent;
+    const connection = services.connections.get(first.connection);
     assertWritable(connection);
-    if (aliases.some(({ parent }) => parent.id !== first.parent.id)) {
+    if (aliases.some((other) => other.connection !== connection.id || other.webDomain !== first.webDomain)) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Select aliases of one web domain at a time.'));
       throw new vscode.CancellationError();
     }
-    return { connection, domain: first.parent.domain, names: aliases.map(({ name }) => name) };
+    const domain =
+      services.accounts.webDomain(connection.id, first.webDomain) ??
+      findDomain(await listWithProgress(connection, services), first.webDomain);
+    return { connection, domain, names: aliases.map(({ alias }) => alias) };
   }
-  if (elements.length > 0) throw new vscode.CancellationError();
+  if (targets.length > 0) throw new vscode.CancellationError();
   const target = await targetWebDomain(args, services);
   const domain = findDomain(await listWithProgress(target.connection, services), target.domain);
-  const selected = services.view.selection.flatMap((element) =>
-    element.kind === 'alias' &&
-    element.parent.parent.id === target.connection.id &&
-    element.parent.domain.name === domain.name
-      ? [element.name]
-      : [],
-  );
+  const selected = services.view.selection
+    .map(targetOf)
+    .flatMap((row) =>
+      row.kind === 'alias' && row.connection === target.connection.id && row.webDomain === domain.name ? row.alias : [],
+    );
   const items = domain.aliases.map((name) => ({
     label: shownName(name),
     description: shownName(name) === name ? '' : name,

@@ -15,13 +15,11 @@ export interface NamesOf {
  */
 export async function revealFirst(
   { connection, domain, names }: NamesOf,
-  { tree, view }: Services,
+  { tree }: Services,
   focus = false,
 ): Promise<void> {
   const sought = new Set(names);
-  const shown = await tree.aliases(connection.id, domain);
-  const element = shown.find(({ name }) => sought.has(comparable(name)));
-  if (element === undefined) return;
-  tree.reach(element);
-  await view.reveal(element, { select: true, focus });
+  const alias = tree.shownAliases(connection.id, domain).find((name) => sought.has(comparable(name)));
+  if (alias === undefined) return;
+  await tree.reveal({ connection: connection.id, webDomain: domain, alias }, { select: true, focus });
 }

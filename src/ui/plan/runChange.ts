@@ -28,7 +28,7 @@ export async function runChange(change: Change, services: Services): Promise<Cha
     changeAliases({ panel, lock: services.lock, domain, wanted, signal, ...progressTo(tell, connection) }),
   );
   const done = { connectionId: connection.id, kind, parts: [partOf(report)], exceptions: exceptionCount(report) };
-  await tellChange(report, connection, await keepChange(done, services), services);
+  tellChange(report, connection, await keepChange(done, services), services);
   return report;
 }
 

@@ -39,7 +39,7 @@ export async function runMove(move: Move, domains: readonly WebDomain[], service
   const report = await withProgress(title, (signal, tell) =>
     moveAliases({ from, to, names, panel, lock: services.lock, signal, ...progressTo(tell, connection) }),
   );
-  await tellMove(report, connection, await keepMove(report, move, services), services);
+  tellMove(report, connection, await keepMove(report, move, services), services);
   return report.moved.length === plan.names.length;
 }
 

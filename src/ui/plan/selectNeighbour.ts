@@ -1,4 +1,3 @@
-import type { AliasElement } from '../elements.ts';
 import type { Services } from '../services.ts';
 
 /** Taking more names away lasts so long that the keyboard may be elsewhere by then. */
@@ -9,16 +8,18 @@ const few = 12;
  * there. `shown` are those of the web domain before. A selection of what is gone would leave VS Code's menus in doubt, and
  * the arrow keys would begin at the top.
  */
-export async function selectNeighbour(shown: readonly AliasElement[], { tree, view }: Services): Promise<void> {
-  const [first] = shown;
+export async function selectNeighbour(
+  connection: string,
+  webDomain: string,
+  shown: readonly string[],
+  { tree }: Services,
+): Promise<void> {
+  const left = new Set(tree.shownAliases(connection, webDomain));
+  const gone = shown.filter((name) => !left.has(name));
+  const [first] = gone;
   if (first === undefined) return;
-  const now = await tree.aliases(first.parent.parent.id, first.parent.domain.name);
-  const left = new Map(now.map((element) => [element.name, element]));
-  const gone = shown.filter(({ name }) => !left.has(name));
-  if (gone[0] === undefined) return;
-  const gap = shown.indexOf(gone[0]);
+  const gap = shown.indexOf(first);
   const nearest = [...shown.slice(gap), ...shown.slice(0, gap).reverse()];
-  const neighbour = nearest.map(({ name }) => left.get(name)).find((element) => element !== undefined);
-  if (neighbour !== undefined) tree.reach(neighbour);
-  await view.reveal(neighbour ?? first.parent, { select: true, focus: gone.length <= few });
+  const alias = nearest.find((name) => left.has(name));
+  await tree.reveal({ connection, webDomain, alias }, { select: true, focus: gone.length <= few });
 }

@@ -9,13 +9,13 @@ import { reportText } from './reportText.ts';
 import { tellOutcome } from './tellOutcome.ts';
 
 /** Shows what is really on the panel after a change, in the tree and in one message. */
-export async function tellChange(
+export function tellChange(
   report: ChangeReport,
   connection: Connection,
   record: ChangeRecord | undefined,
   services: Services,
-): Promise<void> {
-  await showAfter(report, connection, services);
+): void {
+  learnAfter(report, connection, services);
   const sentences = changeSentences(report, connection).map(plainText);
   const isLive = report.webServer !== 'failed' && report.webServer !== 'owed';
   const isGood = report.stop === undefined && isLive && exceptionCount(report) === 0;
@@ -24,15 +24,15 @@ export async function tellChange(
   tellOutcome({ connection, text, isGood, error: report.error, report: whole, record }, services);
 }
 
-/** Shows the last reading of a change in the tree. */
-export async function showAfter(
+/** Takes over the last reading of a change. */
+export function learnAfter(
   { after, readError, error }: ChangeReport,
   { id }: Connection,
-  { tree }: Services,
-): Promise<void> {
+  { accounts }: Services,
+): void {
   const failure = readError ?? error;
+  if (after !== undefined) accounts.learn(id, after);
   // A refused connection is not asked again by itself: the panel bans an address after five refusals.
-  const seen = after ?? (failure && isRefusal(failure.failure.kind) ? failure : undefined);
-  if (seen === undefined) tree.refresh(id);
-  else await tree.show(id, seen);
+  else if (failure !== undefined && isRefusal(failure.failure.kind)) accounts.fail(id, failure);
+  else accounts.forget(id);
 }

@@ -8,19 +8,19 @@ import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
 import { endSentences, exceptionSentences } from './changeWords.ts';
 import { reportText } from './reportText.ts';
-import { showAfter } from './tellChange.ts';
+import { learnAfter } from './tellChange.ts';
 import { tellOutcome } from './tellOutcome.ts';
 
 /** Shows where the names of a move really are, in the tree and in one message. */
-export async function tellMove(
+export function tellMove(
   report: MoveReport,
   connection: Connection,
   record: ChangeRecord | undefined,
   services: Services,
-): Promise<void> {
+): void {
   const { moved, leftOut, reports, error } = report;
   const last = reports.at(-1);
-  if (last !== undefined) await showAfter(last, connection, services);
+  if (last !== undefined) learnAfter(last, connection, services);
   const isWhole = moved.length === namesOf(report).length && leftOut.length === 0;
   const isLive = last?.webServer !== 'failed' && last?.webServer !== 'owed';
   const sentences = moveSentences(report, connection).map(plainText);

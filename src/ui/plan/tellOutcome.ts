@@ -23,7 +23,7 @@ interface Outcome {
  * Shows one message, with the report where it has something to tell, the way to a key that may do it, and the way back.
  * Does not wait for its buttons.
  */
-export function tellOutcome(outcome: Outcome, { log, previews, tree }: Services): void {
+export function tellOutcome(outcome: Outcome, { log, previews }: Services): void {
   const { connection, isGood, error, report, record } = outcome;
   const text = record?.kind === 'undo' ? vscode.l10n.t('Undone: {0}', outcome.text) : outcome.text;
   log.info(text);
@@ -37,10 +37,7 @@ export function tellOutcome(outcome: Outcome, { log, previews, tree }: Services)
     : vscode.window.showWarningMessage(text, ...key, details, ...back);
   void shown.then(async (answer) => {
     if (answer === details) await previews.show('report.txt', report);
-    if (answer === createKey.title) {
-      const element = (await tree.roots()).find(({ id }) => id === connection.id);
-      await vscode.commands.executeCommand(createKey.command, element);
-    }
+    if (answer === createKey.title) await vscode.commands.executeCommand(createKey.command, connection.id);
     if (answer === undo) await vscode.commands.executeCommand('hestiaDomains.undoChange', record?.id);
   });
 }

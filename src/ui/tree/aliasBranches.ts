@@ -47,8 +47,9 @@ export class AliasBranches {
     return [...all.slice(0, shown), more];
   }
 
-  showMore({ parent }: MoreElement): void {
-    this.#shown.set(parent.id, (this.#shown.get(parent.id) ?? pageSize) + pageSize);
+  /** Shows the next page of the list of a web domain or a group, by its id. */
+  showMore(listId: string): void {
+    this.#shown.set(listId, (this.#shown.get(listId) ?? pageSize) + pageSize);
   }
 
   /** Whether a web domain is shown: unless the view is of something else, by its own name, state or aliases. */
@@ -66,6 +67,13 @@ export class AliasBranches {
   /** How many of some aliases are no domain names. */
   invalid(aliases: readonly string[]): number {
     return this.#prepare(aliases).asStored.filter(({ mark }) => mark === 'invalid').length;
+  }
+
+  /** The names of some aliases that the view shows, in its order, on whatever page. */
+  names(aliases: readonly string[]): readonly string[] {
+    const listed = this.#listed(aliases);
+    const shown = this.#view.order === 'groups' ? [...groupAliases(listed).values()].flat() : listed;
+    return shown.map(({ name }) => name);
   }
 
   /** All aliases that the view shows of a web domain, in its order, on whatever page. */

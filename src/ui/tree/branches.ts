@@ -8,13 +8,13 @@ import { describeError } from '../failure/describeError.ts';
 /** What stands under a connection: its web domains, or notes that say why there are none and what helps. */
 export type Branch = readonly (WebDomainElement | NoteElement)[];
 
-/** The web domains of a listing, in order. */
+/** The web domains of a listing. */
 export function branchOf(root: ConnectionElement, domains: readonly WebDomain[]): Branch {
   if (domains.length === 0) {
     const label = vscode.l10n.t('No web domains in account {0}', root.connection.account);
     return [note(root, 'info', label, vscode.l10n.t('Add one on the panel, then refresh.'), 'hestiaDomains.openPanel')];
   }
-  return inOrder(domains.map((domain) => webDomainElement(root, domain)));
+  return domains.map((domain) => webDomainElement(root, domain));
 }
 
 /** The base web domain first, the others by name. */

@@ -2,66 +2,57 @@ import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { AliasView } from '../../domain/aliasView.ts';
 import { leadsToSame, type Connection } from '../../domain/connection.ts';
-import type { WebDomain } from '../../domain/webDomain.ts';
+import type { Accounts } from '../../inventory/accounts.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
-import { HestiaError } from '../../hestia/errors.ts';
-import type { Log } from '../../platform/log.ts';
 import { endpointOf, type Panels } from '../../platform/panels.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
-import { listRead, type ConnectionTests } from '../connectionTest/connectionTests.ts';
-import type {
-  AliasElement,
-  ConnectionElement,
-  MoreElement,
-  TestElement,
-  TreeElement,
-  WebDomainElement,
-} from '../elements.ts';
+import type { ConnectionTests } from '../connectionTest/connectionTests.ts';
+import type { ConnectionElement, TestElement, TreeElement, WebDomainElement } from '../elements.ts';
+import type { RevealOptions, TreeControl } from '../treeControl.ts';
+import type { ListTarget, RowTarget } from '../targets.ts';
+import { AccountBranches, type AccountRead } from './accountBranches.ts';
 import { AliasBranches } from './aliasBranches.ts';
-import { tellRead } from './tellRead.ts';
-import { branchOf, failedBranch, inOrder, type Branch } from './branches.ts';
-import { KnownBranches } from './knownBranches.ts';
-import { readBranch } from './readBranch.ts';
+import { inOrder } from './branches.ts';
 import { ShownTests } from './shownTests.ts';
+import { tellRead } from './tellRead.ts';
 import { adviceNotes, checksOf } from './testElements.ts';
 import { toTreeItem } from './treeItem.ts';
 
 interface TreeParts {
   readonly connections: ConnectionStore;
+  readonly accounts: Accounts;
   readonly panels: Panels;
   readonly tests: ConnectionTests;
-  readonly log: Log;
   readonly changed: vscode.EventEmitter<TreeElement | undefined>;
-  readonly view: Pick<vscode.TreeView<TreeElement>, 'badge'>;
+  readonly view: Pick<vscode.TreeView<TreeElement>, 'badge' | 'reveal'>;
 }
 
-/**
- * The tree's model: one listing per connection, read when the branch is first opened and kept until someone asks for
- * it again. A refused connection is not asked again by itself either: the panel bans an address after five refusals.
- */
-export class WebDomainsTree {
+/** The view's model: elements of what is known, the same ones as long as they stand for the same, and what of them is shown. */
+export class WebDomainsTree implements TreeControl {
   readonly #connections: ConnectionStore;
+  readonly #accounts: Accounts;
   readonly #panels: Panels;
-  readonly #tests: ConnectionTests;
-  readonly #log: Log;
   readonly #changed: vscode.EventEmitter<TreeElement | undefined>;
+  readonly #view: TreeParts['view'];
   readonly #emptied = new vscode.EventEmitter<void>();
   #roots: readonly ConnectionElement[] | undefined;
   readonly #rootOf = new Map<string, ConnectionElement>();
-  readonly #branches: KnownBranches;
-  readonly #shownTests: ShownTests;
+  readonly #branches = new AccountBranches();
   readonly #aliases = new AliasBranches(wwwPolicy);
+  readonly #shownTests: ShownTests;
+  readonly #subscriptions: vscode.Disposable;
 
-  constructor({ connections, panels, tests, log, changed, view }: TreeParts) {
+  constructor({ connections, accounts, panels, tests, changed, view }: TreeParts) {
     this.#connections = connections;
+    this.#accounts = accounts;
     this.#panels = panels;
-    this.#tests = tests;
-    this.#shownTests = new ShownTests(tests);
-    this.#log = log;
     this.#changed = changed;
-    this.#branches = new KnownBranches((read) => {
-      tellRead(read, view, (aliases) => this.#aliases.invalid(aliases));
-    });
+    this.#view = view;
+    this.#shownTests = new ShownTests(tests);
+    this.#subscriptions = vscode.Disposable.from(
+      accounts.onDidChange((id) => this.#followAccount(id)),
+      tests.onDidChange((key) => void this.#followTest(key)),
+    );
   }
 
   item(element: TreeElement): vscode.TreeItem {
@@ -71,14 +62,14 @@ export class WebDomainsTree {
   async children(element: TreeElement | undefined): Promise<readonly TreeElement[]> {
     switch (element?.kind) {
       case undefined: {
-        const roots = await this.roots();
+        const roots = await this.#connectionElements();
         if (roots.length === 0) this.#emptied.fire();
         return roots;
       }
       case 'connection': {
-        // VS Code may still ask for one that was deleted meanwhile.
-        if (this.#connections.find(element.id) === undefined) return [];
-        const branch = await this.#branch(element);
+        const read = await this.#read(element.id);
+        if (read === undefined) return [];
+        const branch = inOrder(this.#branches.of(element, read));
         const test = this.#shownTests.of(element);
         const shown = branch.filter((each) => each.kind !== 'webDomain' || this.#aliases.isShown(each));
         return test === undefined ? shown : [test, ...shown];
@@ -97,24 +88,6 @@ export class WebDomainsTree {
     }
   }
 
-  /** The connections, each with whether its secret is there. */
-  async roots(): Promise<readonly ConnectionElement[]> {
-    this.#roots ??= await Promise.all(this.#connections.list().map((connection) => this.#root(connection)));
-    return this.#roots;
-  }
-
-  /** One element for each connection, as it is now: what stands under it refers to it, and VS Code goes by identity. */
-  async #root(connection: Connection): Promise<ConnectionElement> {
-    const { id } = connection;
-    const signedIn = await this.#panels.isSignedIn(connection);
-    const pinned = this.#connections.pin(endpointOf(connection).origin) !== undefined;
-    const fresh: ConnectionElement = { kind: 'connection', id, parent: undefined, connection, signedIn, pinned };
-    const root = Object.assign(this.#rootOf.get(id) ?? fresh, fresh);
-    this.#rootOf.set(id, root);
-    return root;
-  }
-
-  /** Resolves once VS Code has been told that there is no connection, after which it shows the welcome. */
   emptied(): Promise<void> {
     return new Promise((resolve) => {
       const told = this.#emptied.event(() => {
@@ -124,115 +97,22 @@ export class WebDomainsTree {
     });
   }
 
-  /** The test that is shown under a connection. */
-  async test(connectionId: string): Promise<TestElement | undefined> {
-    const root = (await this.roots()).find(({ id }) => id === connectionId);
-    return root && this.#shownTests.of(root);
+  async reveal(row: RowTarget, options: RevealOptions): Promise<void> {
+    const element = await this.#find(row);
+    if (element === undefined) return;
+    if (element.kind === 'alias' && this.#aliases.reach(element)) this.#changed.fire(element.parent);
+    await this.#view.reveal(element, options);
   }
 
-  /** A connection's test has come further, or is to be shown no more. */
-  async followTest(connectionId: string): Promise<void> {
-    const shown = this.#shownTests.known(connectionId);
-    const test = await this.test(connectionId);
-    const root = this.#rootOf.get(connectionId);
-    if (root === undefined) return;
-    this.#changed.fire(test !== undefined && test === shown ? test : root);
-    const list = test && listRead(test.run);
-    if (list !== undefined && this.#branches.get(connectionId) !== undefined) await this.show(connectionId, list);
+  async revealTest(connectionId: string): Promise<void> {
+    const test = await this.#test(connectionId);
+    if (test !== undefined) await this.#view.reveal(test, { select: false, expand: true });
   }
 
-  /** Forgets what was read and tested, of one connection or of all, and shows it anew. */
-  refresh(connectionId?: string): void {
-    for (const { id } of this.#connections.list()) {
-      if (connectionId === undefined || connectionId === id) this.#tests.dismiss(id);
-    }
-    this.#branches.forget(connectionId);
-    this.#changed.fire(this.#roots?.find(({ id }) => id === connectionId));
+  shownAliases(connectionId: string, webDomain: string): readonly string[] {
+    return this.#aliases.names(this.#accounts.webDomain(connectionId, webDomain)?.aliases ?? []);
   }
 
-  /** A connection was saved or removed. While it leads to the same account, what was read of it is kept. */
-  update(connectionId?: string): void {
-    const root = this.#roots?.find(({ id }) => id === connectionId);
-    const now = this.#connections.list().find(({ id }) => id === connectionId);
-    if (root === undefined || now === undefined || !leadsToSame(root.connection, now)) {
-      this.reload(connectionId);
-      return;
-    }
-    const { baseWebDomain } = root.connection;
-    root.connection = now;
-    if (baseWebDomain !== now.baseWebDomain) {
-      const branch = this.#branches.get(now.id);
-      if (branch !== undefined) this.#branches.set(now.id, branch.then(inOrder));
-      this.#tests.dismiss(now.id, { outdated: true });
-    }
-    this.#changed.fire(root);
-  }
-
-  /** The connections themselves changed: what was read of one (`connectionId`) is forgotten, of the others kept. */
-  reload(connectionId?: string): void {
-    if (connectionId !== undefined) {
-      this.#branches.forget(connectionId);
-      this.#tests.dismiss(connectionId, { outdated: true });
-    }
-    this.#roots = undefined;
-    this.#changed.fire(undefined);
-  }
-
-  /** Reads one web domain anew, and shows that alone. Rejects when it cannot be read. */
-  async refreshWebDomain({ id, parent, domain }: WebDomainElement): Promise<void> {
-    const { client, connection } = await this.#panels.open(parent.connection);
-    const read = await client.listWebDomain(connection.account, domain.name);
-    const shown = (await this.#branches.get(parent.id))?.find((element) => element.id === id);
-    if (shown?.kind !== 'webDomain') return;
-    shown.domain = read;
-    this.#branches.tell();
-    this.#changed.fire(shown);
-  }
-
-  /**
-   * Shows what was read elsewhere, or why it could not be read, without asking the panel again; what has not changed
-   * stays untouched.
-   */
-  async show(connectionId: string, outcome: readonly WebDomain[] | HestiaError): Promise<void> {
-    const root = (await this.roots()).find(({ id }) => id === connectionId);
-    if (root === undefined) return;
-    const isFailure = outcome instanceof HestiaError;
-    const before = isFailure ? [] : ((await this.#branches.get(connectionId)) ?? []);
-    const listed = isFailure ? failedBranch(root, outcome) : branchOf(root, outcome);
-    const same = before.length === listed.length && before.every(({ id }, at) => id === listed[at]?.id);
-    if (!same) {
-      this.#branches.set(connectionId, Promise.resolve(listed));
-      this.#changed.fire(root);
-      return;
-    }
-    for (const [at, element] of before.entries()) {
-      const now = listed[at];
-      if (element.kind !== 'webDomain' || now?.kind !== 'webDomain' || isDeepStrictEqual(element.domain, now.domain))
-        continue;
-      element.domain = now.domain;
-      this.#changed.fire(element);
-    }
-    this.#branches.tell();
-  }
-
-  /** The web domains of a connection as far as they are read already. */
-  listed(connectionId: string): readonly WebDomain[] {
-    return this.#branches.listed(connectionId);
-  }
-
-  /** The aliases of a web domain as they are shown, in that order; none of what is not read. */
-  async aliases(connectionId: string, domain: string): Promise<readonly AliasElement[]> {
-    const branch = await this.#branches.get(connectionId);
-    const parent = branch?.find((element) => element.kind === 'webDomain' && element.domain.name === domain);
-    return parent?.kind === 'webDomain' ? this.#aliases.all(parent) : [];
-  }
-
-  /** An alias is to be revealed: its page is shown from now on. */
-  reach(element: AliasElement): void {
-    if (this.#aliases.reach(element)) this.#changed.fire(element.parent);
-  }
-
-  /** What of the aliases is shown, and in which order. */
   get aliasView(): AliasView {
     return this.#aliases.view;
   }
@@ -243,20 +123,98 @@ export class WebDomainsTree {
     this.#changed.fire(undefined);
   }
 
-  /** The next page of a long list. */
-  showMore(element: MoreElement): void {
-    this.#aliases.showMore(element);
-    this.#changed.fire(element.parent.kind === 'group' ? element.parent.parent : element.parent);
+  async showMore({ list, ...row }: ListTarget): Promise<void> {
+    this.#aliases.showMore(list);
+    this.#changed.fire(await this.#find(row));
   }
 
-  #branch(root: ConnectionElement): Promise<Branch> {
-    const known = this.#branches.get(root.id);
-    if (known !== undefined) return known;
-    const branch = readBranch(root, { panels: this.#panels, log: this.#log }, () => {
-      const newer = this.#branches.get(root.id);
-      return newer === branch ? undefined : newer;
-    });
-    this.#branches.set(root.id, branch);
-    return branch;
+  /** A connection was saved or removed, or the trust in a certificate has changed: shows it as it is now. */
+  update(connectionId: string | undefined): void {
+    const root = this.#roots?.find(({ id }) => id === connectionId);
+    const now = connectionId === undefined ? undefined : this.#connections.find(connectionId);
+    if (root === undefined || now === undefined || !leadsToSame(root.connection, now)) {
+      this.reload();
+      return;
+    }
+    root.connection = now;
+    this.#changed.fire(root);
+  }
+
+  /** Shows all connections as they are now. */
+  reload(): void {
+    this.#roots = undefined;
+    this.#changed.fire(undefined);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.#emptied.dispose();
+  }
+
+  #followAccount(connectionId: string): void {
+    const root = this.#roots?.find(({ id }) => id === connectionId);
+    const changed = root === undefined ? [] : this.#branches.follow(root, this.#accounts.of(connectionId));
+    for (const element of changed) this.#changed.fire(element);
+    const known = this.#connections.list().map(({ id }) => this.#accounts.of(id));
+    tellRead(known, this.#view, (aliases) => this.#aliases.invalid(aliases));
+  }
+
+  /** A connection's test has come further, or is to be shown no more. */
+  async #followTest(connectionId: string): Promise<void> {
+    const shown = this.#shownTests.known(connectionId);
+    const test = await this.#test(connectionId);
+    const root = this.#rootOf.get(connectionId);
+    if (root !== undefined) this.#changed.fire(test !== undefined && test === shown ? test : root);
+  }
+
+  /** The connections, each with whether its secret is there. */
+  async #connectionElements(): Promise<readonly ConnectionElement[]> {
+    this.#roots ??= await Promise.all(
+      this.#connections.list().map((connection) => this.#connectionElement(connection)),
+    );
+    return this.#roots;
+  }
+
+  /** One element for each connection, as it is now: what stands under it refers to it, and VS Code goes by identity. */
+  async #connectionElement(connection: Connection): Promise<ConnectionElement> {
+    const { id } = connection;
+    const signedIn = await this.#panels.isSignedIn(connection);
+    const pinned = this.#connections.pin(endpointOf(connection).origin) !== undefined;
+    const fresh: ConnectionElement = { kind: 'connection', id, parent: undefined, connection, signedIn, pinned };
+    const root = Object.assign(this.#rootOf.get(id) ?? fresh, fresh);
+    this.#rootOf.set(id, root);
+    return root;
+  }
+
+  /** What is known of an account, read now where it is not; undefined for a connection that was deleted meanwhile. */
+  async #read(connectionId: string): Promise<AccountRead | undefined> {
+    while (this.#connections.find(connectionId) !== undefined) {
+      const reading = this.#accounts.of(connectionId);
+      if (reading.kind === 'value' || reading.kind === 'failure') return reading;
+      await this.#accounts.read(connectionId);
+    }
+    return undefined;
+  }
+
+  async #test(connectionId: string): Promise<TestElement | undefined> {
+    const root = (await this.#connectionElements()).find(({ id }) => id === connectionId);
+    return root && this.#shownTests.of(root);
+  }
+
+  /** The element of a connection, a web domain or an alias, if the view has it. */
+  async #find({ connection, webDomain, alias }: RowTarget): Promise<TreeElement | undefined> {
+    const root = (await this.#connectionElements()).find(({ id }) => id === connection);
+    if (root === undefined || webDomain === undefined) return root;
+    const element = this.#webDomainElement(root, webDomain);
+    if (element === undefined || alias === undefined) return element;
+    return this.#aliases.all(element).find(({ name }) => name === alias);
+  }
+
+  #webDomainElement(root: ConnectionElement, name: string): WebDomainElement | undefined {
+    const reading = this.#accounts.of(root.id);
+    if (reading.kind !== 'value') return undefined;
+    return this.#branches
+      .of(root, reading)
+      .find((each): each is WebDomainElement => each.kind === 'webDomain' && each.domain.name === name);
   }
 }

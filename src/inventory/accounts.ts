@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Connection } from '../domain/connection.ts';
+import type { WebDomain } from '../domain/webDomain.ts';
+import type { HestiaClient } from '../hestia/client.ts';
+import { Source } from './source.ts';
+
+/** Opens the panel of a connection, by its id. */
+type OpenPanel = (connectionId: string) => Promise<{
+  readonly connection: Connection;
+  readonly client: Pick<HestiaClient, 'listWebDomains' | 'listWebDomain'>;
+}>;
+
+/**
+ * What the panel lists of each connection's account, by the connection's id. A refused connection is not asked again by
+ * itself either: the panel bans an address after five refusals.
+ */
+export class Accounts extends Source<readonly WebDomain[]> {
+  readonly #open: OpenPanel;
+
+  constructor(open: OpenPanel) {
+    super(async (connectionId, signal) => {
+      const { client, connection } = await open(connectionId);
+      // What was learned while the panel was opened is new enough: the panel is not asked twice.
+      signal.throwIfAborted();
+      return client.listWebDomains(connection.account);
+    });
+    this.#open = open;
+  }
+
+  /** A web domain that has not changed stays the same value, so that what was made of it still holds. */
+  override learn(connectionId: string, webDomains: readonly WebDomain[], at?: number): void {
+    const before = new Map(this.value(connectionId)?.map((webDomain) => [webDomain.name, webDomain]));
+    const same = (webDomain: WebDomain): WebDomain => {
+      const known = before.get(webDomain.name);
+      return known !== undefined && isDeepStrictEqual(known, webDomain) ? known : webDomain;
+    };
+    super.learn(connectionId, webDomains.map(same), at);
+  }
+
+  /** One web domain of an account as far as it is known, by its exact name. */
+  webDomain(connectionId: string, name: string): WebDomain | undefined {
+    return this.value(connectionId)?.find((webDomain) => webDomain.name === name);
+  }
+
+  /** Reads one web domain of a known account anew, and replaces that alone. Rejects when it cannot be read. */
+  async readWebDomain(connectionId: string, name: string): Promise<void> {
+    const before = this.of(connectionId);
+    const { client, connection } = await this.#open(connectionId);
+    const read = await client.listWebDomain(connection.account, name);
+    if (before.kind !== 'value' || this.of(connectionId) !== before) return;
+    const webDomains = before.value.map((webDomain) => (webDomain.name === name ? read : webDomain));
+    this.learn(connectionId, webDomains, before.at);
+  }
+}

@@ -1,0 +1,23 @@
+import type { AliasView } from '../domain/aliasView.ts';
+import type { ListTarget, RowTarget } from './targets.ts';
+
+export interface RevealOptions {
+  readonly select: boolean;
+  readonly focus?: boolean;
+}
+
+/** What the view lets commands do with it. */
+export interface TreeControl {
+  /** What of the aliases is shown, and in which order. */
+  aliasView: AliasView;
+  /** The aliases of a web domain that are shown, in that order, on whatever page; none of what is not read. */
+  shownAliases(connectionId: string, webDomain: string): readonly string[];
+  /** Reveals a row, and of a long list the page that it is on. Does nothing where the view does not have it. */
+  reveal(row: RowTarget, options: RevealOptions): Promise<void>;
+  /** Reveals the test of a connection, where one is shown. */
+  revealTest(connectionId: string): Promise<void>;
+  /** Shows the next page of a long list. */
+  showMore(list: ListTarget): Promise<void>;
+  /** Resolves once VS Code has been told that there is no connection, after which it shows the welcome. */
+  emptied(): Promise<void>;
+}
