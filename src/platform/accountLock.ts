@@ -1,14 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, copyFile, mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { HestiaError } from '../hestia/errors.ts';
 import type { AccountLock } from '../operations/panel.ts';
 
 const beatMs = 2_000;
-/** A window that died no longer touches its file; after this long another one takes over. */
-const staleMs = 10_000;
-const retryMs = 100;
+const lookMs = 100;
+/**
+ * A window that died no longer touches its file: after so many looks at the same file another one takes over, which is
+ * after ten seconds. Looks are counted, and no times compared: no clock, however wrong, and no sleep of the machine makes
+ * a file old.
+ */
+const mostLooks = 100;
 
 /**
  * Makes the lock that lets one change of an account run at a time: a queue in this window, and a file in the given folder
@@ -49,47 +53,75 @@ async function withFile<T>(
   onWait: (() => void) | undefined,
 ): Promise<T> {
   await mkdir(path.dirname(file), { recursive: true });
-  await take(file, signal, onWait);
-  const beat = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => undefined), beatMs);
+  const owner = await take(file, signal, onWait);
+  const beat = setInterval(() => void touch(file, owner).catch(() => undefined), beatMs);
   try {
     return await run();
   } finally {
     clearInterval(beat);
     // What was done stays done: a file that cannot be removed goes stale.
-    await rm(file, { force: true }).catch(() => undefined);
+    await removeOf(owner, file).catch(() => undefined);
   }
 }
 
-async function take(file: string, signal: AbortSignal | undefined, onWait: (() => void) | undefined): Promise<void> {
-  let seen: number | undefined;
+/** Waits until the file is this change's own, and returns the owner's id that is in it. */
+async function take(file: string, signal: AbortSignal | undefined, onWait: (() => void) | undefined): Promise<string> {
+  const owner = randomUUID();
+  let seen: Seen | undefined;
   for (let looks = 0; ; looks += 1) {
     if (signal?.aborted === true) throw new HestiaError({ kind: 'cancelled' }, { sent: false });
-    if (await writeFile(file, '', { flag: 'wx' }).then(() => true, heldByAnother)) return;
+    // Read back: whoever was frozen while the file was still empty may have lost it by now.
+    if ((await create(file, owner)) && (await ownerOf(file)) === owner) return owner;
     if (looks === 0) onWait?.();
-    const touched = (await stat(file).catch(() => undefined))?.mtimeMs;
-    if (touched !== seen) looks = 0;
-    seen = touched;
-    // After the machine slept every file is old, so its owner gets the time of two beats to touch it.
-    const stale = seen !== undefined && Date.now() - seen > staleMs && looks * retryMs > 2 * beatMs;
-    if (stale) await evict(file, seen).catch(() => undefined);
-    await delay(retryMs, undefined, signal && { signal }).catch(() => undefined);
+    const now = await look(file);
+    if (now?.owner !== seen?.owner || now?.touched !== seen?.touched) looks = 0;
+    seen = now;
+    if (seen !== undefined && looks >= mostLooks) await removeOf(seen.owner, file).catch(() => undefined);
+    await delay(lookMs, undefined, signal && { signal }).catch(() => undefined);
   }
 }
 
-/** Removes the stale file and no other: what another window has put in its place meanwhile goes back. */
-async function evict(file: string, touched: number | undefined): Promise<void> {
+interface Seen {
+  readonly owner: string;
+  readonly touched: number;
+}
+
+async function look(file: string): Promise<Seen | undefined> {
+  try {
+    return { owner: await readFile(file, 'utf8'), touched: (await stat(file)).mtimeMs };
+  } catch {
+    return undefined;
+  }
+}
+
+async function ownerOf(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined);
+}
+
+async function touch(file: string, owner: string): Promise<void> {
+  if ((await ownerOf(file)) === owner) await utimes(file, new Date(), new Date());
+}
+
+/** Removes the file of this owner and no other: what another window has put in its place meanwhile goes back. */
+async function removeOf(owner: string, file: string): Promise<void> {
+  if ((await ownerOf(file)) !== owner) return;
   const aside = `${file}.${randomUUID()}`;
   try {
     await rename(file, aside);
-    if ((await stat(aside)).mtimeMs !== touched) await copyFile(aside, file, constants.COPYFILE_EXCL);
+    if ((await ownerOf(aside)) !== owner) await copyFile(aside, file, constants.COPYFILE_EXCL);
   } finally {
     await rm(aside, { force: true });
   }
 }
 
-function heldByAnother(error: unknown): false {
-  if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-  throw error;
+async function create(file: string, owner: string): Promise<boolean> {
+  try {
+    await writeFile(file, owner, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** The key is a URL and a name: its hash is a file name on every system. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { AccountLock } from '../../../src/operations/panel.ts';
 import { createAccountLock } from '../../../src/platform/accountLock.ts';
 
@@ -104,19 +104,60 @@ it('does not run what was cancelled before', async () => {
   expect(run).not.toHaveBeenCalled();
 });
 
-it('takes over from a window that died, and again only one at a time', async () => {
+it('takes over from a window that died, whatever its clock said, and again only one at a time', async () => {
   const [name = ''] = await windowA(key, () => readdir(folder));
-  const left = path.join(folder, name);
-  const minuteAgo = new Date(Date.now() - 60_000);
-  await writeFile(left, '');
-  await utimes(left, minuteAgo, minuteAgo);
+  const [nameOf2 = ''] = await windowA(`${key}2`, () => readdir(folder));
+  for (const [left, hours] of [[name, -1] as const, [nameOf2, 1000] as const]) {
+    const date = new Date(Date.now() + hours * 3_600_000);
+    await writeFile(path.join(folder, left), 'a window that died');
+    await utimes(path.join(folder, left), date, date);
+  }
 
   const { seen, change } = changes();
   const windows = Array.from({ length: 6 }, () => createAccountLock(folder));
+  const ahead = windowA(`${key}2`, () => Promise.resolve('ran'));
   await Promise.all(windows.map((lock, id) => lock(key, change(id))));
+  expect(await ahead).toBe('ran');
   expect(seen.order.length).toBe(6);
   expect(seen.most).toBe(1);
   expect(await readdir(folder)).toEqual([]);
+});
+
+it('leaves the lock alone of the window that took over while it was frozen itself', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const frozen = heldChange();
+  const first = windowA(key, frozen.run);
+  await frozen.begun;
+  const successor = heldChange();
+  const second = windowB(key, successor.run);
+  await successor.begun;
+  const [name = ''] = await readdir(folder);
+  const { mtimeMs } = await stat(path.join(folder, name));
+
+  frozen.end();
+  await first;
+  expect(await readdir(folder)).toEqual([name]);
+  expect((await stat(path.join(folder, name))).mtimeMs).toBe(mtimeMs);
+  successor.end();
+  await second;
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it('shows that it lives no more once another window has taken over', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const frozen = heldChange();
+  const held = windowA(key, frozen.run);
+  await frozen.begun;
+  const [name = ''] = await readdir(folder);
+  const minuteAgo = new Date(Date.now() - 60_000);
+  await writeFile(path.join(folder, name), 'the window that took over');
+  await utimes(path.join(folder, name), minuteAgo, minuteAgo);
+  await vi.advanceTimersByTimeAsync(10_000);
+  frozen.end();
+  await held;
+  expect((await stat(path.join(folder, name))).mtimeMs).toBe(minuteAgo.getTime());
 });
 
 it('leaves a change alone that is under way in a window which still shows that it lives, and tells that it waits', async () => {
