@@ -55,9 +55,9 @@ export function judgeReply(reply: Reply, asked: Asked): Judgement {
   return no({ kind: 'notHestia', excerpt: excerptOf(body, asked) });
 }
 
-/** The first 200 characters, without secrets. */
+/** The first 200 characters, without secrets. Looked at is more, since a secret may be longer than what replaces it, but not all 16 MiB. */
 export function excerptOf(text: string, { secrets }: Pick<Asked, 'secrets'>): string {
-  return redact(text, secrets).slice(0, 200);
+  return redact(text.slice(0, 100_000), secrets).slice(0, 200);
 }
 
 /** `inHeader`: the code may be the API's own refusal; a number in the body is always the script's. */
