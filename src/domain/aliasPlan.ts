@@ -1,5 +1,5 @@
 import { parseDomainName, type DomainName, type DomainNameProblem } from './domainName.ts';
-import { neighboursOf } from './neighbours.ts';
+import { neighboursOf, takesAlong } from './neighbours.ts';
 import { comesBack, comparable, isRemovable } from './storedName.ts';
 import type { WebDomain } from './webDomain.ts';
 import { wwwCompanion, type WwwPolicy } from './wwwPolicy.ts';
@@ -23,15 +23,17 @@ export interface AliasPlan {
 /**
  * `invalid`: no domain name. `double`: wanted twice. `heldElsewhere`: another web domain of the account has it.
  * `overLimit`: the package allows no more aliases. `overSize`: the panel loses changes of a list this long in silence.
- * `suspended`: the panel adds nothing to the web domain. `notRemovable`: the panel deletes no such text. `wouldLose`:
- * its removal takes along neighbours that the panel would not take back.
+ * `suspended`: the panel adds nothing to the web domain; `accountSuspended`: all web domains of the account are, as those of
+ * a suspended account. `mixedUp`: the panel takes the web domain for another one too, and changes neither. `notRemovable`: the
+ * panel deletes no such text. `wouldLose`: its removal takes along neighbours that the panel would not take back.
  */
 export type LeftOut =
   | { readonly name: string; readonly kind: 'invalid'; readonly problem: DomainNameProblem }
   | { readonly name: string; readonly kind: 'heldElsewhere'; readonly by: string }
+  | { readonly name: string; readonly kind: 'mixedUp'; readonly domain: string; readonly with: string }
   | { readonly name: string; readonly kind: 'overLimit'; readonly limit: number }
   | { readonly name: string; readonly kind: 'wouldLose'; readonly neighbours: readonly string[] }
-  | { readonly name: string; readonly kind: 'double' | 'overSize' | 'suspended' | 'notRemovable' };
+  | { readonly name: string; readonly kind: 'double' | 'overSize' | 'suspended' | 'accountSuspended' | 'notRemovable' };
 
 /** What a person wants of the aliases of one web domain. */
 export interface WantedAliases {
@@ -64,19 +66,38 @@ export function planAliases(domain: WebDomain, wanted: WantedAliases, context: P
   const wantedNames = new Set<string>(names.add);
   const stored = new Set(domain.aliases);
   const unwanted = [...new Set(wanted.remove)].filter((name) => !wantedNames.has(comparable(name)));
-  const removals = planRemovals(
-    domain,
-    unwanted.filter((name) => stored.has(name)),
-  );
+  const unchanged = [...names.add.filter((name) => present.has(name)), ...unwanted.filter((name) => !stored.has(name))];
   const missing = names.add.filter((name) => !present.has(name));
+  const surplus = unwanted.filter((name) => stored.has(name));
+  const twin = twinOf(domain.name, context.domains);
+  if (twin !== undefined) {
+    const mixedUp = [...surplus, ...missing].map((name): LeftOut => ({
+      name,
+      kind: 'mixedUp',
+      domain: domain.name,
+      with: twin,
+    }));
+    return { ...nothing, unchanged, leftOut: [...names.leftOut, ...mixedUp], readAs: names.readAs };
+  }
+  const removals = planRemovals(domain, surplus);
   const additions = planAdditions(domain, missing, removals.remove, context);
   return {
     ...removals,
     add: additions.add,
-    unchanged: [...names.add.filter((name) => present.has(name)), ...unwanted.filter((name) => !stored.has(name))],
+    unchanged,
     leftOut: [...names.leftOut, ...removals.leftOut, ...additions.leftOut],
     readAs: names.readAs,
   };
+}
+
+const nothing = { add: [], remove: [], collateral: [] };
+
+/**
+ * The web domain with which the panel mixes another one up: it looks for a web domain by its name as a regular expression,
+ * and refuses every change when it finds two (exit code 2, "Invalid object format").
+ */
+export function twinOf(domain: string, domains: readonly WebDomain[] = []): string | undefined {
+  return domains.find(({ name }) => takesAlong(domain, name))?.name;
 }
 
 /**
@@ -152,11 +173,12 @@ function planAdditions(
   let bytes = listBytes(kept);
   let count = kept.length;
   const leftOut: LeftOut[] = [];
+  const isAccountSuspended = domains.length > 0 && domains.every(({ suspended }) => suspended);
   const add = names.filter((name) => {
     const reason = (): LeftOut | undefined => {
       const by = holders.get(name);
       if (by !== undefined) return { name, kind: 'heldElsewhere', by };
-      if (domain.suspended) return { name, kind: 'suspended' };
+      if (domain.suspended) return { name, kind: isAccountSuspended ? 'accountSuspended' : 'suspended' };
       if (count >= limit) return { name, kind: 'overLimit', limit };
       if (2 * (bytes + name.length + 1) > maxListBytes) return { name, kind: 'overSize' };
       return undefined;

@@ -42,6 +42,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface ChangeOptions extends CallOptions {
+  /** A legacy key's or password's refusal is to come with its text; otherwise its exit code is all there is. */
+  readonly inWords?: boolean;
+}
+
 /** Speaks to one panel with one set of credentials. Every method rejects with a HestiaError, and repeats nothing. */
 export interface HestiaClient {
   /** All web domains of an account (`v-list-web-domains`). */
@@ -54,7 +59,7 @@ export interface HestiaClient {
     domain: string,
     aliases: readonly string[],
     restart: RestartPolicy,
-    options?: CallOptions,
+    options?: ChangeOptions,
   ): Promise<void>;
   /** Deletes one alias by its exact text (`v-delete-web-domain-alias`), and what its dots match. Exit code 20 as above. */
   deleteAlias(
@@ -62,7 +67,7 @@ export interface HestiaClient {
     domain: string,
     alias: string,
     restart: RestartPolicy,
-    options?: CallOptions,
+    options?: ChangeOptions,
   ): Promise<void>;
   /** The limit of the account's package (`v-get-user-value`); undefined when the panel does not say. */
   aliasLimit(account: string, options?: CallOptions): Promise<AliasLimit | undefined>;
@@ -120,65 +125,61 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
     command: string,
     args: readonly string[],
     output: Output,
-    signal: AbortSignal | undefined,
+    { signal, inWords = output !== 'none' }: ChangeOptions = {},
   ): Promise<string> {
     const form = new URLSearchParams({ ...authFields(credentials), cmd: command });
-    if (output === 'none' && credentials.kind !== 'accessKey') form.set('returncode', 'yes');
+    if (!inWords && credentials.kind !== 'accessKey') form.set('returncode', 'yes');
     for (const [index, arg] of args.entries()) form.set(`arg${index + 1}`, arg);
     const reply = await send(endpoint.url, form, output === 'none' ? timeouts.changeMs : timeouts.listMs, signal);
-    const judgement = judgeReply(reply, { credentialKind: credentials.kind, command, output, secrets });
+    const judgement = judgeReply(reply, { credentialKind: credentials.kind, command, output, inWords, secrets });
     if (!judgement.ok) throw new HestiaError(judgement.failure, { sent: true });
     return judgement.output;
   }
 
-  async function list(command: string, args: readonly string[], signal?: AbortSignal): Promise<readonly WebDomain[]> {
-    const output = await call(command, [...args, 'json'], 'json', signal);
+  async function list(command: string, args: readonly string[], options?: CallOptions): Promise<readonly WebDomain[]> {
+    const output = await call(command, [...args, 'json'], 'json', options);
     if (output === '') throw new HestiaError({ kind: 'emptyReply' }, { sent: true });
     const domains = parseWebDomains(output);
     if (domains) return domains;
     throw new HestiaError({ kind: 'invalidJson', excerpt: excerptOf(output, { secrets }) }, { sent: true });
   }
 
-  async function listOne(account: string, domain: string, signal?: AbortSignal): Promise<WebDomain> {
-    const found = (await list('v-list-web-domain', [account, domain], signal)).find(({ name }) => name === domain);
+  async function listOne(account: string, domain: string, options?: CallOptions): Promise<WebDomain> {
+    const found = (await list('v-list-web-domain', [account, domain], options)).find(({ name }) => name === domain);
     if (found) return found;
     throw new HestiaError({ kind: 'command', exitCode: 3, message: '' }, { sent: true });
   }
 
   /** A name that matches another's as a regular expression cannot be listed alone (422): then the list's word is all there is. */
-  async function reread(account: string, domain: WebDomain, signal?: AbortSignal): Promise<WebDomain> {
-    return listOne(account, domain.name, signal).catch((error: unknown) => {
+  async function reread(account: string, domain: WebDomain, options?: CallOptions): Promise<WebDomain> {
+    return listOne(account, domain.name, options).catch((error: unknown) => {
       if (error instanceof HestiaError && error.failure.kind === 'command') return domain;
       throw error;
     });
   }
 
   return {
-    listWebDomains: async (account, { signal } = {}) => {
-      const domains = await list('v-list-web-domains', [account], signal);
+    listWebDomains: async (account, options) => {
+      const domains = await list('v-list-web-domains', [account], options);
       const doubtful = withSharedAliases(domains);
       const read: WebDomain[] = [];
       for (const domain of domains) {
-        read.push(doubtful.has(domain.name) ? await reread(account, domain, signal) : domain);
+        read.push(doubtful.has(domain.name) ? await reread(account, domain, options) : domain);
       }
       return read;
     },
-    listOnce: (account, { signal } = {}) => list('v-list-web-domains', [account], signal),
-    listWebDomain: (account, domain, { signal } = {}) => listOne(account, domain, signal),
-    addAliases: async (account, domain, aliases, restart, { signal } = {}) => {
-      await call(
-        'v-add-web-domain-alias',
-        [account, domain, aliases.join(','), restartArgument(restart)],
-        'none',
-        signal,
-      );
+    listOnce: (account, options) => list('v-list-web-domains', [account], options),
+    listWebDomain: (account, domain, options) => listOne(account, domain, options),
+    addAliases: async (account, domain, aliases, restart, options) => {
+      const args = [account, domain, aliases.join(','), restartArgument(restart)];
+      await call('v-add-web-domain-alias', args, 'none', options);
     },
-    deleteAlias: async (account, domain, alias, restart, { signal } = {}) => {
-      await call('v-delete-web-domain-alias', [account, domain, alias, restartArgument(restart)], 'none', signal);
+    deleteAlias: async (account, domain, alias, restart, options) => {
+      await call('v-delete-web-domain-alias', [account, domain, alias, restartArgument(restart)], 'none', options);
     },
-    mayRun: async (command, account, { signal } = {}) => {
+    mayRun: async (command, account, options) => {
       try {
-        await call(command, [account], 'word', signal);
+        await call(command, [account], 'word', options);
       } catch (error) {
         if (!(error instanceof HestiaError)) throw error;
         const { failure } = error;
@@ -187,10 +188,11 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
       }
       return true;
     },
-    aliasLimit: async (account, { signal } = {}) => {
-      const text = await call(limitCommand, [account, 'WEB_ALIASES'], 'word', signal);
+    aliasLimit: async (account, options) => {
+      const text = await call(limitCommand, [account, 'WEB_ALIASES'], 'word', options);
       if (text === 'unlimited') return text;
-      return /^\d+$/.test(text) ? Number(text) : undefined;
+      // To an access key a panel answers 204 with nothing instead of 0 (PHP's `empty("0")`).
+      return /^\d*$/.test(text) ? Number(text) : undefined;
     },
     listAsPlugin: async (account, { signal } = {}) => {
       const form = pluginForm(credentials, 'v-list-web-domains', [account, 'json']);

@@ -72,20 +72,32 @@ export class HestiaError extends Error {
 }
 
 export type CommandProblem =
-  'usage' | 'invalid' | 'missing' | 'exists' | 'suspended' | 'limit' | 'restartFailed' | 'argumentTooLong' | 'other';
+  | 'usage'
+  | 'invalid'
+  | 'ambiguous'
+  | 'missing'
+  | 'suffixList'
+  | 'exists'
+  | 'suspended'
+  | 'limit'
+  | 'restartFailed'
+  | 'argumentTooLong'
+  | 'other';
 
 /**
- * What a script's exit code means (`E_*` in the panel's `func/main.sh`). After `restartFailed` the change is made all
- * the same; -1 is PHP's, for an argument of 128 KiB or more that never reached the script.
+ * What a script's exit code means (`E_*` in the panel's `func/main.sh`), and where one code has several meanings its text.
+ * `ambiguous`: two web domains of the account match the name as a regular expression. `suffixList`: the panel's own
+ * `public_suffix_list.dat` is missing. After `restartFailed` the change is made all the same; -1 is PHP's, for an argument
+ * of 128 KiB or more that never reached the script.
  */
-export function commandProblem({ exitCode }: CommandFailure): CommandProblem {
+export function commandProblem({ exitCode, message }: CommandFailure): CommandProblem {
   switch (exitCode) {
     case 1:
       return 'usage';
     case 2:
-      return 'invalid';
+      return message === 'Invalid object format' ? 'ambiguous' : 'invalid';
     case 3:
-      return 'missing';
+      return message.startsWith('public_suffix_list.dat') ? 'suffixList' : 'missing';
     case 4:
       return 'exists';
     case 5:

@@ -20,6 +20,8 @@ export interface Asked {
   readonly credentialKind: CredentialKind;
   readonly command: string;
   readonly output: Output;
+  /** A changing command was sent without `returncode`, so that it answers in words as well. */
+  readonly inWords: boolean;
   readonly secrets: readonly string[];
 }
 
@@ -43,10 +45,12 @@ export function judgeReply(reply: Reply, asked: Asked): Judgement {
 
   const legacy = asked.credentialKind !== 'accessKey' && reply.status === 200;
   const reads = asked.output !== 'none';
-  if (legacy && !reads && isNumber(body)) return judgeCode(Number(body), '', asked, false);
-  if (legacy && reads && /^(?:Error|Usage): ?/.test(body)) {
+  if (legacy && !asked.inWords && isNumber(body)) return judgeCode(Number(body), '', asked, false);
+  if (legacy && asked.inWords && /^(?:Error|Usage): ?/.test(body)) {
     return no({ kind: 'command', exitCode: exitCodeOf(body), message: messageOf(body, asked) });
   }
+  // A change is asked for in words when the same has just been refused by its script, so that this OK is no unknown command's.
+  if (legacy && !reads && asked.inWords && body === 'OK') return { ok: true, output: '' };
   // An unknown command and an argument that is too long are answered with a bare OK.
   if (legacy && reads && body === 'OK') return no({ kind: 'emptyReply' });
   if (legacy && reads && (asked.output === 'json' ? body.startsWith('{') : /^\w+$/.test(body))) {
@@ -98,9 +102,11 @@ function refusalOf(code: number, body: string, asked: Asked): HestiaFailure | un
 function exitCodeOf(body: string): number | undefined {
   if (body.startsWith('Usage:')) return 1;
   if (/^Error: invalid .* format/i.test(body)) return 2;
-  if (body.endsWith("doesn't exist")) return 3;
-  if (body.endsWith('exists')) return 4;
+  if (body.endsWith("doesn't exist") || body.endsWith('not found')) return 3;
+  if (body.endsWith('exists') || body.endsWith('belongs to a different user')) return 4;
   if (body.endsWith('is suspended')) return 5;
+  if (body.includes(' limit is reached')) return 8;
+  if (body.endsWith('restart failed')) return 20;
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import type { WebDomain } from '../domain/webDomain.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { assertWritable, lockKey, type AccountLock, type Panel } from './panel.ts';
 import { AccountView } from './aliasRun/accountView.ts';
-import { newRun, type ChangeProgress } from './aliasRun/aliasRun.ts';
+import type { ChangeProgress, AliasRun } from './aliasRun/aliasRun.ts';
 import { reportOf, type ChangeReport } from './aliasRun/changeReport.ts';
 import { runPlan } from './aliasRun/runPlan.ts';
 
@@ -48,9 +48,9 @@ export async function changeLocked(request: Omit<ChangeRequest, 'lock' | 'onWait
   const domains = await panel.client.listWebDomains(panel.connection.account, signal ? { signal } : {});
   const plan = planAliases(findDomain(domains, domain), wanted, { domains });
   const view = new AccountView(panel, domain, domains, clock);
-  const run = newRun({ panel, domain, view, clock, signal, onProgress, total: plan.add.length + plan.remove.length });
-  await runPlan(run, plan);
-  return reportOf(run, plan);
+  const run: AliasRun = { panel, domain, plan, view, clock, signal, onProgress, calls: [] };
+  await runPlan(run);
+  return reportOf(run);
 }
 
 /** The web domain of an exact name in a listing. */

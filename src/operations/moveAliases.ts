@@ -39,12 +39,12 @@ export function planMove(
   domains: readonly WebDomain[],
   { from, to, names }: Pick<MoveRequest, 'from' | 'to' | 'names'>,
 ): { readonly names: readonly string[]; readonly leftOut: readonly LeftOut[] } {
-  const others = domains.filter(({ name }) => name !== from);
+  // What they leave is in nobody's way.
+  const others = domains.map((each) => (each.name === from ? { ...each, aliases: [] } : each));
   const addition = planAliases(findDomain(domains, to), { add: names }, { domains: others });
   const taken = new Set<string>(addition.add);
-  const removal = planAliases(findDomain(domains, from), {
-    remove: names.filter((name) => taken.has(comparable(name))),
-  });
+  const wanted = { remove: names.filter((name) => taken.has(comparable(name))) };
+  const removal = planAliases(findDomain(domains, from), wanted, { domains });
   return { names: removal.remove, leftOut: [...addition.leftOut, ...removal.leftOut] };
 }
 

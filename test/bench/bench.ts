@@ -26,7 +26,7 @@ say('Listings');
 const listing = await measureListing(samples);
 say('10,000 aliases');
 const aliases = measureAliases(samples * 10);
-say('500 names with www, and as the plugin adds them');
+say('Plans of 300 to 1,000 names, in one call and as the plugin adds them');
 const aliasRun = await measureAliasRun();
 say('wp-config.php');
 const wpConfig = await measureWpConfig(samples);

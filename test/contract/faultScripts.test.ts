@@ -70,7 +70,7 @@ let certificate: PanelCertificate;
 beforeAll(async () => (certificate = await makeCertificate()));
 
 // They mostly wait, so several go on at once, each on a panel of its own.
-it('a thousand scripts', async () => {
+it('a thousand scripts', { timeout: 240_000 }, async () => {
   await Promise.all(Array.from({ length: 16 }, (_, lane) => playMany(63, 20260 + lane)));
 });
 

@@ -84,7 +84,9 @@ function writer(state: PanelState, name: string, key: string, list: string[], co
     account.U_WEB_ALIASES += count;
     for (const { domain, aliases } of read) {
       const each = account.domains[domain];
-      if (each && fitsOneArgument(each.aliases, aliases)) each.aliases = aliases;
+      // It replaces the text of the old list by the new one's; a line without the key has none.
+      const isThere = each?.missing?.includes('ALIAS') !== true;
+      if (each && isThere && fitsOneArgument(each.aliases, aliases)) each.aliases = aliases;
     }
   };
 }

@@ -4,11 +4,13 @@ import type { Answer } from './api.ts';
 /**
  * What goes wrong with one request. `before`: the command does not run; in every other case it runs, and only its answer
  * is spoiled, except for `redirect`, which a proxy in front of the panel gives. `held`: it runs when the panel is told
- * to `release` it.
+ * to `release` it. `meanwhile`: something happens on the panel right before it runs. `away`: the web server of the panel is
+ * stopped: this connection is reset, and every later one refused.
  */
 export type Fault =
   | { readonly kind: 'delay'; readonly ms: number }
-  | { readonly kind: 'held' }
+  | { readonly kind: 'held' | 'away' }
+  | { readonly kind: 'meanwhile'; readonly happens: () => void }
   | { readonly kind: 'hangBefore' | 'hangAfter' | 'resetBefore' | 'resetAfter' }
   | { readonly kind: 'halfBody' | 'garbage' | 'html502' | 'emptyBody' | 'invalidJson' | 'hugeBody' }
   | { readonly kind: 'redirect'; readonly location: string }
@@ -46,6 +48,7 @@ export function spoil(fault: Fault | undefined, answer: Answer): { answer: Answe
     case undefined:
     case 'delay':
     case 'held':
+    case 'meanwhile':
     case 'restartFails':
       return whole(answer);
     case 'hangBefore':
@@ -53,6 +56,7 @@ export function spoil(fault: Fault | undefined, answer: Answer): { answer: Answe
       return { answer, delivery: 'hang' };
     case 'resetBefore':
     case 'resetAfter':
+    case 'away':
       return { answer, delivery: 'reset' };
     case 'halfBody':
       return { answer, delivery: 'half' };
@@ -73,7 +77,7 @@ export function spoil(fault: Fault | undefined, answer: Answer): { answer: Answe
 
 /** Does the command run at all? */
 export function runs(fault: Fault | undefined): boolean {
-  return fault === undefined || !['hangBefore', 'resetBefore', 'redirect'].includes(fault.kind);
+  return fault === undefined || !['hangBefore', 'resetBefore', 'redirect', 'away'].includes(fault.kind);
 }
 
 const garbage = Buffer.from('\0\u001f\u008b<html>\ufffd{"half": <b>\r\n\0\u0007</html', 'latin1');

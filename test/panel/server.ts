@@ -91,6 +91,8 @@ export async function startPanel(options: PanelOptions = {}): Promise<DemoPanel>
   const runApi = async (form: Form, fault: Fault | undefined, logged: LoggedRequest, clientIp: string) => {
     if (fault?.kind === 'delay') await wait(fault.ms);
     if (fault?.kind === 'held') await new Promise<void>((resolve) => held.push(resolve));
+    if (fault?.kind === 'meanwhile') fault.happens();
+    if (fault?.kind === 'away') void close(front, sockets.values());
     if (!runs(fault)) return notFound;
     const restartFails = fault?.kind === 'restartFails';
     const restarted = () => void (restarts += 1);

@@ -3,6 +3,7 @@ import type { WebDomain } from '../../domain/webDomain.ts';
 import { HestiaError, isRefusal } from '../../hestia/errors.ts';
 import type { Clock } from '../clock.ts';
 import type { Panel } from '../panel.ts';
+import type { AliasCall } from './calls.ts';
 
 /** What is there although nobody here asked for it, and what is gone although it was there or was added. */
 export interface Strangers {
@@ -15,8 +16,8 @@ const readAgainAfterMs = [0, 2_000, 5_000];
 const lookAgainAfterMs = [0, 3_000, 7_000, 15_000];
 
 /**
- * The account as it must be by now: the last reading, and what was answered since. A reading that differs from it
- * has found another writer, since the panel locks nothing.
+ * The account as it must be by now: the last reading, and what was answered since. A reading that differs from it has
+ * found another writer, since the panel locks nothing, or a panel that has not stored what it said.
  */
 export class AccountView {
   readonly #panel: Panel;
@@ -27,8 +28,14 @@ export class AccountView {
   #aliases: Set<string>;
   /** What calls without an answer may have touched, now or later: no stranger. */
   readonly #doubtful = new Set<string>();
+  /** What our calls have touched: another web domain whose line the panel misreads has the same (`withSharedAliases`). */
+  readonly #ours = new Set<string>();
+  /** What was answered as added since the last reading. */
+  readonly #fresh = new Set<string>();
   #isRead = true;
   strangers: Strangers | undefined;
+  /** What the panel has said to have added, when it has none of it and nothing else has changed. */
+  notStored: readonly string[] | undefined;
   readError: HestiaError | undefined;
 
   constructor(panel: Panel, domain: string, listing: readonly WebDomain[], clock: Clock) {
@@ -44,6 +51,16 @@ export class AccountView {
     return this.#isRead ? this.#listing : undefined;
   }
 
+  /** The aliases by the last reading and what was answered since, as the panel stores them. */
+  get aliases(): ReadonlySet<string> {
+    return this.#aliases;
+  }
+
+  /** Whether the web domain is no longer there. */
+  get isGone(): boolean {
+    return this.#isRead && this.#listing.every(({ name }) => name !== this.#domain);
+  }
+
   has(name: string): boolean {
     return this.#aliases.has(name);
   }
@@ -53,31 +70,41 @@ export class AccountView {
     return [...this.#aliases].filter((other) => takesAlong(name, other));
   }
 
-  /** The panel answered that it added these. */
-  added(names: readonly string[]): void {
+  /** The panel answered that a call was made: what it added is there, what it removed is gone with all that it takes along. */
+  took({ action, names }: AliasCall): void {
     this.#isRead = false;
-    for (const name of names) this.#aliases.add(name);
+    for (const name of names) {
+      for (const each of action === 'add' ? [name] : [name, ...this.neighboursOf(name)]) {
+        this.#ours.add(each);
+        if (action === 'add') this.#fresh.add(each);
+        else this.#fresh.delete(each);
+        if (action === 'add') this.#aliases.add(each);
+        else this.#aliases.delete(each);
+      }
+    }
   }
 
-  /** The panel answered that it removed this, with all that it takes along. */
-  removed(name: string): void {
+  /** The last reading does not tell what is there now. */
+  outdated(): void {
     this.#isRead = false;
-    for (const gone of [name, ...this.neighboursOf(name)]) this.#aliases.delete(gone);
   }
 
   /**
-   * After a call without an answer: reads until its effect is seen, for about half a minute. False when there is no
-   * trace of it, or the account cannot be read. `names` are all that the call may have touched.
+   * After a call without an answer: looks for its effect for about half a minute, also when the account cannot be read at
+   * first. False when there is no trace of it. `names` are all that the call may have touched.
    */
   async settle(names: readonly string[], isDone: () => boolean): Promise<boolean> {
-    for (const name of names) this.#doubtful.add(name);
+    for (const name of names) {
+      this.#doubtful.add(name);
+      this.#ours.add(name);
+    }
+    this.#isRead = false;
     for (const ms of lookAgainAfterMs) {
       await this.#clock.wait(ms);
-      this.#isRead = false;
-      if (!(await this.read())) return false;
-      if (isDone()) return true;
+      if ((await this.#readOnce()) && isDone()) return true;
+      if (this.#isTurnedAway) return false;
     }
-    return false;
+    return (await this.read()) && isDone();
   }
 
   /** Reads the account unless nothing was sent since; false when it cannot be read. A person's cancel does not end it. */
@@ -85,17 +112,27 @@ export class AccountView {
     if (this.#isRead) return true;
     for (const ms of readAgainAfterMs) {
       await this.#clock.wait(ms);
-      try {
-        this.#compare(await this.#panel.client.listWebDomains(this.#panel.connection.account));
-        return true;
-      } catch (error) {
-        if (!(error instanceof HestiaError)) throw error;
-        this.readError = error;
-        // Each refusal brings the panel nearer to banning this address.
-        if (isRefusal(error.failure.kind)) return false;
-      }
+      if (await this.#readOnce()) return true;
+      if (this.#isTurnedAway) return false;
     }
     return false;
+  }
+
+  /** Each refusal brings the panel nearer to banning this address. */
+  get #isTurnedAway(): boolean {
+    return this.readError !== undefined && isRefusal(this.readError.failure.kind);
+  }
+
+  async #readOnce(): Promise<boolean> {
+    try {
+      this.#compare(await this.#panel.client.listWebDomains(this.#panel.connection.account));
+      return true;
+    } catch (error) {
+      if (!(error instanceof HestiaError)) throw error;
+      this.#isRead = false;
+      this.readError = error;
+      return false;
+    }
   }
 
   #compare(listing: readonly WebDomain[]): void {
@@ -106,11 +143,18 @@ export class AccountView {
     for (const domain of new Set([...before.keys(), ...now.keys()])) {
       const old = before.get(domain) ?? new Set();
       const current = now.get(domain) ?? new Set();
-      const isCertain = (name: string): boolean => domain !== this.#domain || !this.#doubtful.has(name);
-      came.push(...[...current].filter((name) => !old.has(name) && isCertain(name)));
-      gone.push(...[...old].filter((name) => !current.has(name) && isCertain(name)));
+      const unsure = domain === this.#domain ? this.#doubtful : this.#ours;
+      came.push(...[...current].filter((name) => !old.has(name) && !unsure.has(name)));
+      gone.push(...[...old].filter((name) => !current.has(name) && !unsure.has(name)));
     }
-    if (came.length > 0 || gone.length > 0) this.strangers = { came, gone };
+    const isNothingStored =
+      came.length === 0 &&
+      gone.length > 0 &&
+      gone.length === this.#fresh.size &&
+      gone.every((name) => this.#fresh.has(name));
+    if (isNothingStored) this.notStored = gone;
+    else if (came.length > 0 || gone.length > 0) this.strangers = { came, gone };
+    this.#fresh.clear();
     this.#listing = listing;
     this.#aliases = new Set(now.get(this.#domain));
     this.#isRead = true;

@@ -1,49 +1,32 @@
-import type { CommandFailure, HestiaError } from '../../hestia/errors.ts';
+import type { AliasPlan } from '../../domain/aliasPlan.ts';
+import type { HestiaError } from '../../hestia/errors.ts';
 import type { Clock } from '../clock.ts';
 import type { Panel } from '../panel.ts';
 import type { AccountView, Strangers } from './accountView.ts';
-import { firstBatch } from './batches.ts';
+import { isMade, type AliasCall, type AnsweredCall } from './calls.ts';
 
-/** Why a run ended before its plan did. */
+/**
+ * Why a run ended before its plan did. `webDomainGone`: the web domain was deleted meanwhile. `notStored`: the panel
+ * answered success and has nothing of it, and nothing else has changed, as where its own line of the web domain is broken.
+ */
 export type Stop =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: HestiaError }
+  | { readonly kind: 'webDomainGone' }
+  | { readonly kind: 'notStored'; readonly names: readonly string[] }
   | ({ readonly kind: 'otherWriter' } & Strangers);
 
-/** One change of a web domain on its way. */
+/** One change of a web domain on its way: what is to be done, the calls made so far, and what the panel has by them. */
 export interface AliasRun {
   readonly panel: Panel;
   readonly domain: string;
+  readonly plan: AliasPlan;
   readonly view: AccountView;
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: ((progress: ChangeProgress) => void) | undefined;
-  readonly total: number;
-  /** Names whose call was answered with success, in this order. */
-  readonly made: Set<string>;
-  /** Names whose call was not answered. */
-  readonly inDoubt: Set<string>;
-  readonly refused: Map<string, CommandFailure>;
-  /** Neighbours that a removal took along, and those that one may take along that was not answered. */
-  readonly takenAlong: Set<string>;
-  readonly atRisk: Set<string>;
-  /** Removals that left no answer and no trace: each may still come, even after it was made again. */
-  readonly pendingRemovals: Set<string>;
-  /** `uncertain`: the call that asked for it was made, and its answer is missing. */
-  restart: 'none' | 'owed' | 'asked' | 'failed' | 'uncertain';
-  /** Names that the next list may have. */
-  batch: number;
-  /** Calls in a row that left no answer and no trace. */
-  silent: number;
-  stop: Stop | undefined;
-  /** The first failure that is not about a name. */
-  error: HestiaError | undefined;
-}
-
-/** One call of the panel, with its names. */
-export interface AliasCall {
-  readonly action: 'add' | 'remove';
-  readonly names: readonly string[];
+  /** In the order in which they were made; only `send` adds to it. */
+  readonly calls: AnsweredCall[];
 }
 
 /** A call that is about to be made, and how many names of the plan are behind and in all. */
@@ -52,28 +35,56 @@ export interface ChangeProgress extends AliasCall {
   readonly total: number;
 }
 
-/** A run of which nothing is done yet. `total`: how many names its plan has. */
-export function newRun(
-  parts: Pick<AliasRun, 'panel' | 'domain' | 'view' | 'clock' | 'signal' | 'onProgress' | 'total'>,
-): AliasRun {
-  return {
-    ...parts,
-    made: new Set(),
-    inDoubt: new Set(),
-    refused: new Map(),
-    takenAlong: new Set(),
-    atRisk: new Set(),
-    pendingRemovals: new Set(),
-    restart: 'none',
-    batch: firstBatch,
-    silent: 0,
-    stop: undefined,
-    error: undefined,
-  };
+/** The panel is given up after so many calls in a row that left no answer and no trace. */
+const mostSilent = 2;
+
+/** Why nothing more of the plan may be sent; undefined while it may. A cancel counts between calls. */
+export function stopOf({ calls, view, signal }: AliasRun): Stop | undefined {
+  if (view.isGone) return { kind: 'webDomainGone' };
+  if (view.notStored !== undefined) return { kind: 'notStored', names: view.notStored };
+  if (view.strangers !== undefined) return { kind: 'otherWriter', ...view.strangers };
+  const error = failedCall(calls) ?? silence(calls) ?? view.readError;
+  if (error !== undefined) return { kind: 'failed', error };
+  return signal?.aborted === true ? { kind: 'cancelled' } : undefined;
 }
 
-/** Whether nothing more of the plan may be sent; a cancel counts between calls. */
-export function isOver(run: AliasRun): boolean {
-  if (run.stop === undefined && run.signal?.aborted === true) run.stop = { kind: 'cancelled' };
-  return run.stop !== undefined;
+/**
+ * Whether the web server takes the change over. `failed`: it did not restart (exit code 20), the change is made all the
+ * same. `owed`: something was changed and no call has asked for the restart. `uncertain`: one has, and its answer is missing.
+ */
+export type WebServer = 'asked' | 'notAsked' | 'failed' | 'owed' | 'uncertain';
+
+export function webServerOf({ calls, panel }: AliasRun): WebServer {
+  if (panel.connection.restart === 'none') return 'notAsked';
+  return calls.reduce<WebServer>((before, { restart, answer }) => {
+    const asks = restart !== 'none';
+    switch (answer.kind) {
+      case 'done':
+        return asks ? 'asked' : 'owed';
+      case 'restartFailed':
+        return asks ? 'failed' : 'owed';
+      case 'seen':
+        return asks ? 'uncertain' : 'owed';
+      case 'noTrace':
+        return before === 'notAsked' ? 'uncertain' : before;
+      case 'refused':
+      case 'failed':
+        return before;
+    }
+  }, 'notAsked');
+}
+
+function failedCall(calls: readonly AnsweredCall[]): HestiaError | undefined {
+  return calls.flatMap(({ answer }) => (answer.kind === 'failed' ? [answer.error] : []))[0];
+}
+
+function silence(calls: readonly AnsweredCall[]): HestiaError | undefined {
+  let silent = 0;
+  for (const call of calls) {
+    if (isMade(call)) silent = 0;
+    if (call.answer.kind !== 'noTrace') continue;
+    silent += 1;
+    if (silent === mostSilent) return call.answer.error;
+  }
+  return undefined;
 }

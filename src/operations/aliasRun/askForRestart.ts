@@ -1,6 +1,7 @@
 import { comesBack } from '../../domain/storedName.ts';
 import { isAnswer } from '../../hestia/errors.ts';
-import type { AliasRun } from './aliasRun.ts';
+import { stopOf, webServerOf, type AliasRun } from './aliasRun.ts';
+import { lastMade, takenAlong } from './calls.ts';
 import { putBack } from './removeName.ts';
 import { send } from './send.ts';
 
@@ -9,10 +10,11 @@ import { send } from './send.ts';
  * with a change alone, so one that was just made is taken back and made again: one that puts no older name at risk.
  */
 export async function askForRestart(run: AliasRun): Promise<void> {
-  const { view, made, takenAlong } = run;
-  if (run.restart !== 'owed' || !mayAsk(run)) return;
-  const name = [...made].findLast(
-    (each) => comesBack(each) && !takenAlong.has(each) && view.neighboursOf(each).length === 0,
+  const { view, calls, plan } = run;
+  if (webServerOf(run) !== 'owed' || !mayAsk(run)) return;
+  const along = takenAlong(calls, new Set(plan.remove));
+  const name = [...lastMade(calls).keys()].findLast(
+    (each) => comesBack(each) && !along.has(each) && view.neighboursOf(each).length === 0,
   );
   if (name === undefined) return;
   const wasAdded = view.has(name);
@@ -22,15 +24,18 @@ export async function askForRestart(run: AliasRun): Promise<void> {
   else await send(run, { action: 'remove', names: [name] }, true);
 }
 
-/** Not while someone else is writing; after a failure only when the panel can be read again and has not said no. */
-function mayAsk({ stop, view }: AliasRun): boolean {
+/** Not while the account is not what it must be; after a failure only when the panel can be read again and has not said no. */
+function mayAsk(run: AliasRun): boolean {
+  const stop = stopOf(run);
   switch (stop?.kind) {
     case undefined:
     case 'cancelled':
       return true;
     case 'failed':
-      return stop.error.sent && !isAnswer(stop.error.failure.kind) && view.listing !== undefined;
+      return stop.error.sent && !isAnswer(stop.error.failure.kind) && run.view.listing !== undefined;
     case 'otherWriter':
+    case 'notStored':
+    case 'webDomainGone':
       return false;
   }
 }

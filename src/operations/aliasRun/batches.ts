@@ -1,22 +1,35 @@
-/** Names in the first list of a run, before anything is known of the panel's pace. */
-export const firstBatch = 10;
+import { isMade, type AnsweredCall } from './calls.ts';
 
-const aimMs = 20_000;
-/** With names that cost three times as much as the last ones, a list still takes no longer than a minute. */
-const growth = 3;
-const maxBytes = 8_000;
+/** Names in the first list of a run, before anything is known of the panel's pace: half a minute at a second a name. */
+const firstList = 30;
+const aimMs = 30_000;
+/** What a call takes whatever is in it, on a quiet panel. */
+const callMs = 500;
+/** The last list may be longer, since each call goes through all that is there again. */
+const lastMay = 1.5;
 
-/** How many names the next list may have, from what the last one took. A panel takes about 0.3 s a name, and some much more. */
-export function nextBatch(names: number, ms: number): number {
-  return Math.max(1, Math.min(Math.round((names * aimMs) / Math.max(ms, 1)), names * growth));
+/** How many names the next list may have, by what the lists so far took: undefined before the pace is known. */
+export function listSize(calls: readonly AnsweredCall[]): number | undefined {
+  return calls.reduce<number | undefined>((size, call) => {
+    if (call.action !== 'add') return size;
+    const count = call.names.length;
+    const next = Math.max(1, Math.floor((count * aimMs) / Math.max(call.ms - callMs, 1)));
+    // A long list that was taken tells how long the next may be; any list that took too long, that it must be shorter.
+    if (isMade(call) && count >= (size ?? firstList) / 2) return next;
+    return next < count ? Math.min(size ?? firstList, next) : size;
+  }, undefined);
 }
 
-/** The first names of a queue that make one list: at most `size`, and 8 kB. Never empty unless the queue is. */
-export function takeBatch<Name extends string>(queue: readonly Name[], size: number): readonly Name[] {
-  let bytes = 0;
-  const end = queue.findIndex((name, index) => {
-    bytes += name.length + 1;
-    return index > 0 && (index >= size || bytes > maxBytes);
-  });
-  return end === -1 ? queue : queue.slice(0, end);
+/** The first names of a queue that make one list, and the rest. Before the pace is known: some of all over it, in twos. */
+export function takeList<Name>(
+  queue: readonly Name[],
+  size: number | undefined,
+): readonly [list: readonly Name[], rest: readonly Name[]] {
+  if (queue.length <= (size ?? firstList) * lastMay) return [queue, []];
+  if (size !== undefined) return [queue.slice(0, size), queue.slice(size)];
+  const pairs = firstList / 2;
+  const every = Math.floor(queue.length / 2 / pairs);
+  const isTaken = (_name: Name, index: number): boolean =>
+    Math.floor(index / 2) % every === 0 && index / 2 / every < pairs;
+  return [queue.filter(isTaken), queue.filter((name, index) => !isTaken(name, index))];
 }

@@ -3,12 +3,14 @@ import type { ChangePart } from '../../domain/changeRecord.ts';
 import { takesAlong } from '../../domain/neighbours.ts';
 import { comparable } from '../../domain/storedName.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import type { CommandFailure, HestiaError } from '../../hestia/errors.ts';
-import type { AliasRun, Stop } from './aliasRun.ts';
+import { commandProblem, type CommandFailure, type HestiaError } from '../../hestia/errors.ts';
+import { stopOf, webServerOf, type AliasRun, type Stop, type WebServer } from './aliasRun.ts';
+import { doubtfulNames, firstError, lastMade, refusals, takenAlong, type AnsweredCall } from './calls.ts';
 
 /**
- * `refused`: the panel said no to this name. `lost`: it answered success and the name is not so. `unknown`: it may
- * still be done, or could not be read. `notDone`: it was not sent, or the call failed as a whole.
+ * `done`: the panel has said so or was seen to have it. `refused`: it said no to this name. `lost`: it said done and the
+ * name is not so. `unknown`: a call without an answer may still come. `notDone`: it was not sent, or the call failed as a
+ * whole.
  */
 export type AliasResult = 'done' | 'refused' | 'notDone' | 'lost' | 'unknown';
 
@@ -20,12 +22,6 @@ export interface AliasOutcome {
   /** Why it was refused. */
   readonly failure?: CommandFailure;
 }
-
-/**
- * Whether the web server takes the change over. `failed`: it did not restart (exit code 20), the change is made all
- * the same. `owed`: something was changed, and no answer says that the restart was asked for.
- */
-export type WebServer = 'asked' | 'notAsked' | 'failed' | 'owed';
 
 /** What became of a change of one web domain. */
 export interface ChangeReport {
@@ -44,27 +40,28 @@ export interface ChangeReport {
   readonly readError?: HestiaError;
 }
 
-/** What became of a plan, by what the panel has now. */
-export function reportOf(run: AliasRun, plan: AliasPlan): ChangeReport {
-  const { view, stop, error } = run;
-  const aliases = view.listing?.find(({ name }) => name === run.domain)?.aliases ?? [];
-  const exact = new Set(aliases);
-  const present = new Set(aliases.map(comparable));
-  const takenAlong = new Set([...run.takenAlong, ...run.atRisk]);
-  const outcome = (action: AliasOutcome['action'], isSo: (name: string) => boolean) => (name: string) =>
-    outcomeOf(run, name, action, view.listing && isSo(name));
+/** What became of a plan, by what was answered and by what was seen on the panel. */
+export function reportOf(run: AliasRun): ChangeReport {
+  const { view, plan, calls } = run;
+  const present = new Set([...view.aliases].map(comparable));
+  const isThere = (name: string): boolean => view.has(name);
+  const outcomes = [
+    ...plan.remove.map(outcomesOf(run, 'remove', isThere)),
+    ...[...takenAlong(calls, new Set(plan.remove))].map(outcomesOf(run, 'putBack', isThere)),
+    ...plan.add.map(outcomesOf(run, 'add', (name) => present.has(name))),
+  ];
+  const stop = stopOf(run);
+  const isOpen = outcomes.some(({ result }) => result === 'notDone' || result === 'unknown');
+  const error = firstError(calls);
   return {
     domain: run.domain,
-    outcomes: [
-      ...plan.remove.map(outcome('remove', (name) => !exact.has(name))),
-      ...[...takenAlong].map(outcome('putBack', (name) => exact.has(name))),
-      ...plan.add.map(outcome('add', (name) => present.has(name))),
-    ],
+    outcomes,
     unchanged: plan.unchanged,
     leftOut: plan.leftOut,
     webServer: webServerOf(run),
     after: view.listing,
-    ...(stop && { stop }),
+    // Who cancels when all is done has cancelled nothing.
+    ...(stop && (stop.kind !== 'cancelled' || isOpen) && { stop }),
     ...(error && { error }),
     ...(view.readError && { readError: view.readError }),
   };
@@ -84,34 +81,47 @@ export function exceptionCount({ outcomes, leftOut }: ChangeReport): number {
   );
 }
 
-/** `isSo` is undefined when the truth could not be read. */
-function outcomeOf(
-  { made, inDoubt, atRisk, refused, pendingRemovals }: AliasRun,
-  name: string,
+function outcomesOf(
+  { view, calls }: AliasRun,
   action: AliasOutcome['action'],
-  isSo: boolean | undefined,
-): AliasOutcome {
-  if (isSo === true) {
-    const mayGo = action !== 'remove' && [...pendingRemovals].some((removal) => takesAlong(removal, name));
-    return { name, action, result: mayGo ? 'unknown' : 'done' };
-  }
-  const isInDoubt = inDoubt.has(name) || atRisk.has(name);
-  const failure = isSo === undefined && isInDoubt ? undefined : refused.get(name);
-  if (failure !== undefined) return { name, action, result: 'refused', failure };
-  if (isInDoubt) return { name, action, result: 'unknown' };
-  if (!made.has(name)) return { name, action, result: 'notDone' };
-  return { name, action, result: isSo === undefined ? 'unknown' : 'lost' };
+  isThere: (name: string) => boolean,
+): (name: string) => AliasOutcome {
+  const made = lastMade(calls);
+  const doubtful = doubtfulNames(calls);
+  const { byName, full } = refusals(calls);
+  const isRead = view.listing !== undefined;
+  const removals = action === 'remove' ? [] : pendingRemovals(calls, view.aliases);
+  const wanted = action === 'remove' ? 'remove' : 'add';
+  return (name) => {
+    const wasMade = made.get(name) === wanted;
+    // With its web domain everything is gone.
+    const isSo = isThere(name) === (wanted === 'add') && (wasMade || !view.isGone);
+    if (isSo) {
+      const mayTurn =
+        action === 'remove'
+          ? calls.some((call) => call.action === 'add' && call.answer.kind === 'noTrace' && call.names.includes(name))
+          : removals.some((removal) => removal === name || takesAlong(removal, name));
+      return { name, action, result: mayTurn ? 'unknown' : 'done' };
+    }
+    const failure = byName.get(name) ?? (action === 'add' && !wasMade ? full : undefined);
+    if (failure !== undefined && (isRead || !doubtful.has(name))) return { name, action, result: 'refused', failure };
+    if (doubtful.has(name)) return { name, action, result: 'unknown' };
+    return { name, action, result: wasMade ? 'lost' : 'notDone' };
+  };
 }
 
-function webServerOf({ restart }: AliasRun): WebServer {
-  switch (restart) {
-    case 'none':
-      return 'notAsked';
-    case 'uncertain':
-      return 'owed';
-    case 'owed':
-    case 'asked':
-    case 'failed':
-      return restart;
-  }
+/** Removals that left no answer and no trace, and of which more were sent than can have come: each may still come. */
+function pendingRemovals(calls: readonly AnsweredCall[], present: ReadonlySet<string>): readonly string[] {
+  const removals = calls.filter(({ action }) => action === 'remove');
+  const silent = removals.filter(({ answer }) => answer.kind === 'noTrace').flatMap(({ names }) => names);
+  const made = lastMade(removals);
+  const foundGone = new Set(
+    removals.flatMap(({ answer, names }) =>
+      answer.kind === 'refused' && commandProblem(answer.failure) === 'missing' ? names : [],
+    ),
+  );
+  return [...new Set(silent)].filter((name) => {
+    const hasCome = !made.has(name) && (foundGone.has(name) || !present.has(name));
+    return silent.filter((each) => each === name).length > (hasCome ? 1 : 0);
+  });
 }

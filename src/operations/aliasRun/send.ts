@@ -1,114 +1,96 @@
 import type { RestartPolicy } from '../../domain/webDomain.ts';
 import { commandProblem, HestiaError, isAnswer, type CommandFailure, type HestiaFailure } from '../../hestia/errors.ts';
-import type { AliasCall, AliasRun } from './aliasRun.ts';
-import { nextBatch } from './batches.ts';
+import type { AliasRun } from './aliasRun.ts';
+import { lastMade, refusals, type AliasCall, type AnsweredCall, type CallAnswer } from './calls.ts';
 
 const tryAgainAfterMs = [2_000, 5_000];
-/** The panel is given up then. */
-const mostSilent = 2;
-
-/** `noTrace`: no answer, and no effect to be seen. `failed`: nothing was done, and going on makes no sense. */
-export type Sent =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly failure: CommandFailure }
-  | { readonly kind: 'noTrace' | 'failed' };
 
 /** Makes one call and finds out what became of it; `asks` for the connection's restart or for none. */
-export async function send(run: AliasRun, call: AliasCall, asks: boolean): Promise<Sent> {
-  const policy = run.panel.connection.restart;
-  const restart = asks ? policy : 'none';
-  run.onProgress?.({ ...call, done: run.made.size + run.refused.size, total: run.total });
-  const start = run.clock.now();
-  const answer = await untilSent(run, call, restart);
-  const isTaken = answer === undefined || answer === 'restartFailed';
-  if (call.action === 'add') learn(run, call.names.length, run.clock.now() - start, isTaken);
-  if (isTaken) {
-    run.silent = 0;
-    took(run, call);
-    if (restart !== 'none') run.restart = answer === undefined ? 'asked' : 'failed';
-    else if (policy !== 'none') run.restart = 'owed';
-    return { kind: 'done' };
+export async function send(run: AliasRun, call: AliasCall, asks: boolean): Promise<CallAnswer> {
+  const { view, clock, calls } = run;
+  const restart = asks ? run.panel.connection.restart : 'none';
+  const along = call.action === 'remove' ? call.names.flatMap((name) => view.neighboursOf(name)) : [];
+  run.onProgress?.({ ...call, ...progressOf(run) });
+  const start = clock.now();
+  const error = await untilSent(run, call, restart);
+  const ms = clock.now() - start;
+  const answer = error === undefined ? { kind: 'done' as const } : await answerOf(run, { ...call, along }, error);
+  if (answer.kind === 'done' || answer.kind === 'restartFailed') view.took(call);
+  calls.push({ ...call, restart, along, ms, answer });
+  // A legacy key's answer is a number alone; what it is about is asked for once.
+  if (isWithoutWords(answer) && calls.filter((each) => isWithoutWords(each.answer)).length === 1) {
+    return send(run, call, asks);
   }
-  const { failure } = answer;
+  return answer;
+}
+
+async function answerOf(
+  { view }: AliasRun,
+  call: Pick<AnsweredCall, 'action' | 'names' | 'along'>,
+  error: HestiaError,
+): Promise<CallAnswer> {
+  const { failure } = error;
+  // The change was made, only the web server was not restarted.
+  if (failure.kind === 'command' && commandProblem(failure) === 'restartFailed') return { kind: 'restartFailed' };
   if (failure.kind === 'command' && isAboutNames(failure, call.action)) return { kind: 'refused', failure };
-  run.error ??= answer;
-  if (!answer.sent || isAnswer(failure.kind)) {
-    run.stop = { kind: 'failed', error: answer };
-    return { kind: 'failed' };
-  }
-  return settle(run, call, restart, answer);
-}
-
-/** A full list that was taken tells how long the next may be; any list that took too long, that it must be shorter. */
-function learn(run: AliasRun, names: number, ms: number, isTaken: boolean): void {
-  const next = nextBatch(names, ms);
-  if (isTaken && names >= run.batch) run.batch = next;
-  else if (next < names) run.batch = Math.min(run.batch, next);
-}
-
-/** After a call without an answer, the truth decides. */
-async function settle(run: AliasRun, call: AliasCall, restart: RestartPolicy, error: HestiaError): Promise<Sent> {
-  const { view } = run;
-  const touched = call.names.flatMap((name) =>
-    call.action === 'remove' ? [name, ...view.neighboursOf(name)] : [name],
-  );
-  for (const name of call.names) run.inDoubt.add(name);
+  // The account is not as it was: it is read again to say why.
+  if (failure.kind === 'command') view.outdated();
+  if (!error.sent || isAnswer(failure.kind)) return { kind: 'failed', error };
+  // The truth decides.
   const isDone = (): boolean => call.names.every((name) => view.has(name) === (call.action === 'add'));
-  if (!(await view.settle(touched, isDone))) {
-    if (call.action === 'remove') for (const name of call.names) run.pendingRemovals.add(name);
-    run.silent += 1;
-    // Nothing is sent again before the truth is known.
-    if (run.silent === mostSilent || view.listing === undefined) run.stop ??= { kind: 'failed', error };
-    if (run.restart === 'none' && run.panel.connection.restart !== 'none') run.restart = 'uncertain';
-    return { kind: 'noTrace' };
-  }
-  run.silent = 0;
-  if (restart !== 'none') run.restart = 'uncertain';
-  else if (run.panel.connection.restart !== 'none') run.restart = 'owed';
-  return { kind: 'done' };
+  const isSeen = await view.settle([...call.names, ...call.along], isDone);
+  return { kind: isSeen ? 'seen' : 'noTrace', error };
 }
 
-function took({ view, made }: AliasRun, { action, names }: AliasCall): void {
-  if (action === 'add') view.added(names);
-  for (const name of names) {
-    if (action === 'remove') view.removed(name);
-    made.add(name);
-  }
-}
-
-/** A call that never left is made again, a few times. */
-async function untilSent(run: AliasRun, call: AliasCall, restart: RestartPolicy): ReturnType<typeof attempt> {
+/** A call that never left is made again, a few times. Gives the last error, undefined after success. */
+async function untilSent(run: AliasRun, call: AliasCall, restart: RestartPolicy): Promise<HestiaError | undefined> {
   for (const ms of tryAgainAfterMs) {
-    const answer = await attempt(run, call, restart);
-    if (!(answer instanceof HestiaError) || answer.sent || !isPassing(answer.failure.kind)) return answer;
+    const error = await attempt(run, call, restart);
+    if (error === undefined || error.sent || !isPassing(error.failure.kind)) return error;
     await run.clock.wait(ms, run.signal);
   }
   return attempt(run, call, restart);
 }
 
-/** Undefined after success. Exit code 20 is told apart: the change was made, only the web server was not restarted. */
 async function attempt(
-  { panel: { client, connection }, domain }: AliasRun,
+  { panel: { client, connection }, domain, calls }: AliasRun,
   { action, names }: AliasCall,
   restart: RestartPolicy,
-): Promise<HestiaError | 'restartFailed' | undefined> {
+): Promise<HestiaError | undefined> {
+  const options = { inWords: calls.some(({ answer }) => isWithoutWords(answer)) };
   try {
-    if (action === 'add') await client.addAliases(connection.account, domain, names, restart);
+    if (action === 'add') await client.addAliases(connection.account, domain, names, restart, options);
     for (const name of action === 'remove' ? names : []) {
-      await client.deleteAlias(connection.account, domain, name, restart);
+      await client.deleteAlias(connection.account, domain, name, restart, options);
     }
     return undefined;
   } catch (error) {
-    if (!(error instanceof HestiaError)) throw error;
-    const { failure } = error;
-    return failure.kind === 'command' && commandProblem(failure) === 'restartFailed' ? 'restartFailed' : error;
+    if (error instanceof HestiaError) return error;
+    throw error;
   }
 }
 
 /** Whether a script's complaint is about a name in the call, so that other names may do better. */
 function isAboutNames(failure: CommandFailure, action: AliasCall['action']): boolean {
-  const problems = action === 'add' ? ['invalid', 'exists', 'limit'] : ['invalid', 'missing'];
-  return problems.includes(commandProblem(failure));
+  const problem = commandProblem(failure);
+  if (problem === 'missing') return action === 'remove' && !/^(?:web domain|user) /.test(failure.message);
+  return problem === 'invalid' || (action === 'add' && (problem === 'exists' || problem === 'limit'));
+}
+
+/** Whether a script said no by a number alone where its text could say more. */
+function isWithoutWords(answer: CallAnswer): boolean {
+  const failure =
+    answer.kind === 'refused' ? answer.failure : answer.kind === 'failed' ? answer.error.failure : undefined;
+  return failure?.kind === 'command' && failure.message === '' && [2, 3, 4, 5].includes(failure.exitCode ?? 0);
+}
+
+/** How many names of the plan are behind, and in all. */
+function progressOf({ plan, calls }: AliasRun): { readonly done: number; readonly total: number } {
+  const made = lastMade(calls);
+  const { byName } = refusals(calls);
+  const isBehind = (action: AliasCall['action']) => (name: string) => made.get(name) === action || byName.has(name);
+  const done = plan.remove.filter(isBehind('remove')).length + plan.add.filter(isBehind('add')).length;
+  return { done, total: plan.remove.length + plan.add.length };
 }
 
 /** Whether a network may be well again in a moment. */

@@ -1,4 +1,4 @@
-import { takesAlong } from '../../domain/neighbours.ts';
+import { twinOf } from '../../domain/aliasPlan.ts';
 import { comparable } from '../../domain/storedName.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { withoutWww } from '../../domain/wwwPolicy.ts';
@@ -23,9 +23,11 @@ export function judgeBaseWebDomain(wanted: string, domains: readonly WebDomain[]
     const similar = names.find((name) => withoutWww(comparable(name)) === bare);
     return failed({ kind: 'baseWebDomainMissing', wanted, similar });
   }
-  // The panel looks for a web domain too by its name as a regular expression, and gives up when it finds two.
-  const neighbour = names.find((name) => takesAlong(wanted, name));
+  const neighbour = twinOf(wanted, domains);
   if (neighbour !== undefined) return failed({ kind: 'baseWebDomainAmbiguous', name: wanted, neighbour }, { base });
-  if (base.suspended) return failed({ kind: 'baseWebDomainSuspended', name: wanted }, { base });
+  if (base.suspended) {
+    const isAccountSuspended = domains.every(({ suspended }) => suspended);
+    return failed({ kind: isAccountSuspended ? 'accountSuspended' : 'baseWebDomainSuspended', name: wanted }, { base });
+  }
   return passed({ kind: 'baseWebDomain', name: wanted }, { base });
 }

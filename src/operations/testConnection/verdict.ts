@@ -70,6 +70,8 @@ export type Problem =
   | { readonly kind: 'baseWebDomainOpen' }
   | { readonly kind: 'baseWebDomainMissing'; readonly wanted: string; readonly similar: string | undefined }
   | { readonly kind: 'baseWebDomainSuspended'; readonly name: string }
+  /** All web domains are, as those of a suspended account. */
+  | { readonly kind: 'accountSuspended'; readonly name: string }
   | { readonly kind: 'baseWebDomainAmbiguous'; readonly name: string; readonly neighbour: string }
   | ({ readonly kind: 'limitReached' | 'listFull' | 'listLong' } & Room)
   | PluginProblem;

@@ -93,6 +93,14 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
         serverCommands: [`v-unsuspend-web-domain ${shellWord(account)} ${shellWord(problem.name)}`],
         actions: [actions.openPanel],
       };
+    case 'accountSuspended':
+      return {
+        what: t('All web domains of account {0} are suspended: no alias can be added.', account),
+        why: t('The panel’s list says so. It marks all web domains of an account that is suspended itself.'),
+        remedy: t('Unsuspend the account on the panel, or by the command; a web domain alone is not enough then.'),
+        serverCommands: [`v-unsuspend-user ${shellWord(account)}`],
+        actions: [actions.openPanel],
+      };
     case 'baseWebDomainAmbiguous':
       return {
         what: t('The panel mixes the web domains {0} and {1} up.', problem.name, problem.neighbour),

@@ -10,6 +10,18 @@ export function commandWords(failure: CommandFailure, account: string): Words {
   const what =
     said === '' ? t('The panel refused.') : t('The panel says: {0}', /[.!?]$/.test(said) ? said : `${said}.`);
   switch (commandProblem(failure)) {
+    case 'ambiguous':
+      return {
+        what: t('The panel mixes this web domain up with another one of the account.'),
+        remedy: t('Move one of the two to another account of the panel.'),
+        actions: [],
+      };
+    case 'suffixList':
+      return {
+        what: t('The panel’s own list of domain endings is missing (public_suffix_list.dat).'),
+        remedy: t('Account and names are right. The panel loads the list by itself once its server reaches the internet.'),
+        actions: [actions.retry],
+      };
     case 'missing':
       return said.startsWith('user ')
         ? {
@@ -25,7 +37,13 @@ export function commandWords(failure: CommandFailure, account: string): Words {
     case 'exists':
       return { what, remedy: t('A name can be in one place of a panel only. Remove it there first.'), actions: [] };
     case 'suspended':
-      return { what, remedy: t('Unsuspend it on the panel.'), actions: [actions.retry] };
+      return {
+        what,
+        remedy: said.startsWith('user ')
+          ? t('Unsuspend the account, on the server by v-unsuspend-user {0}. A web domain alone is not enough.', account)
+          : t('Unsuspend it on the panel.'),
+        actions: [actions.retry],
+      };
     case 'limit':
       return { what, remedy: t('Raise the alias limit of the account’s package on the panel.'), actions: [] };
     case 'argumentTooLong':

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { LeftOut } from '../../domain/aliasPlan.ts';
+import { twinOf, type LeftOut } from '../../domain/aliasPlan.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { commandProblem, type CommandFailure } from '../../hestia/errors.ts';
+import { nameComplaint } from '../../hestia/nameComplaint.ts';
+import type { Stop } from '../../operations/aliasRun/aliasRun.ts';
 import type { AliasOutcome, AliasResult, ChangeReport } from '../../operations/aliasRun/changeReport.ts';
 import { describeError } from '../failure/describeError.ts';
 import { nameProblemWords, shownName, shownNames } from '../nameWords.ts';
@@ -22,13 +24,15 @@ export function endSentences(report: ChangeReport, connection: Connection): read
   return [...webServerSentence(report), ...stopSentences(report, connection)];
 }
 
-function outcomeSentences({ outcomes, unchanged, domain }: ChangeReport): readonly string[] {
+function outcomeSentences({ outcomes, unchanged, domain, stop }: ChangeReport): readonly string[] {
   const on = shownName(domain);
   const order = ['done', 'notDone', 'lost', 'unknown'] as const;
   const sentences = order.flatMap((result) =>
     (['add', 'remove', 'putBack'] as const).flatMap((action) => {
       const names = outcomes.filter((outcome) => outcome.result === result && outcome.action === action);
-      return names.length === 0 ? [] : [sentence(action, result, shownNames(names.map(({ name }) => name)), on)];
+      if (names.length === 0) return [];
+      const shown = shownNames(names.map(({ name }) => name));
+      return [result === 'lost' ? lostSentence(action, stop, shown, on) : sentence(action, result, shown, on)];
     }),
   );
   return unchanged.length === 0 ? sentences : [...sentences, t('Already so on {0}: {1}.', on, shownNames(unchanged))];
@@ -36,7 +40,7 @@ function outcomeSentences({ outcomes, unchanged, domain }: ChangeReport): readon
 
 function sentence(
   action: AliasOutcome['action'],
-  result: Exclude<AliasResult, 'refused'>,
+  result: Exclude<AliasResult, 'refused' | 'lost'>,
   names: string,
   on: string,
 ): string {
@@ -45,13 +49,17 @@ function sentence(
       return doneSentence(action, names, on);
     case 'notDone':
       return action === 'remove' ? t('Not removed from {1}: {0}.', names, on) : t('Not added to {1}: {0}.', names, on);
-    case 'lost':
-      return action === 'remove'
-        ? t('The panel said done, but {1} still has {0}: something else may be changing this account.', names, on)
-        : t('The panel said done, but {1} does not have {0}: something else may be changing this account.', names, on);
     case 'unknown':
       return t('Not known: {0} on {1}. The panel may still be at it; refresh in a moment to see.', names, on);
   }
+}
+
+function lostSentence(action: AliasOutcome['action'], stop: Stop | undefined, names: string, on: string): string {
+  if (stop?.kind === 'webDomainGone') return t('Gone with the web domain: {0}.', names);
+  if (stop?.kind === 'notStored') return t('The panel said done, but {1} does not have {0}.', names, on);
+  return action === 'remove'
+    ? t('The panel said done, but {1} still has {0}: something else may be changing this account.', names, on)
+    : t('The panel said done, but {1} does not have {0}: something else may be changing this account.', names, on);
 }
 
 function doneSentence(action: AliasOutcome['action'], names: string, on: string): string {
@@ -80,18 +88,36 @@ export function exceptionSentences(
 export function whyRefused(failure: CommandFailure): string {
   switch (commandProblem(failure)) {
     case 'exists':
-      return t('Already somewhere else on this panel');
+      return whyTaken(failure);
     case 'limit':
       return t('Over the alias limit of the account’s package');
     case 'missing':
       return t('Not on the panel any more');
     case 'usage':
     case 'invalid':
+    case 'ambiguous':
+    case 'suffixList':
     case 'suspended':
     case 'restartFailed':
     case 'argumentTooLong':
     case 'other':
       return t('The panel takes no such name');
+  }
+}
+
+function whyTaken(failure: CommandFailure): string {
+  const complaint = nameComplaint(failure);
+  switch (complaint?.kind) {
+    case 'otherAccount':
+      return t('{0} belongs to another account of this panel', shownName(complaint.owned));
+    case 'dnsDomain':
+      return t('Another account of this panel has the DNS domain {0}', shownName(complaint.name));
+    case 'mailDomain':
+      return t('Another account of this panel has the mail domain {0}', shownName(complaint.name));
+    case 'taken':
+    case 'format':
+    case undefined:
+      return t('Already somewhere else on this panel');
   }
 }
 
@@ -110,6 +136,14 @@ function leftOutWords(left: LeftOut): string {
       return t('The list is so long that the panel loses changes of it');
     case 'suspended':
       return t('The web domain is suspended and takes no alias');
+    case 'accountSuspended':
+      return t('All web domains are suspended, as those of a suspended account (v-unsuspend-user) are');
+    case 'mixedUp':
+      return t(
+        'The panel mixes the web domains {0} and {1} up; move one of the two to another account',
+        shownName(left.domain),
+        shownName(left.with),
+      );
     case 'notRemovable':
       return t('The panel cannot remove such a text; only its web.conf can be edited');
     case 'wouldLose':
@@ -122,24 +156,29 @@ export function leftOutDetail(left: LeftOut): string {
   return left.kind === 'invalid' ? nameProblemWords(left.problem) : leftOutWords(left);
 }
 
-function webServerSentence({ webServer, outcomes }: ChangeReport): readonly string[] {
+function webServerSentence({ webServer, outcomes, stop }: ChangeReport): readonly string[] {
+  const isDone = outcomes.some(({ result }) => result === 'done');
   switch (webServer) {
     case 'failed':
       return [t('The web server did not restart: look at the panel, the change is not live.')];
-    case 'owed':
+    case 'uncertain':
       return [t('Whether the web server took it over is not known; if not, it goes live with its next reload.')];
+    case 'owed':
+      // What is left is planned anew, and ends with the restart.
+      if (stop?.kind === 'otherWriter') return [];
+      return isDone ? [t('It goes live with the web server’s next reload.')] : [];
     case 'notAsked':
-      return outcomes.some(({ result }) => result === 'done')
-        ? [t('It goes live with the web server’s next reload.')]
-        : [];
+      return isDone ? [t('It goes live with the web server’s next reload.')] : [];
     case 'asked':
       return [];
   }
 }
 
 /** When everything is done all the same, there is nothing to remedy. */
-function stopSentences({ stop, error, readError, outcomes }: ChangeReport, connection: Connection): readonly string[] {
+function stopSentences(report: ChangeReport, connection: Connection): readonly string[] {
+  const { domain, stop, error, readError, outcomes, after } = report;
   const isDone = outcomes.every(({ result }) => result === 'done');
+  const twin = after && twinOf(domain, after);
   const words = [error, readError].flatMap((each) => {
     if (each === undefined) return [];
     const { what, remedy } = describeError(each, connection);
@@ -147,8 +186,19 @@ function stopSentences({ stop, error, readError, outcomes }: ChangeReport, conne
   });
   switch (stop?.kind) {
     case undefined:
-    case 'failed':
       return words;
+    case 'failed':
+      return twin === undefined ? words : [mixedUpSentence(domain, twin)];
+    case 'webDomainGone':
+      return [t('The web domain {0} is not on the panel any more.', shownName(domain))];
+    case 'notStored':
+      return [
+        t(
+          'Nothing else has changed: the panel’s own line of {0} may be damaged, or lack its ALIAS.',
+          shownName(domain),
+        ),
+        t('Look at it in the account’s web.conf on the server.'),
+      ];
     case 'cancelled':
       return [t('You cancelled.'), ...words];
     case 'otherWriter':
@@ -159,4 +209,11 @@ function stopSentences({ stop, error, readError, outcomes }: ChangeReport, conne
         t('Look at what is there now before you go on.'),
       ];
   }
+}
+
+function mixedUpSentence(domain: string, twin: string): string {
+  return [
+    t('The panel mixes the web domains {0} and {1} up.', shownName(domain), shownName(twin)),
+    t('Move one of the two to another account of the panel.'),
+  ].join(' ');
 }

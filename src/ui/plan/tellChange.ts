@@ -17,7 +17,7 @@ export function tellChange(
 ): void {
   learnAfter(report, connection, services);
   const sentences = changeSentences(report, connection).map(plainText);
-  const isLive = report.webServer !== 'failed' && report.webServer !== 'owed';
+  const isLive = report.webServer === 'asked' || report.webServer === 'notAsked';
   const isGood = report.stop === undefined && isLive && exceptionCount(report) === 0;
   const text = sentences.join(' ');
   const whole = reportText([report], report.leftOut, sentences);

@@ -22,7 +22,7 @@ export function tellMove(
   const last = reports.at(-1);
   if (last !== undefined) learnAfter(last, connection, services);
   const isWhole = moved.length === namesOf(report).length && leftOut.length === 0;
-  const isLive = last?.webServer !== 'failed' && last?.webServer !== 'owed';
+  const isLive = last === undefined || last.webServer === 'asked' || last.webServer === 'notAsked';
   const sentences = moveSentences(report, connection).map(plainText);
   tellOutcome(
     {

@@ -101,6 +101,7 @@ describe('answers that no panel gives', () => {
   const ask = (credentialKind: CredentialKind, output: Output): Asked => ({
     credentialKind,
     output,
+    inWords: output !== 'none',
     command: 'v-list-web-domains',
     secrets: [secret],
   });
@@ -163,7 +164,13 @@ function asked({
   returncode?: string | undefined;
 }): Asked {
   const credentialKind = auth.includes('legacy') ? 'legacyKey' : /password|user$/.test(auth) ? 'password' : 'accessKey';
-  return { credentialKind, command: cmd, output: returncode === 'yes' ? 'none' : 'json', secrets: [] };
+  return {
+    credentialKind,
+    command: cmd,
+    output: returncode === 'yes' ? 'none' : 'json',
+    inWords: returncode !== 'yes',
+    secrets: [],
+  };
 }
 
 /** A legacy answer without a number: JSON, words, or the bare OK that only a command without output should give. */
