@@ -60,6 +60,8 @@ describe('a plan for many aliases', () => {
   it('is cancelled in the middle with one restart, kept, and undone by its command', async () => {
     const { services } = await loadApp();
     const before = stored().toSorted();
+    // A panel that is that slow gets the rest in two more lists.
+    panel.fault({ kind: 'delay', ms: 6_000 }, { cmd: 'v-add-web-domain-alias' });
     const add = Array.from({ length: 150 }, (_, index) => `shop-${index}.example.org`);
     const report = await change({ add, www: 'always' }, 10);
     assert.deepEqual(report.stop, { kind: 'cancelled' });
