@@ -19,7 +19,9 @@ export function commandWords(failure: CommandFailure, account: string): Words {
     case 'suffixList':
       return {
         what: t('The panel’s own list of domain endings is missing (public_suffix_list.dat).'),
-        remedy: t('Account and names are right. The panel loads the list by itself once its server reaches the internet.'),
+        remedy: t(
+          'Account and names are right. The panel loads the list by itself once its server reaches the internet.',
+        ),
         actions: [actions.retry],
       };
     case 'missing':
@@ -40,7 +42,10 @@ export function commandWords(failure: CommandFailure, account: string): Words {
       return {
         what,
         remedy: said.startsWith('user ')
-          ? t('Unsuspend the account, on the server by v-unsuspend-user {0}. A web domain alone is not enough.', account)
+          ? t(
+              'Unsuspend the account, on the server by v-unsuspend-user {0}. A web domain alone is not enough.',
+              account,
+            )
           : t('Unsuspend it on the panel.'),
         actions: [actions.retry],
       };
