@@ -7,7 +7,7 @@ import { HestiaError } from './errors.ts';
 import { exchange } from './transport/exchange.ts';
 import { openPanelSocket } from './transport/panelSocket.ts';
 import { pluginForm, readPluginAnswer, redirectOf, type PluginAnswer } from './plugin.ts';
-import { excerptOf, judgeReply, type Output, type Reply } from './reply.ts';
+import { excerptOf, isCounted, judgeReply, type Asked, type Output, type Reply } from './reply.ts';
 import type { Route } from './transport/route.ts';
 import { createTurns, type Turns } from './transport/turns.ts';
 import { Agent } from './transport/undici.ts';
@@ -25,7 +25,7 @@ export interface HestiaClientOptions {
   readonly ca?: readonly string[];
   /** Shared by all clients of one panel; of its own without it. */
   readonly turns?: Turns;
-  /** Told of every answer that the panel's fail2ban counts (HTTP 401). */
+  /** Told of every answer that the panel's fail2ban counts (`isCounted`). */
   readonly onRefused?: () => void;
   readonly timeouts?: Partial<Timeouts>;
 }
@@ -110,14 +110,15 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
   });
 
   /** `url` is one of the endpoint's own origin. */
-  async function send(url: string, form: URLSearchParams, answerMs: number, signal?: AbortSignal): Promise<Reply> {
+  async function send(url: string, form: URLSearchParams, asked: Asked, signal?: AbortSignal): Promise<Reply> {
     if (origin !== endpoint.origin) throw new HestiaError({ kind: 'originMismatch' }, { sent: false });
     // An empty account means the root user's own to a root key.
     if (form.get('arg1')?.trim() === '') throw new Error('the account is empty');
+    const answerMs = asked.output === 'none' ? timeouts.changeMs : timeouts.listMs;
     const run = (): Promise<Reply> =>
       exchange(agent, { endpoint: { origin, url }, form, connectMs: timeouts.connectMs, answerMs, signal });
     const reply = await turns(run, signal ? AbortSignal.any([signal, closing.signal]) : closing.signal);
-    if (reply.status === 401) options.onRefused?.();
+    if (isCounted(reply, asked)) options.onRefused?.();
     return reply;
   }
 
@@ -130,8 +131,8 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
     const form = new URLSearchParams({ ...authFields(credentials), cmd: command });
     if (!inWords && credentials.kind !== 'accessKey') form.set('returncode', 'yes');
     for (const [index, arg] of args.entries()) form.set(`arg${index + 1}`, arg);
-    const reply = await send(endpoint.url, form, output === 'none' ? timeouts.changeMs : timeouts.listMs, signal);
-    const judgement = judgeReply(reply, { credentialKind: credentials.kind, command, output, inWords, secrets });
+    const asked: Asked = { credentialKind: credentials.kind, command, output, inWords, secrets };
+    const judgement = judgeReply(await send(endpoint.url, form, asked, signal), asked);
     if (!judgement.ok) throw new HestiaError(judgement.failure, { sent: true });
     return judgement.output;
   }
@@ -195,14 +196,16 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
       return /^\d*$/.test(text) ? Number(text) : undefined;
     },
     listAsPlugin: async (account, { signal } = {}) => {
-      const form = pluginForm(credentials, 'v-list-web-domains', [account, 'json']);
-      const first = await send(`${endpoint.origin}/api`, form, timeouts.listMs, signal);
+      const command = 'v-list-web-domains';
+      const form = pluginForm(credentials, command, [account, 'json']);
+      const asked: Asked = { credentialKind: credentials.kind, command, output: 'json', inWords: false, secrets };
+      const first = await send(`${endpoint.origin}/api`, form, asked, signal);
       const redirect = redirectOf(first, endpoint.url);
       if (redirect === undefined) return readPluginAnswer(first);
       if (redirect.location !== endpoint.url || !redirect.repeated) {
         return { kind: 'redirected', location: excerptOf(redirect.location, { secrets }) };
       }
-      return readPluginAnswer(await send(endpoint.url, form, timeouts.listMs, signal));
+      return readPluginAnswer(await send(endpoint.url, form, asked, signal));
     },
     close: () => {
       closing.abort();

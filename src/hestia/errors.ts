@@ -31,6 +31,7 @@ export type HestiaFailure =
   | { readonly kind: 'ownerSuspended'; readonly message: string }
   | { readonly kind: 'permission'; readonly command: string }
   | { readonly kind: 'wrongAccount' }
+  | { readonly kind: 'demoMode' }
   | CommandFailure;
 
 /**
@@ -114,7 +115,7 @@ export function commandProblem({ exitCode, message }: CommandFailure): CommandPr
   }
 }
 
-/** The panel itself turned the caller away; asked again the same way it does so again, and its fail2ban counts it. */
+/** The panel itself turned the caller away; asked again the same way it does so again, and its fail2ban may count it. */
 export function isRefusal(kind: HestiaFailure['kind']): boolean {
   return refusals.has(kind);
 }
@@ -131,4 +132,5 @@ const refusals: ReadonlySet<HestiaFailure['kind']> = new Set([
   'ownerSuspended',
   'permission',
   'wrongAccount',
+  'demoMode',
 ]);

@@ -59,6 +59,19 @@ export function judgeReply(reply: Reply, asked: Asked): Judgement {
   return no({ kind: 'notHestia', excerpt: excerptOf(body, asked) });
 }
 
+/**
+ * Whether a panel writes "failed to login" into its auth.log with this answer, which its fail2ban counts: a wrong secret or
+ * key, a missing permission, a suspended owner of the key; not an address that is not allowed, the data of another account,
+ * an API that is off, or a password of a user that is not root. Source: `v-check-access-key`, `v-check-api-key`.
+ */
+export function isCounted(reply: Reply, asked: Asked): boolean {
+  const judgement = judgeReply(reply, asked);
+  if (judgement.ok) return false;
+  const { kind } = judgement.failure;
+  if (kind === 'authentication') return headerOf(reply, 'hestia-exit-code') === '9';
+  return kind === 'permission' || kind === 'ownerSuspended';
+}
+
 /** The first 200 characters, without secrets. Looked at is more, since a secret may be longer than what replaces it, but not all 16 MiB. */
 export function excerptOf(text: string, { secrets }: Pick<Asked, 'secrets'>): string {
   return redact(text.slice(0, 100_000), secrets).slice(0, 200);
@@ -75,6 +88,8 @@ function judgeCode(code: number, body: string, asked: Asked, inHeader: boolean):
 function refusalOf(code: number, body: string, asked: Asked): HestiaFailure | undefined {
   const bare = isNumber(body);
   switch (code) {
+    case 1:
+      return body.includes('security restrictions that are in place') ? { kind: 'demoMode' } : undefined;
     case 9:
       return body.endsWith('is suspended')
         ? { kind: 'ownerSuspended', message: messageOf(body, asked) }

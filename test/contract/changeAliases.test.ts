@@ -300,6 +300,22 @@ it('loses a bad pair of ninety names by a legacy key too, whose refusals say why
   expect(server.restarts).toBe(1);
 });
 
+it('ends at once where the panel’s own list of domain endings is missing, whatever the names are', async () => {
+  server.state.panel.suffixList = 'missing';
+  const report = await change({ add: Array.from({ length: 40 }, (_, index) => `n${index}.example.net`) });
+  expect(report.stop).toMatchObject({ kind: 'failed', error: { failure: { exitCode: 3 } } });
+  expect(new Set(report.outcomes.map(({ result }) => result))).toEqual(new Set(['notDone']));
+  expect(sent().filter(([cmd]) => cmd === 'v-add-web-domain-alias')).toHaveLength(1);
+});
+
+it('sends nothing to an account that is suspended as a whole', async () => {
+  const admin = server.state.accounts['admin'];
+  for (const each of Object.values(admin?.domains ?? {})) each.suspended = true;
+  const report = await change({ add: ['a.example.net'] });
+  expect(report.leftOut).toEqual([{ name: 'a.example.net', kind: 'accountSuspended' }]);
+  expect(sent().map(([cmd]) => cmd)).toEqual(['v-list-web-domains']);
+});
+
 it('tells a web server that does not restart from a change that is not made', async () => {
   server.fault({ kind: 'restartFails' }, { cmd: 'v-add-web-domain-alias' });
   const report = await change({ add: ['a.example.net'] });

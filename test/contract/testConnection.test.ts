@@ -14,7 +14,7 @@ import { makeCertificate } from '../panel/certificate.ts';
 import type { Fault } from '../panel/faults.ts';
 import { startProxy } from '../panel/proxy.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
-import type { DemoDomain } from '../panel/state.ts';
+import { suspendAccount, type DemoDomain } from '../panel/state.ts';
 
 // Each check is made to fail alone, over real HTTPS, and the panel is left as it was.
 
@@ -309,6 +309,15 @@ const cases: Case[] = [
     },
   ],
   ['12 left open', 'PPPPPPPPPPPW-P', { kind: 'baseWebDomainOpen' }, { baseOpen: true }],
+  ['9 demo mode', 'PPPPPPPPF-----', request({ kind: 'demoMode' }), {}, settings({ DEMO_MODE: 'yes' })],
+  [
+    '12 the whole account suspended',
+    'PPPPPPPPPPPFPW',
+    { kind: 'accountSuspended', name: 'shop.example.net' },
+    { connection: { account: 'wpnet', baseWebDomain: 'shop.example.net' } },
+    () => panel.state.accounts['wpnet'] && suspendAccount(panel.state.accounts['wpnet']),
+  ],
+  ['13 none allowed', 'PPPPPPPPPPPPFW', { kind: 'limitReached', aliases: 3, limit: 0 }, {}, limit('0')],
   ['13 at the limit', 'PPPPPPPPPPPPFW', { kind: 'limitReached', aliases: 3, limit: 3 }, {}, limit('3')],
   ['13 a full list', 'PPPPPPPPPPPPFW', { kind: 'listFull', bytes: 70_000 }, {}, base({ aliases: names(70_000) })],
   ['13 a long list', 'PPPPPPPPPPPPWP', { kind: 'listLong', bytes: 62_000 }, {}, base({ aliases: names(62_000) })],

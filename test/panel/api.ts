@@ -15,6 +15,8 @@ export interface ApiContext extends CommandContext {
   readonly credentials: PanelCredentials;
   readonly clientIp: string;
   readonly now: () => Date;
+  /** Told of each answer that is a line "failed to login" in auth.log. */
+  readonly failedLogin: () => void;
 }
 
 const html = { 'Content-Type': 'text/html; charset=UTF-8' };
@@ -63,15 +65,18 @@ export async function answerApi(form: Form, context: ApiContext): Promise<Answer
     const result = await runCommand(command, args, context);
     return legacy ? legacyAnswer(result, onlyCode) : accessKeyAnswer(result, onlyCode);
   } catch (error) {
+    if (error instanceof Refusal && error.isFailedLogin) context.failedLogin();
     if (error instanceof Refusal) return refused(error, onlyCode, legacy && context.state.panel.API !== 'yes');
     throw error;
   }
 }
 
 function admitLegacy(form: Form, { state, credentials, clientIp }: ApiContext): void {
-  const { API, API_ALLOWED_IP, ROOT_USER } = state.panel;
+  const { API, API_ALLOWED_IP, ROOT_USER, DEMO_MODE } = state.panel;
   if (API !== 'yes') throw new Refusal(11, 'Error: API Disabled');
   checkIp(API_ALLOWED_IP, [clientIp]);
+  // `v-check-api-key` ends there before it looks at the key, which the API takes for a wrong one.
+  if (DEMO_MODE === 'yes' && form.get('hash')) throw new Refusal(9, 'Error: authentication failed');
   checkLegacy(form, credentials, ROOT_USER);
 }
 

@@ -31,11 +31,11 @@ export function checkLegacy(form: ReadonlyMap<string, string>, credentials: Pane
   const hash = form.get('hash') ?? '';
   if (hash !== '') {
     const key = hash.slice(hash.lastIndexOf('/') + 1);
-    if (key !== credentials.legacyKey) throw new Refusal(9, 'Error: authentication failed');
+    if (key !== credentials.legacyKey) throw new Refusal(9, 'Error: authentication failed', true);
     return;
   }
   if (form.get('user') !== rootUser) throw new Refusal(10, 'Error: authentication failed');
-  if (form.get('password') !== credentials.password) throw new Refusal(9, 'Error: authentication failed');
+  if (form.get('password') !== credentials.password) throw new Refusal(9, 'Error: authentication failed', true);
 }
 
 /** The checks of `v-check-access-key`, in its order. Gives the key. */
@@ -47,16 +47,16 @@ export function checkAccessKey(
   state: PanelState,
 ): AccessKey {
   const { name } = command;
-  if (!/^[0-9A-Za-z]{20}$/.test(id)) throw new Refusal(9, `Error: invalid access_key_id format :: ${id}`);
+  if (!/^[0-9A-Za-z]{20}$/.test(id)) throw new Refusal(9, `Error: invalid access_key_id format :: ${id}`, true);
   const key = Object.values(credentials.accessKeys).find((each) => each.id === id);
-  if (!key) throw new Refusal(9, `Error: key ${id} doesn't exist`);
-  if (!/^[\w.+/^~=%|-]{40}$/.test(secret)) throw new Refusal(9, 'Error: invalid secret_access_key format');
-  if (key.secret !== secret) throw new Refusal(9, `Error: Invalid secret key for key ${id}`);
-  if (!command.known) throw new Refusal(10, `Error: Command ${name} not found`);
+  if (!key) throw new Refusal(9, `Error: key ${id} doesn't exist`, true);
+  if (!/^[\w.+/^~=%|-]{40}$/.test(secret)) throw new Refusal(9, 'Error: invalid secret_access_key format', true);
+  if (key.secret !== secret) throw new Refusal(9, `Error: Invalid secret key for key ${id}`, true);
+  if (!command.known) throw new Refusal(10, `Error: Command ${name} not found`, true);
   if (!mayRun(key, name, state)) {
-    throw new Refusal(10, `Error: Key ${id} don't have permission to run the command ${name}`);
+    throw new Refusal(10, `Error: Key ${id} don't have permission to run the command ${name}`, true);
   }
-  if (state.accounts[key.user]?.suspended) throw new Refusal(9, `Error: user ${key.user} is suspended`);
+  if (state.accounts[key.user]?.suspended) throw new Refusal(9, `Error: user ${key.user} is suspended`, true);
   return key;
 }
 

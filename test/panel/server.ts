@@ -63,6 +63,8 @@ export interface DemoPanel {
   readonly restarts: number;
   /** TLS handshakes so far. */
   readonly connections: number;
+  /** Lines "failed to login" in its auth.log so far: five in ten minutes and a real panel bans the address. */
+  readonly failedLogins: number;
   /** The state as JSON text, without credentials. */
   snapshot(): string;
   restore(json: string): void;
@@ -87,6 +89,7 @@ export async function startPanel(options: PanelOptions = {}): Promise<DemoPanel>
   const sockets = new Map<number | undefined, net.Socket>();
   let restarts = 0;
   let connections = 0;
+  let failedLogins = 0;
 
   const runApi = async (form: Form, fault: Fault | undefined, logged: LoggedRequest, clientIp: string) => {
     if (fault?.kind === 'delay') await wait(fault.ms);
@@ -96,8 +99,9 @@ export async function startPanel(options: PanelOptions = {}): Promise<DemoPanel>
     if (!runs(fault)) return notFound;
     const restartFails = fault?.kind === 'restartFails';
     const restarted = () => void (restarts += 1);
+    const failedLogin = () => void (failedLogins += 1);
     const { now = () => new Date() } = options;
-    const context = { state, latency, restartFails, restarted, credentials, clientIp, now };
+    const context = { state, latency, restartFails, restarted, credentials, clientIp, now, failedLogin };
     const answer = await answerApi(form, context);
     logged.status = answer.status;
     return answer;
@@ -167,6 +171,9 @@ export async function startPanel(options: PanelOptions = {}): Promise<DemoPanel>
     },
     get connections() {
       return connections;
+    },
+    get failedLogins() {
+      return failedLogins;
     },
     snapshot: () => JSON.stringify(state),
     restore: (json) => restoreState(state, JSON.parse(json) as PanelState),

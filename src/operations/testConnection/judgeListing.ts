@@ -31,6 +31,7 @@ function meaningOf(failure: HestiaFailure): Meaning {
     case 'ipNotAllowed':
       return { fails: 'addressAllowed', proves: ['hestiaApi', 'apiOn'] };
     case 'authentication':
+    case 'demoMode':
     case 'ownerSuspended':
       return { fails: 'authentication', proves: ['hestiaApi', 'apiOn', 'addressAllowed'] };
     case 'permission':

@@ -30,6 +30,8 @@ export function addressAdvice(seen: string | undefined): Advice {
       };
 }
 
+const userKeysCommand = 'v-change-sys-config-value API_SYSTEM 2';
+
 /** For an API that is switched off for these credentials. */
 export function apiOffAdvice({ credentialKind, forUserKeys }: Extract<Problem, { readonly kind: 'apiOff' }>): Advice {
   if (forUserKeys) {
@@ -41,7 +43,7 @@ export function apiOffAdvice({ credentialKind, forUserKeys }: Extract<Problem, {
       remedy: t(
         'On the panel: Server Settings → Security → System → Enable API access → Enabled for all users. Or by the command.',
       ),
-      serverCommands: ['v-change-sys-config-value API_SYSTEM 2'],
+      serverCommands: [userKeysCommand],
       actions: [actions.openPanel],
     };
   }
@@ -51,12 +53,12 @@ export function apiOffAdvice({ credentialKind, forUserKeys }: Extract<Problem, {
     why: t('The panel answered with exit code 11, or “Disabled”. Access keys and legacy keys have a switch each.'),
     remedy: accessKey
       ? t(
-          'On the panel: Server Settings → Security → System → Enable API access. Or by the command; addresses may have to be allowed again then.',
+          'On the panel: Server Settings → Security → System → Enable API access. Or by the first command; addresses may have to be allowed again then. It is on for the root user’s keys alone after that: the second command is for a key of another user.',
         )
       : t(
           'On the panel: Server Settings → Security → System → Enable legacy API access. Or by the command; addresses may have to be allowed again then.',
         ),
-    serverCommands: [`v-change-sys-api enable ${accessKey ? 'api' : 'legacy'}`],
+    serverCommands: accessKey ? ['v-change-sys-api enable api', userKeysCommand] : ['v-change-sys-api enable legacy'],
     actions: [actions.openPanel],
   };
 }

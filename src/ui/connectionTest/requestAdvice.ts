@@ -97,6 +97,11 @@ function reasonOf(failure: HestiaFailure, connection: Connection): Pick<Advice, 
         ),
         ...(connection.credentialKind === 'accessKey' ? ['v-list-access-keys'] : []),
       );
+    case 'demoMode':
+      return because(
+        t('The panel answered with exit code 1 before it looked at the key.'),
+        'grep DEMO_MODE /usr/local/hestia/conf/hestia.conf',
+      );
     case 'ownerSuspended': {
       const owner = /^user (\S+) is suspended$/.exec(failure.message)?.[1] ?? connection.account;
       return because(
@@ -106,7 +111,9 @@ function reasonOf(failure: HestiaFailure, connection: Connection): Pick<Advice, 
     }
     case 'wrongAccount':
       return because(
-        t('The panel answered with exit code 10: a key of an ordinary user works for that user’s own account alone.'),
+        t(
+          'The panel answered with exit code 10: a key of an ordinary user works for that user’s own account alone, whose name is case-sensitive.',
+        ),
       );
     case 'command':
       return because(t('The panel answered with exit code {0}.', String(failure.exitCode ?? '?')), listCommand);

@@ -60,6 +60,8 @@ function titleOf({ kind }: HestiaFailure): string {
       return t('Address not allowed');
     case 'authentication':
       return t('Credentials refused');
+    case 'demoMode':
+      return t('Demo mode');
     case 'ownerSuspended':
       return t('Key owner suspended');
     case 'permission':

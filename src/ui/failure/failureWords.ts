@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../domain/connection.ts';
+import type { Connection, CredentialKind } from '../../domain/connection.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';
 import { certificateProblem } from './certificateProblem.ts';
 import { commandWords } from './commandWords.ts';
@@ -167,7 +167,7 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
         ? words(
             t('The panel’s API is off for keys of ordinary users.'),
             t(
-              'On the panel: Server Settings → Security → System → Enable API access → Enabled for all users. Or use a key of the root user.',
+              'On the panel: Server Settings → Security → System → Enable API access → Enabled for all users; on the server: v-change-sys-config-value API_SYSTEM 2. Or use a key of the root user.',
             ),
             retry,
           )
@@ -186,12 +186,12 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
         retry,
       );
     case 'authentication':
+      return words(t('The panel refused the credentials.'), credentialsRemedy(connection?.credentialKind), signIn);
+    case 'demoMode':
       return words(
-        t('The panel refused the credentials.'),
-        connection?.credentialKind === 'password'
-          ? t('Enter them again: a password works only for the panel’s root user, usually admin.')
-          : t('Enter the key again: it may be mistyped, or have been revoked.'),
-        signIn,
+        t('The panel is in demo mode, in which it takes no access key.'),
+        t('Whatever the key is, nothing can be read or changed until that is off (DEMO_MODE in hestia.conf).'),
+        retry,
       );
     case 'ownerSuspended':
       return words(t('The owner of this access key is suspended.'), t('Unsuspend the user on the panel.'), retry);
@@ -205,11 +205,25 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
     case 'wrongAccount':
       return words(
         t('The access key belongs to another account than {0}.', account),
-        t('Use a key of {0}, or of the panel’s root user.', account),
+        t('Check the spelling of {0}: capitals matter. Or use a key of {0}, or of the panel’s root user.', account),
         signIn,
         edit,
       );
     case 'command':
       return commandWords(failure, account);
+  }
+}
+
+function credentialsRemedy(kind: CredentialKind | undefined): string {
+  switch (kind) {
+    case 'password':
+      return t('Enter them again: a password works only for the panel’s root user, usually admin.');
+    case 'legacyKey':
+      return t(
+        'Enter the key again: it may be mistyped, or have been revoked. A panel in demo mode refuses every one.',
+      );
+    case 'accessKey':
+    case undefined:
+      return t('Enter the key again: it may be mistyped, or have been revoked.');
   }
 }
