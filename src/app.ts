@@ -17,23 +17,11 @@ import type { TreeElement } from './ui/elements.ts';
 import { knownNames, type KnownNames } from './ui/editor/knownNames.ts';
 import { followConnections } from './ui/followConnections.ts';
 import { focusedRows } from './ui/focusedRows.ts';
-import type { Services } from './ui/services.ts';
 import { targetsOf } from './ui/targets.ts';
 import { tellError } from './ui/failure/tellError.ts';
 import { ChangesTree } from './ui/tree/changesTree.ts';
 import { registerDecorations } from './ui/tree/decorations.ts';
 import { WebDomainsTree } from './ui/tree/webDomainsTree.ts';
-
-/** What activation and our own tests reach of the running extension. */
-export interface App {
-  readonly tree: WebDomainsTree;
-  readonly changes: ChangesTree;
-  readonly services: Services;
-  /** What the connections know, without asking a panel. */
-  knownNames(): KnownNames;
-  run(id: CommandId, args: readonly unknown[]): Promise<void>;
-  dispose(): void;
-}
 
 /** What activation has registered before there was anything behind it. */
 export interface Registered {
@@ -42,36 +30,68 @@ export interface Registered {
   readonly changesChanged: vscode.EventEmitter<undefined>;
 }
 
+/** What activation and our own tests reach of the running extension. */
+export type App = ReturnType<typeof createApp>;
+
 /** Builds the parts and wires them. Everything that ends with the window is disposed with the result. */
-export function createApp(context: vscode.ExtensionContext, { view, changed, changesChanged }: Registered): App {
+export function createApp(context: vscode.ExtensionContext, registered: Registered) {
+  const parts = createParts(context, registered);
+  const { connections, accounts, log, view } = parts;
+  const subscriptions = wire(parts, registered);
+  const carryOut = async (id: CommandId, args: readonly unknown[]): Promise<void> => {
+    await commands[id](args, { ...parts, commandTitle: commandTitle(context, id) });
+    void vscode.commands.executeCommand('setContext', doneKey(id), true);
+  };
+  return {
+    parts,
+    tree: parts.tree,
+    changes: new ChangesTree(parts.changes, connections),
+    /** What the connections know, without asking a panel. */
+    knownNames: (): KnownNames => knownNames(connections, accounts),
+    run: async (id: CommandId, called: readonly unknown[]): Promise<void> => {
+      const rows = called[0] === 'focused' ? await focusedRows(view) : undefined;
+      const args = rows === undefined ? called : [rows[0], rows];
+      await runCommand(id, () => carryOut(id, args), {
+        log,
+        tell: async (error) => {
+          const [target] = targetsOf(args);
+          await tellError(error, target && connections.find(target.connection), target);
+        },
+      });
+    },
+    dispose: (): void => void subscriptions.dispose(),
+  };
+}
+
+type Parts = ReturnType<typeof createParts>;
+
+function createParts(context: vscode.ExtensionContext, { view, changed }: Registered) {
   const log = new Log();
   const connections = new ConnectionStore(context.globalState);
   const secrets = new SecretStore(context.secrets);
   const panels = new Panels(connections, secrets, log);
-  const tests = new ConnectionTests();
-  const reports = new ReportDocuments(tests, (text) => log.redacted(text));
   const accounts = new Accounts((id) => panels.open(connections.get(id)));
-  const tree = new WebDomainsTree({ connections, accounts, panels, tests, changed, view });
-  const lock = createAccountLock(context.globalStorageUri.fsPath);
-  const previews = new PreviewDocuments();
-  const changes = new ChangeStore(vscode.Uri.joinPath(context.globalStorageUri, 'changes').fsPath);
-  const services: Services = {
-    commandTitle: '',
+  const tests = new ConnectionTests();
+  return {
+    log,
     connections,
-    accounts,
-    changes,
     secrets,
     panels,
-    lock,
-    log,
+    accounts,
     tests,
-    reports,
-    tree,
-    previews,
+    reports: new ReportDocuments(tests, (text) => log.redacted(text)),
+    tree: new WebDomainsTree({ connections, accounts, panels, tests, changed, view }),
     view,
-    agreedOrigins: new Set(),
+    lock: createAccountLock(context.globalStorageUri.fsPath),
+    previews: new PreviewDocuments(),
+    changes: new ChangeStore(vscode.Uri.joinPath(context.globalStorageUri, 'changes').fsPath),
+    agreedOrigins: new Set<string>(),
   };
-  const subscriptions = vscode.Disposable.from(
+}
+
+function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Disposable {
+  const { log, connections, secrets, panels, accounts, tests, reports, tree, previews, changes } = parts;
+  return vscode.Disposable.from(
     log,
     panels,
     previews,
@@ -95,26 +115,4 @@ export function createApp(context: vscode.ExtensionContext, { view, changed, cha
       if (event.affectsConfiguration(settings.wwwCompanion)) changed.fire(undefined);
     }),
   );
-  const carryOut = async (id: CommandId, args: readonly unknown[]): Promise<void> => {
-    await commands[id](args, { ...services, commandTitle: commandTitle(context, id) });
-    void vscode.commands.executeCommand('setContext', doneKey(id), true);
-  };
-  return {
-    tree,
-    changes: new ChangesTree(changes, connections),
-    services,
-    knownNames: () => knownNames(connections, accounts),
-    run: async (id, called) => {
-      const rows = called[0] === 'focused' ? await focusedRows(view) : undefined;
-      const args = rows === undefined ? called : [rows[0], rows];
-      await runCommand(id, () => carryOut(id, args), {
-        log,
-        tell: async (error) => {
-          const [target] = targetsOf(args);
-          await tellError(error, target && connections.find(target.connection), target);
-        },
-      });
-    },
-    dispose: () => void subscriptions.dispose(),
-  };
 }

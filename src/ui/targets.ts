@@ -2,18 +2,35 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { Connection } from '../domain/connection.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
+import type { Accounts } from '../inventory/accounts.ts';
 import { assertWritable } from '../operations/panel.ts';
 import type { CheckId } from '../operations/testConnection/check.ts';
-import { connectionOf, isTreeElement, webDomainOf, type TreeElement } from './elements.ts';
+import type { ConnectionStore } from '../platform/connectionStore.ts';
+import type { Panels } from '../platform/panels.ts';
+import type { Choice } from '../platform/steps.ts';
 import { firstBy, pick } from './ask.ts';
+import { connectionOf, isTreeElement, webDomainOf, type TreeElement } from './elements.ts';
 import { aliasCount, shownName } from './nameWords.ts';
 import { plainText } from './plainText.ts';
 import { withProgress } from './progress.ts';
-import type { Services } from './services.ts';
-import type { Choice } from '../platform/steps.ts';
 
 /** What a command was called with: `(element, elements?)` by a menu or a key of the view, ids by others, nothing by the palette. */
 export type CommandArguments = readonly unknown[];
+
+/** What asking for a target goes by. */
+export interface Asking {
+  /** The title of the command that asks. */
+  readonly commandTitle: string;
+  readonly connections: ConnectionStore;
+  /** What is selected in it comes first. */
+  readonly view: Pick<vscode.TreeView<TreeElement>, 'selection'>;
+}
+
+/** What reading an account anew takes. */
+export interface AccountReading {
+  readonly panels: Panels;
+  readonly accounts: Accounts;
+}
 
 /** A connection, or one of its web domains, or an alias of that: a connection by its id, the others by their exact names. */
 export interface RowTarget {
@@ -86,15 +103,15 @@ function targetOfRow({ connection, webDomain, alias }: RowTarget): Target {
 }
 
 /** The connection that a command is for, or the one that the person picks. Rejects with CancellationError on Esc. */
-export async function targetConnection(args: CommandArguments, services: Services): Promise<Connection> {
+export async function targetConnection(args: CommandArguments, asking: Asking): Promise<Connection> {
   const [target] = targetsOf(args);
-  if (target !== undefined) return services.connections.get(target.connection);
-  const connections = services.connections.list();
+  if (target !== undefined) return asking.connections.get(target.connection);
+  const connections = asking.connections.list();
   const [only] = connections;
   if (only === undefined) return noConnection();
   if (connections.length === 1) return only;
-  const choices = connectionChoices(connections, services);
-  return (await pick(choices, vscode.l10n.t('Choose a connection'), { title: services.commandTitle })).value;
+  const choices = connectionChoices(connections, asking.view);
+  return (await pick(choices, vscode.l10n.t('Choose a connection'), { title: asking.commandTitle })).value;
 }
 
 /** Offers to add the first connection. Rejects with CancellationError, since there is nothing to go on with. */
@@ -108,7 +125,7 @@ export async function noConnection(): Promise<never> {
 /** Connections as a person chooses among them: that of the selected row comes first, so that Enter takes it. */
 export function connectionChoices(
   connections: readonly Connection[],
-  { view }: Services,
+  view: Asking['view'],
 ): readonly Choice<Connection>[] {
   const [row] = view.selection.map(targetOf);
   const isSelected = ({ id }: Connection): boolean => id === row?.connection;
@@ -126,20 +143,20 @@ export function connectionChoices(
  */
 export async function targetWebDomain(
   args: CommandArguments,
-  services: Services,
+  uses: Asking & AccountReading,
 ): Promise<{ readonly connection: Connection; readonly domain: string }> {
   const [target] = targetsOf(args);
-  const connection = await targetConnection(args, services);
+  const connection = await targetConnection(args, uses);
   assertWritable(connection);
   if (target?.webDomain !== undefined) return { connection, domain: target.webDomain };
-  const domains = await listWithProgress(connection, services);
-  const [row] = services.view.selection.map(targetOf);
+  const domains = await listWithProgress(connection, uses);
+  const [row] = uses.view.selection.map(targetOf);
   const isSelected = ({ name }: WebDomain): boolean => row?.connection === connection.id && row.webDomain === name;
   const ordered = domains.toSorted(firstBy(({ name }) => name === connection.baseWebDomain));
   const choices = webDomainChoices(ordered.toSorted(firstBy(isSelected)), connection);
   const [only, ...more] = choices;
   if (only !== undefined && more.length === 0) return { connection, domain: only.value };
-  const title = services.commandTitle;
+  const title = uses.commandTitle;
   return { connection, domain: (await pick(choices, vscode.l10n.t('Choose a web domain'), { title })).value };
 }
 
@@ -160,11 +177,14 @@ export function webDomainChoices(
 }
 
 /** Reads a connection's list anew under a progress notification. */
-export async function listWithProgress(connection: Connection, services: Services): Promise<readonly WebDomain[]> {
+export async function listWithProgress(
+  connection: Connection,
+  { panels, accounts }: AccountReading,
+): Promise<readonly WebDomain[]> {
   const domains = await withProgress(vscode.l10n.t('Reading web domains of {0}…', connection.name), async (signal) => {
-    const { client } = await services.panels.open(connection);
+    const { client } = await panels.open(connection);
     return client.listWebDomains(connection.account, { signal });
   });
-  services.accounts.learn(connection.id, domains);
+  accounts.learn(connection.id, domains);
   return domains;
 }

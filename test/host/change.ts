@@ -23,5 +23,5 @@ export async function change(
   const credentials = { kind: 'accessKey', id: 'A'.repeat(20), secret } as const;
   const compute = (text: string, options: Parameters<typeof changeConstants>[2]) =>
     changeConstants(text, connectionConstants(connection, { kind: 'value', credentials }, text), options);
-  return changeDocument({ document, compute, done: '' }, (await loadApp()).services, accept);
+  return changeDocument({ document, compute, done: '' }, (await loadApp()).parts.previews, accept);
 }

@@ -26,14 +26,14 @@ describe('a connection', () => {
       baseWebDomain: 'network.example.com',
       restart: 'none',
     };
-    const { connections, secrets } = (await loadApp()).services;
+    const { connections, secrets } = (await loadApp()).parts;
     await connections.savePin(panel.origin, panel.fingerprint);
     await secrets.save(connection.id, { origin: panel.origin, credentials: credentials(panel) });
     await connections.save(connection);
   });
 
   after(async () => {
-    const { connections, secrets } = (await loadApp()).services;
+    const { connections, secrets } = (await loadApp()).parts;
     await secrets.remove(connection.id);
     await connections.remove(connection.id);
     await panel.close();
@@ -66,7 +66,7 @@ describe('a connection', () => {
   });
 
   it('sends a secret to no other origin than its own', async () => {
-    const { panels } = (await loadApp()).services;
+    const { panels } = (await loadApp()).parts;
     const other = await startPanel();
     try {
       const moved = panels.openDraft(
@@ -81,13 +81,13 @@ describe('a connection', () => {
   });
 
   it('keeps the secret out of the global state', async () => {
-    const { connections } = (await loadApp()).services;
+    const { connections } = (await loadApp()).parts;
     const shown = inspect(connections.list(), { depth: null });
     assert.ok(!shown.includes(credentials(panel).secret));
   });
 
   it('is what commands are about by its id, its web domains and aliases by their names, shown or not', async () => {
-    const { accounts, tests } = (await loadApp()).services;
+    const { accounts, tests } = (await loadApp()).parts;
     accounts.forget(connection.id);
     await vscode.commands.executeCommand('hestiaDomains.testConnection', connection.id);
     assert.equal(tests.find(connection.id)?.state, 'done');
@@ -113,13 +113,13 @@ describe('a connection', () => {
   });
 
   it('is kept when its secret is gone, and says so', async () => {
-    const { services, tree } = await loadApp();
-    await services.secrets.remove(connection.id);
-    services.accounts.forget(connection.id);
+    const { parts, tree } = await loadApp();
+    await parts.secrets.remove(connection.id);
+    parts.accounts.forget(connection.id);
     const [root] = await tree.children(undefined);
     const [note] = await tree.children(root);
     assert.equal(note?.kind === 'note' && note.command, 'hestiaDomains.signIn');
-    assert.equal(services.connections.find(connection.id)?.name, 'Host test');
+    assert.equal(parts.connections.find(connection.id)?.name, 'Host test');
   });
 });
 

@@ -138,7 +138,7 @@ describe('the words of a connection test', () => {
     await setProxy(undefined);
   });
   after(async () => {
-    await (await loadApp()).services.connections.forgetPin(panel.origin);
+    await (await loadApp()).parts.connections.forgetPin(panel.origin);
     await panel.close();
   });
 
@@ -158,7 +158,7 @@ describe('the words of a connection test', () => {
 
   it('stay as they are when it is dismissed, and say so when its connection has changed', async () => {
     const report = await reportOf({});
-    const { tests, reports, connections } = (await loadApp()).services;
+    const { tests, reports, connections } = (await loadApp()).parts;
     const tested = tests.find('words')?.connection;
     assert.ok(tested);
     tests.dismiss('words');
@@ -170,7 +170,7 @@ describe('the words of a connection test', () => {
 });
 
 async function reportOf({ connection: changes, key = 'access-key', credentials, pin }: Given): Promise<string> {
-  const { panels, tests, reports, connections } = (await loadApp()).services;
+  const { panels, tests, reports, connections } = (await loadApp()).parts;
   const found = panel.credentials.accessKeys[key];
   assert.ok(found);
   const connection: Connection = {

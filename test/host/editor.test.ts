@@ -162,7 +162,7 @@ describe('completion in a wp-config.php', () => {
   });
 
   it('offers the words of the panel and what the connections know', async () => {
-    const { connections } = (await loadApp()).services;
+    const { connections } = (await loadApp()).parts;
     await connections.save({
       id: 'editor-test',
       name: 'Editor test',

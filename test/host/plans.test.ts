@@ -28,7 +28,7 @@ describe('a plan for many aliases', () => {
       baseWebDomain: base,
       restart: 'reload',
     };
-    const { connections, secrets } = (await loadApp()).services;
+    const { connections, secrets } = (await loadApp()).parts;
     const key = panel.credentials.accessKeys['access-key'];
     assert.ok(key);
     const credentials = { kind: 'accessKey', id: key.id, secret: key.secret } as const;
@@ -37,7 +37,7 @@ describe('a plan for many aliases', () => {
     await connections.save(connection);
   });
   after(async () => {
-    const { connections, secrets, changes } = (await loadApp()).services;
+    const { connections, secrets, changes } = (await loadApp()).parts;
     await changes.forget(connection.id);
     await secrets.remove(connection.id);
     await connections.remove(connection.id);
@@ -45,7 +45,7 @@ describe('a plan for many aliases', () => {
   });
 
   async function change(wanted: WantedAliases, whenDone = Infinity): Promise<ChangeReport> {
-    const { panels, lock } = (await loadApp()).services;
+    const { panels, lock } = (await loadApp()).parts;
     const cancel = new AbortController();
     return changeAliases({
       panel: await panels.open(connection),
@@ -58,7 +58,7 @@ describe('a plan for many aliases', () => {
   }
 
   it('is cancelled in the middle with one restart, kept, and undone by its command', async () => {
-    const { services } = await loadApp();
+    const { parts } = await loadApp();
     const before = stored().toSorted();
     // A panel that is that slow gets the rest in two more lists.
     panel.fault({ kind: 'delay', ms: 6_000 }, { cmd: 'v-add-web-domain-alias' });
@@ -69,7 +69,7 @@ describe('a plan for many aliases', () => {
     assert.equal(panel.restarts, 1);
 
     const kept = { connectionId: connection.id, kind: 'add' as const, parts: [partOf(report)], exceptions: 0 };
-    const record = await keepChange(kept, services);
+    const record = await keepChange(kept, parts);
     const over = new AbortController();
     const undone = Promise.resolve(vscode.commands.executeCommand('hestiaDomains.undoChange', record?.id)).finally(() =>
       over.abort(),
@@ -79,16 +79,16 @@ describe('a plan for many aliases', () => {
     await undone;
     assert.deepEqual(stored().toSorted(), before);
     assert.equal(panel.restarts, 2);
-    const [last, first] = await services.changes.list(connection.id);
+    const [last, first] = await parts.changes.list(connection.id);
     assert.deepEqual([last?.kind, first?.kind, first?.isUndone], ['undo', 'add', true]);
   });
 
   it('refreshes one element after one alias was added or removed, and none after nothing was changed', async () => {
-    const { services } = await loadApp();
+    const { parts } = await loadApp();
     const fired: (TreeElement | undefined)[] = [];
     const changed = new vscode.EventEmitter<TreeElement | undefined>();
     changed.event((element) => fired.push(element));
-    const tree = new WebDomainsTree({ ...services, changed });
+    const tree = new WebDomainsTree({ ...parts, changed });
     const root = (await tree.children(undefined)).find(({ id }) => id === connection.id);
     const domains = await tree.children(root);
     const shown = domains.find((element) => element.kind === 'webDomain' && element.domain.name === base);
@@ -97,7 +97,7 @@ describe('a plan for many aliases', () => {
       { remove: ['one.example.org'] },
       { remove: ['none.example.org'] },
     ]) {
-      services.accounts.learn(connection.id, (await change(wanted)).after ?? []);
+      parts.accounts.learn(connection.id, (await change(wanted)).after ?? []);
     }
     assert.deepEqual(fired, [shown, shown]);
     tree.dispose();

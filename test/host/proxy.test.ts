@@ -26,7 +26,7 @@ describe('a panel behind a proxy', () => {
       account: 'admin',
       restart: 'none',
     };
-    const { connections, secrets } = (await loadApp()).services;
+    const { connections, secrets } = (await loadApp()).parts;
     const key = panel.credentials.accessKeys['access-key'];
     assert.ok(key);
     await secrets.save(connection.id, { origin, credentials: { kind: 'accessKey', id: key.id, secret: key.secret } });
@@ -35,7 +35,7 @@ describe('a panel behind a proxy', () => {
   });
 
   after(async () => {
-    const { connections, secrets } = (await loadApp()).services;
+    const { connections, secrets } = (await loadApp()).parts;
     await secrets.remove(connection.id);
     await connections.remove(connection.id);
     for (const name of ['proxy', 'noProxy', 'proxySupport', 'proxyAuthorization', 'proxyStrictSSL']) await set(name);
@@ -45,14 +45,14 @@ describe('a panel behind a proxy', () => {
 
   const address = (credentials = ''): string => `http://${credentials}127.0.0.1:${proxy.port}`;
   const list = async (): Promise<readonly string[]> => {
-    const { client } = await (await loadApp()).services.panels.open(connection);
+    const { client } = await (await loadApp()).parts.panels.open(connection);
     return (await client.listWebDomains('admin')).map(({ name }) => name);
   };
   /** What the tree says instead of web domains, after a look that the proxy's password is nowhere. */
   const words = async (): Promise<string> => {
     await assert.rejects(list(), (error) => !inspect(error, { depth: 20, showHidden: true }).includes(password));
-    const { tree, services } = await loadApp();
-    services.accounts.forget(connection.id);
+    const { tree, parts } = await loadApp();
+    parts.accounts.forget(connection.id);
     const root = (await tree.children(undefined)).find(({ id }) => id === connection.id);
     return (await tree.children(root))
       .map((each) => (each.kind === 'note' ? `${each.label} ${each.description ?? ''}` : ''))
@@ -90,7 +90,7 @@ describe('a panel behind a proxy', () => {
   });
 
   it('is not trusted any more than without one when http.proxyStrictSSL is off', async () => {
-    const { connections } = (await loadApp()).services;
+    const { connections } = (await loadApp()).parts;
     const origin = new URL(connection.apiUrl).origin;
     await set('proxy', address(`me:${password}@`));
     await set('proxyStrictSSL', false);

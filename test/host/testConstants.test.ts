@@ -16,12 +16,12 @@ describe('Test the Constants in This File', () => {
     panel = await startPanel();
     panel.state.panel.BACKEND_PORT = String(panel.port);
     files = new MemoryFiles('hestia-test-constants');
-    const { connections, agreedOrigins } = (await loadApp()).services;
+    const { connections, agreedOrigins } = (await loadApp()).parts;
     await connections.savePin(panel.origin, panel.fingerprint);
     agreedOrigins.add(panel.origin);
   });
   after(async () => {
-    const { connections, agreedOrigins } = (await loadApp()).services;
+    const { connections, agreedOrigins } = (await loadApp()).parts;
     agreedOrigins.delete(panel.origin);
     await connections.forgetPin(panel.origin);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -30,7 +30,7 @@ describe('Test the Constants in This File', () => {
   });
 
   it('tests what the editor has, not saved yet, and keeps nothing', async () => {
-    const { reports, connections } = (await loadApp()).services;
+    const { reports, connections } = (await loadApp()).parts;
     const uri = files.put('/site/wp-config.php', "<?php\nrequire ABSPATH . 'wp-settings.php';\n");
     const document = await vscode.workspace.openTextDocument(uri);
     const edit = new vscode.WorkspaceEdit();
@@ -57,11 +57,11 @@ describe('Test the Constants in This File', () => {
     }
     await setImmediate();
     assert.equal(panel.requests.length, sent);
-    assert.equal((await loadApp()).services.tests.find(uriOf('/open/wp-config.php').toString()), undefined);
+    assert.equal((await loadApp()).parts.tests.find(uriOf('/open/wp-config.php').toString()), undefined);
   });
 
   it('sends nothing to an address that is no panel’s, and its report does not show what is in it', async () => {
-    const { reports } = (await loadApp()).services;
+    const { reports } = (await loadApp()).parts;
     const uri = files.put('/userinfo/wp-config.php', `<?php\n${lines({ URL: 'https://root:c4n4ry@127.0.0.1/api/' })}`);
     const ended = endOf(await loadApp(), uri);
     void vscode.commands.executeCommand(command, uri);
@@ -96,7 +96,7 @@ function secretOf(panel: DemoPanel): string {
 }
 
 /** The test of a file's constants, once it has ended. */
-function endOf({ services: { tests } }: Awaited<ReturnType<typeof loadApp>>, uri: vscode.Uri): Promise<TestRun> {
+function endOf({ parts: { tests } }: Awaited<ReturnType<typeof loadApp>>, uri: vscode.Uri): Promise<TestRun> {
   return new Promise((resolve) => {
     const following = tests.onDidChange((key) => {
       const run = tests.find(key);

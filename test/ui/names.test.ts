@@ -75,7 +75,7 @@ test('a JSON array, and the output of wp wu domain list --format=json', async ()
 test('the editor’s selection, and a URL is said to be read as its name', async () => {
   await workbench.command('File: New Untitled Text File');
   await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-  await workbench.page.keyboard.type('https://One.example.org/shop two.example.org\nthree.example.org\n');
+  await workbench.page.keyboard.insertText('https://One.example.org/shop two.example.org\nthree.example.org\n');
   await workbench.page.keyboard.press('Control+Home');
   await workbench.page.keyboard.press('Shift+End');
   await workbench.page.locator('.statusbar-item', { hasText: '(44 selected)' }).waitFor();

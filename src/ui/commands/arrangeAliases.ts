@@ -1,19 +1,21 @@
 import * as vscode from 'vscode';
 import { aliasOrders, type AliasOrder } from '../../domain/aliasView.ts';
-import { changeView } from './changeView.ts';
-import type { Services } from '../services.ts';
 import { pick } from '../ask.ts';
 import { type CommandArguments } from '../targets.ts';
+import { changeView, type ViewChange } from './changeView.ts';
 
 /** Asks for the order in which aliases are shown. */
-export async function arrangeAliases(_args: CommandArguments, services: Services): Promise<void> {
-  const present = services.tree.aliasView.order;
+export async function arrangeAliases(
+  _args: CommandArguments,
+  uses: ViewChange & { readonly commandTitle: string },
+): Promise<void> {
+  const present = uses.tree.aliasView.order;
   const choices = [present, ...aliasOrders.filter((order) => order !== present)];
   const items = choices.map((order) => ({ ...words(order), order }));
   const { order } = await pick(items, vscode.l10n.t('Choose how aliases are arranged'), {
-    title: services.commandTitle,
+    title: uses.commandTitle,
   });
-  changeView({ order }, services);
+  changeView({ order }, uses);
 }
 
 function words(order: AliasOrder): vscode.QuickPickItem {

@@ -2,19 +2,31 @@ import * as vscode from 'vscode';
 import { isFiltered, wholeView, type AliasView } from '../../domain/aliasView.ts';
 import { filteredKey } from '../../manifest.ts';
 import { plainText } from '../plainText.ts';
-import type { Services } from '../services.ts';
+import type { CommandArguments } from '../targets.ts';
+import type { TreeControl } from '../treeControl.ts';
+
+/** What changing what is shown takes. */
+export interface ViewChange {
+  readonly tree: TreeControl;
+  readonly view: Pick<vscode.TreeView<unknown>, 'message'>;
+}
 
 /** Shows other aliases, or in another order, and says above the tree when some are left out. */
-export function changeView(change: Partial<AliasView>, { tree, view }: Services): void {
+export function changeView(change: Partial<AliasView>, { tree, view }: ViewChange): void {
   const next = { ...tree.aliasView, ...change };
   tree.aliasView = next;
   view.message = messageOf(next);
   void vscode.commands.executeCommand('setContext', filteredKey, isFiltered(next));
 }
 
+/** Shows problems alone. */
+export function showProblems(_args: CommandArguments, uses: ViewChange): void {
+  changeView({ problemsOnly: true }, uses);
+}
+
 /** Shows all aliases again. */
-export function clearFilter(services: Services): void {
-  changeView({ text: wholeView.text, problemsOnly: wholeView.problemsOnly }, services);
+export function clearFilter(_args: CommandArguments, uses: ViewChange): void {
+  changeView({ text: wholeView.text, problemsOnly: wholeView.problemsOnly }, uses);
 }
 
 function messageOf({ text, problemsOnly }: AliasView): string {

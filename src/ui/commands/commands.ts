@@ -1,5 +1,5 @@
 import type { CommandId } from '../../manifest.ts';
-import type { Services } from '../services.ts';
+import type { Log } from '../../platform/log.ts';
 import type { CommandArguments } from '../targets.ts';
 import { addAlias } from './addAlias.ts';
 import { addAliases } from './addAliases.ts';
@@ -7,7 +7,7 @@ import { addCompanion } from './addCompanion.ts';
 import { addConnection } from './addConnection.ts';
 import { arrangeAliases } from './arrangeAliases.ts';
 import { changeCompanions } from './changeCompanions.ts';
-import { changeView, clearFilter } from './changeView.ts';
+import { clearFilter, showProblems } from './changeView.ts';
 import { compareAliases } from './compareAliases.ts';
 import { copyConstants } from './copyConstants.ts';
 import { copyName } from './copyName.ts';
@@ -41,12 +41,9 @@ import { undoLastChange } from './undoLastChange.ts';
 import { useAsBase } from './useAsBase.ts';
 import { writeConstants } from './writeConstants.ts';
 
-/** What runs when a command is called. */
-export type Command = (args: CommandArguments, services: Services) => void | Promise<void>;
-
-/** Every command of the manifest, by its id. */
-export const commands: Readonly<Record<CommandId, Command>> = {
-  'hestiaDomains.addConnection': (_args, services) => addConnection(services),
+/** Every command of the manifest, by its id. Each names what it works with, beside what it was called with. */
+export const commands = {
+  'hestiaDomains.addConnection': addConnection,
   'hestiaDomains.editConnection': editConnection,
   'hestiaDomains.renameConnection': renameConnection,
   'hestiaDomains.deleteConnection': deleteConnection,
@@ -62,7 +59,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.copyTestReport': copyTestReport,
   'hestiaDomains.dismissTest': dismissTest,
   'hestiaDomains.refresh': refresh,
-  'hestiaDomains.refreshAll': (_args, services) => refreshAll(services),
+  'hestiaDomains.refreshAll': refreshAll,
   'hestiaDomains.addAlias': addAlias,
   'hestiaDomains.addAliases': addAliases,
   'hestiaDomains.removeAlias': removeAlias,
@@ -84,9 +81,12 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'hestiaDomains.testConstants': testConstants,
   'hestiaDomains.useAsBase': useAsBase,
   'hestiaDomains.filterAliases': filterAliases,
-  'hestiaDomains.showProblems': (_args, services) => changeView({ problemsOnly: true }, services),
-  'hestiaDomains.clearFilter': (_args, services) => clearFilter(services),
+  'hestiaDomains.showProblems': showProblems,
+  'hestiaDomains.clearFilter': clearFilter,
   'hestiaDomains.arrangeAliases': arrangeAliases,
   'hestiaDomains.showMore': showMore,
-  'hestiaDomains.showLog': (_args, { log }) => log.show(),
-};
+  'hestiaDomains.showLog': (_args, { log }: { readonly log: Log }) => log.show(),
+} satisfies Readonly<Record<CommandId, Command>>;
+
+/** What runs when a command is called: whoever runs it has all that any of them asks for. */
+type Command = (args: CommandArguments, uses: never) => void | Promise<void>;

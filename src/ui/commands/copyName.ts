@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { checkTitle } from '../connectionTest/checkWords.ts';
-import type { Services } from '../services.ts';
 import { targetsOf, type CommandArguments, type Target } from '../targets.ts';
 
 /** Copies the chosen names, one a line, exactly as the panel stores them. */
-export async function copyName(args: CommandArguments, services: Services): Promise<void> {
+export async function copyName(args: CommandArguments, uses: { readonly connections: ConnectionStore }): Promise<void> {
   const names = targetsOf(args)
-    .map((target) => nameOf(target, services))
+    .map((target) => nameOf(target, uses.connections))
     .filter((name) => name !== '');
   if (names.length > 0) await vscode.env.clipboard.writeText(names.join('\n'));
 }
 
-function nameOf(target: Target, { connections }: Services): string {
+function nameOf(target: Target, connections: ConnectionStore): string {
   switch (target.kind) {
     case 'connection':
     case 'test':

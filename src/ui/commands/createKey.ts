@@ -4,25 +4,30 @@ import type { Connection } from '../../domain/connection.ts';
 import { neededCommands, optionalCommands, type OptionalCommand } from '../../hestia/commands.ts';
 import { HestiaError } from '../../hestia/errors.ts';
 import { keyScript } from '../../hestia/leastKey.ts';
-import type { StoredSecret } from '../../platform/secretStore.ts';
+import type { Panels } from '../../platform/panels.ts';
+import type { SecretStore, StoredSecret } from '../../platform/secretStore.ts';
 import { askText, runSteps, type StepPlace } from '../../platform/steps.ts';
 import { confirm } from '../ask.ts';
 import { accountWords } from '../connection/connectionWords.ts';
+import { hestiaError, tryOut } from '../connection/tryOut.ts';
 import { describeError } from '../failure/describeError.ts';
 import { plainText } from '../plainText.ts';
-import type { Services } from '../services.ts';
-import { targetConnection, type CommandArguments } from '../targets.ts';
-import { hestiaError, tryOut } from '../connection/tryOut.ts';
+import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
 const pasteStep = 2;
 const changingCommands = ['v-add-web-domain-alias', 'v-delete-web-domain-alias'] as const;
+
+interface KeyMaking extends Asking {
+  readonly secrets: SecretStore;
+  readonly panels: Panels;
+}
 
 /**
  * Leads to an access key that can do what is needed and no more: a script for the server, then the key that it prints,
  * which is tried before it takes the place of the connection's credentials. Nothing is run on the server by us.
  */
-export async function createKey(args: CommandArguments, services: Services): Promise<void> {
-  const before = await targetConnection(args, services);
+export async function createKey(args: CommandArguments, uses: KeyMaking): Promise<void> {
+  const before = await targetConnection(args, uses);
   await explain();
   let connection: Connection = { ...before, credentialKind: 'accessKey' };
   let script = '';
@@ -42,10 +47,10 @@ export async function createKey(args: CommandArguments, services: Services): Pro
     },
     async (place) => {
       const secret = await askKey(place, script, connection);
-      const problem = await tryKey(connection, secret, services);
+      const problem = await tryKey(connection, secret, uses.panels);
       if (problem !== undefined) return askAgain(problem, connection);
-      await services.secrets.save(connection.id, secret);
-      await services.connections.save(connection);
+      await uses.secrets.save(connection.id, secret);
+      await uses.connections.save(connection);
       return undefined;
     },
   ]);
@@ -62,14 +67,10 @@ function offerConstants({ id, name }: Connection): void {
 }
 
 /** Why a key cannot take the place of the connection's credentials: it cannot list the account, or not change aliases. */
-async function tryKey(
-  connection: Connection,
-  secret: StoredSecret,
-  services: Services,
-): Promise<HestiaError | undefined> {
-  const listed = await tryOut(connection, secret, services).catch(hestiaError);
+async function tryKey(connection: Connection, secret: StoredSecret, panels: Panels): Promise<HestiaError | undefined> {
+  const listed = await tryOut(connection, secret, panels).catch(hestiaError);
   if (listed instanceof HestiaError) return listed;
-  const { client } = services.panels.openDraft(connection, secret);
+  const { client } = panels.openDraft(connection, secret);
   try {
     for (const command of changingCommands) {
       if (!(await client.mayRun(command, connection.account))) {

@@ -1,25 +1,34 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { viewId } from '../../manifest.ts';
-import { endpointOf } from '../../platform/panels.ts';
+import type { ChangeStore } from '../../platform/changeStore.ts';
+import { endpointOf, type Panels } from '../../platform/panels.ts';
+import type { SecretStore } from '../../platform/secretStore.ts';
 import { confirm } from '../ask.ts';
-import type { Services } from '../services.ts';
-import { targetsOf, targetConnection, type CommandArguments } from '../targets.ts';
+import { targetsOf, targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import type { TreeControl } from '../treeControl.ts';
+
+interface Deleting extends Asking {
+  readonly secrets: SecretStore;
+  readonly panels: Panels;
+  readonly changes: ChangeStore;
+  readonly tree: TreeControl;
+}
 
 /** Forgets a connection and all that is kept for it after a modal; the panel is not touched. */
-export async function deleteConnection(args: CommandArguments, services: Services): Promise<void> {
-  const connection = await targetConnection(args, services);
+export async function deleteConnection(args: CommandArguments, uses: Deleting): Promise<void> {
+  const connection = await targetConnection(args, uses);
   const question = vscode.l10n.t('Delete the connection {0}?', connection.name);
-  const losses = await lossesOf(connection, services);
+  const losses = await lossesOf(connection, uses);
   const detail = [...losses, vscode.l10n.t('Nothing changes on the panel.')].join('\n');
   await confirm(question, detail, vscode.l10n.t('Delete Connection'));
-  await services.secrets.remove(connection.id);
-  await services.panels.close(connection.id);
-  await services.changes.forget(connection.id);
+  await uses.secrets.remove(connection.id);
+  await uses.panels.close(connection.id);
+  await uses.changes.forget(connection.id);
   // The tree, where the keyboard is, gives way to the welcome.
-  const isLastOfTree = services.connections.list().length === 1 && targetsOf(args).length > 0;
-  const emptied = isLastOfTree ? services.tree.emptied() : undefined;
-  await services.connections.remove(connection.id);
+  const isLastOfTree = uses.connections.list().length === 1 && targetsOf(args).length > 0;
+  const emptied = isLastOfTree ? uses.tree.emptied() : undefined;
+  await uses.connections.remove(connection.id);
   if (emptied === undefined) return;
   await emptied;
   // The first may come together with the news that the tree is empty, and then still goes to the tree.
@@ -30,7 +39,7 @@ export async function deleteConnection(args: CommandArguments, services: Service
 /** What goes with a connection, a sentence each. */
 async function lossesOf(
   connection: Connection,
-  { changes, connections, panels }: Pick<Services, 'changes' | 'connections' | 'panels'>,
+  { changes, connections, panels }: Deleting,
 ): Promise<readonly string[]> {
   const undoable = (await changes.list(connection.id)).filter(({ isUndone }) => !isUndone).length;
   const { origin, url } = endpointOf(connection);

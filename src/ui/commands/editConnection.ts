@@ -5,25 +5,25 @@ import { pick } from '../ask.ts';
 import type { Question } from '../connection/connectionQuestions.ts';
 import { askConnection } from '../connection/connectionSteps.ts';
 import { kindName } from '../connection/connectionWords.ts';
-import { keepConnection } from '../connection/keepConnection.ts';
+import { keepConnection, type Keeping } from '../connection/keepConnection.ts';
 import { restartWords } from '../connection/restartStep.ts';
+import type { Trying } from '../connection/tryOut.ts';
 import { shownName } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
-import type { Services } from '../services.ts';
-import { targetConnection, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
 /** Asks what of a connection to change, and for that anew. A secret stays only with the origin for which it was entered. */
-export async function editConnection(args: CommandArguments, services: Services): Promise<void> {
-  const before = await targetConnection(args, services);
-  const stored = await services.secrets.read(before.id);
+export async function editConnection(args: CommandArguments, uses: Asking & Trying & Keeping): Promise<void> {
+  const before = await targetConnection(args, uses);
+  const stored = await uses.secrets.read(before.id);
   const title = `${vscode.l10n.t('Edit Connection')}: ${plainText(before.name)}`;
   const { question } = await pick(choices(before, stored !== undefined), vscode.l10n.t('What do you want to change?'), {
     title,
     ignoreFocusOut: true,
   });
   const whenEmpty = vscode.l10n.t('Leave empty to keep the stored one');
-  const draft = await askConnection(title, question, before, stored && { ...stored, whenEmpty }, services);
-  await keepConnection(draft, before, services);
+  const draft = await askConnection(title, question, before, stored && { ...stored, whenEmpty }, uses);
+  await keepConnection(draft, before, uses);
 }
 
 function choices(

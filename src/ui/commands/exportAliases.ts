@@ -1,18 +1,24 @@
 import * as vscode from 'vscode';
 import { exportAliases as textOf, type ExportFormat } from '../../domain/aliasExport.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import { aliasCount } from '../nameWords.ts';
-import type { Services } from '../services.ts';
 import { pick } from '../ask.ts';
-import { targetsOf, listWithProgress, targetConnection, type CommandArguments } from '../targets.ts';
+import { aliasCount } from '../nameWords.ts';
+import {
+  targetsOf,
+  listWithProgress,
+  targetConnection,
+  type AccountReading,
+  type Asking,
+  type CommandArguments,
+} from '../targets.ts';
 
 /** Opens the aliases of the chosen web domains, or of a whole account, as text, CSV or JSON. Nothing is saved. */
-export async function exportAliases(args: CommandArguments, services: Services): Promise<void> {
-  const connection = await targetConnection(args, services);
+export async function exportAliases(args: CommandArguments, uses: Asking & AccountReading): Promise<void> {
+  const connection = await targetConnection(args, uses);
   const chosen = targetsOf(args).flatMap(({ webDomain }) => webDomain ?? []);
-  const all = await listWithProgress(connection, services);
+  const all = await listWithProgress(connection, uses);
   const domains = chosen.length === 0 ? all : all.filter(({ name }) => chosen.includes(name));
-  const { format, language } = await askFormat(domains, services.commandTitle);
+  const { format, language } = await askFormat(domains, uses.commandTitle);
   const document = await vscode.workspace.openTextDocument({ language, content: textOf(domains, format) });
   await vscode.window.showTextDocument(document);
 }

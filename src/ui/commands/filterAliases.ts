@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { changeView } from './changeView.ts';
-import type { Services } from '../services.ts';
 import type { CommandArguments } from '../targets.ts';
+import { changeView, type ViewChange } from './changeView.ts';
 
 /** Shows only what has a text in its name, at every keystroke. Esc shows what was shown before. */
-export async function filterAliases(_args: CommandArguments, services: Services): Promise<void> {
-  const before = services.tree.aliasView;
+export async function filterAliases(_args: CommandArguments, uses: ViewChange): Promise<void> {
+  const before = uses.tree.aliasView;
   const input = vscode.window.createInputBox();
   input.title = vscode.l10n.t('Filter Aliases');
   input.prompt = vscode.l10n.t('Part of a name, in its own script or in ASCII. Empty shows all.');
@@ -13,7 +12,7 @@ export async function filterAliases(_args: CommandArguments, services: Services)
   input.value = before.text;
   let kept = false;
   input.onDidChangeValue((text) => {
-    changeView({ text }, services);
+    changeView({ text }, uses);
   });
   await new Promise<void>((resolve) => {
     input.onDidAccept(() => {
@@ -21,7 +20,7 @@ export async function filterAliases(_args: CommandArguments, services: Services)
       input.hide();
     });
     input.onDidHide(() => {
-      if (!kept) changeView(before, services);
+      if (!kept) changeView(before, uses);
       input.dispose();
       resolve();
     });

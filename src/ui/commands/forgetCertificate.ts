@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
+import type { Accounts } from '../../inventory/accounts.ts';
 import { endpointOf } from '../../platform/panels.ts';
-import type { Services } from '../services.ts';
-import { targetConnection, type CommandArguments } from '../targets.ts';
 import { refreshOrigin } from '../connection/trust.ts';
+import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
 /** Takes back the trust in a panel's certificate, for all connections to that server and port. */
-export async function forgetCertificate(args: CommandArguments, services: Services): Promise<void> {
-  const { origin, url } = endpointOf(await targetConnection(args, services));
+export async function forgetCertificate(
+  args: CommandArguments,
+  { accounts, ...asking }: Asking & { readonly accounts: Accounts },
+): Promise<void> {
+  const { connections } = asking;
+  const { origin, url } = endpointOf(await targetConnection(args, asking));
   const { host } = new URL(url);
-  const pin = services.connections.pin(origin);
+  const pin = connections.pin(origin);
   if (pin === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No certificate of {0} is trusted by hand.', host));
     return;
@@ -21,6 +25,6 @@ export async function forgetCertificate(args: CommandArguments, services: Servic
   ].join('\n');
   const title = vscode.l10n.t('Forget the certificate of {0}?', host);
   if ((await vscode.window.showWarningMessage(title, { modal: true, detail }, forget)) !== forget) return;
-  await services.connections.forgetPin(origin);
-  refreshOrigin(origin, services);
+  await connections.forgetPin(origin);
+  refreshOrigin(origin, connections, accounts);
 }

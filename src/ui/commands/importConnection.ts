@@ -5,21 +5,28 @@ import { parseEndpoint } from '../../domain/endpoint.ts';
 import { secretsOf } from '../../hestia/credentials.ts';
 import { effectiveConstants } from '../../operations/constants/effectiveConstants.ts';
 import { fileConnection, type FileConnection } from '../../operations/constants/fileConnection.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
+import type { Log } from '../../platform/log.ts';
+import type { SecretStore } from '../../platform/secretStore.ts';
 import type { KnownSecret } from '../connection/connectionDraft.ts';
 import { askConnection, type Questions } from '../connection/connectionSteps.ts';
-import { keepConnection } from '../connection/keepConnection.ts';
+import { keepConnection, type Keeping } from '../connection/keepConnection.ts';
+import type { Trying } from '../connection/tryOut.ts';
 import { constantsInWords } from '../constants/constantWords.ts';
-import { plainText } from '../plainText.ts';
 import { refuseWhenIncluded, refuseWhenRestricted } from '../constants/readingFile.ts';
-import type { Services } from '../services.ts';
-import type { CommandArguments } from '../targets.ts';
 import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
+import { plainText } from '../plainText.ts';
+import type { CommandArguments } from '../targets.ts';
+
+interface Importing extends Trying, Keeping {
+  readonly log: Log;
+}
 
 /**
  * Makes a connection of what a wp-config.php says, after showing it. Nothing is sent before the person has agreed, and
  * nothing stored before the end; the file's own secret goes to the file's own panel, and a stored one to none that the file names.
  */
-export async function importConnection(args: CommandArguments, services: Services): Promise<void> {
+export async function importConnection(args: CommandArguments, uses: Importing): Promise<void> {
   await refuseWhenRestricted();
   const document = await targetWpConfig(args);
   const source = document.getText();
@@ -30,31 +37,31 @@ export async function importConnection(args: CommandArguments, services: Service
     return;
   }
   const inFile = fileConnection(source);
-  if (inFile.secret !== undefined) services.log.hide(secretsOf(inFile.secret.credentials));
-  const { before, questions } = await accept(document, sameAccount(inFile, services));
-  const name = before?.name ?? suggestedName(inFile, services);
+  if (inFile.secret !== undefined) uses.log.hide(secretsOf(inFile.secret.credentials));
+  const { before, questions } = await accept(document, sameAccount(inFile, uses.connections));
+  const name = before?.name ?? suggestedName(inFile, uses.connections);
   const known = { ...before, ...inFile.known, name, id: before?.id ?? randomUUID() };
   const draft = await askConnection(
     vscode.l10n.t('Import Connection from {0}', fileName(document)),
     questions,
     known,
-    await knownSecret(inFile, before, fileName(document), services),
-    services,
+    await knownSecret(inFile, before, fileName(document), uses.secrets),
+    uses,
   );
-  await keepConnection(draft, before, services);
+  await keepConnection(draft, before, uses);
 }
 
 /** The connection that leads to the same account already, if any. */
-function sameAccount({ known }: FileConnection, services: Services): Connection | undefined {
+function sameAccount({ known }: FileConnection, connections: ConnectionStore): Connection | undefined {
   const endpoint = parseEndpoint(known.apiUrl ?? '');
   if (!endpoint.ok) return undefined;
-  return services.connections
+  return connections
     .list()
     .find(({ apiUrl, account }) => new URL(apiUrl).origin === endpoint.endpoint.origin && account === known.account);
 }
 
 /** `ACCOUNT @ HOST`, numbered where another connection has that name; empty where the file does not say it. */
-function suggestedName({ known: { account, apiUrl } }: FileConnection, { connections }: Services): string {
+function suggestedName({ known: { account, apiUrl } }: FileConnection, connections: ConnectionStore): string {
   const endpoint = parseEndpoint(apiUrl ?? '');
   if (account === undefined || !endpoint.ok) return '';
   const name = `${account} @ ${new URL(endpoint.endpoint.url).host}`;
@@ -100,9 +107,9 @@ async function knownSecret(
   { secret }: FileConnection,
   before: Connection | undefined,
   file: string,
-  services: Services,
+  secrets: SecretStore,
 ): Promise<KnownSecret | undefined> {
   if (secret !== undefined) return { ...secret, whenEmpty: vscode.l10n.t('Leave empty to use the one in {0}', file) };
-  const stored = before && (await services.secrets.read(before.id));
+  const stored = before && (await secrets.read(before.id));
   return stored && { ...stored, whenEmpty: vscode.l10n.t('Leave empty to keep the stored one') };
 }

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { parseDomainName } from '../../domain/domainName.ts';
-import type { Services } from '../services.ts';
+import type { Accounts } from '../../inventory/accounts.ts';
 import { targetsOf, type CommandArguments } from '../targets.ts';
 
 /** Opens a web domain or an alias in the browser; a wildcard opens the name below it. */
-export async function openInBrowser(args: CommandArguments, { accounts }: Services): Promise<void> {
+export async function openInBrowser(
+  args: CommandArguments,
+  { accounts }: { readonly accounts: Accounts },
+): Promise<void> {
   const [target] = targetsOf(args);
   if (target?.kind !== 'webDomain' && target?.kind !== 'alias') return;
   const { connection, webDomain } = target;

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { Protection } from '../../domain/connection.ts';
 import { plainText } from '../plainText.ts';
-import type { Services } from '../services.ts';
-import { targetConnection, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
 /** Marks a connection as production or read-only, or takes the mark off. The panel is not asked. */
-export async function protectConnection(args: CommandArguments, services: Services): Promise<void> {
-  const { protection, ...connection } = await targetConnection(args, services);
+export async function protectConnection(args: CommandArguments, asking: Asking): Promise<void> {
+  const { protection, ...connection } = await targetConnection(args, asking);
   const choices: readonly (vscode.QuickPickItem & { readonly value: Protection | undefined })[] = [
     { value: undefined, label: vscode.l10n.t('None'), detail: vscode.l10n.t('Changes are made as asked for.') },
     {
@@ -27,5 +26,5 @@ export async function protectConnection(args: CommandArguments, services: Servic
     placeHolder: vscode.l10n.t('How is this connection to be protected?'),
   });
   if (chosen === undefined) return;
-  await services.connections.save({ ...connection, ...(chosen.value && { protection: chosen.value }) });
+  await asking.connections.save({ ...connection, ...(chosen.value && { protection: chosen.value }) });
 }

@@ -1,8 +1,9 @@
-import type { Services } from '../services.ts';
+import type { Accounts } from '../../inventory/accounts.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { targetsOf, type CommandArguments } from '../targets.ts';
 
 /** Reads the chosen web domains anew, each by itself; of anything else that was chosen the whole connection. */
-export async function refresh(args: CommandArguments, { accounts }: Services): Promise<void> {
+export async function refresh(args: CommandArguments, { accounts }: { readonly accounts: Accounts }): Promise<void> {
   const targets = targetsOf(args);
   const whole = new Set(targets.filter(({ kind }) => kind !== 'webDomain').map(({ connection }) => connection));
   for (const connection of whole) accounts.forget(connection);
@@ -13,6 +14,9 @@ export async function refresh(args: CommandArguments, { accounts }: Services): P
 }
 
 /** Reads all connections anew. */
-export function refreshAll({ accounts, connections }: Services): void {
+export function refreshAll(
+  _args: CommandArguments,
+  { accounts, connections }: { readonly accounts: Accounts; readonly connections: ConnectionStore },
+): void {
   for (const { id } of connections.list()) accounts.forget(id);
 }

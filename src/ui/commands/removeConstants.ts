@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import { hestiaConstants } from '../../domain/hestiaConstants.ts';
+import type { PreviewDocuments } from '../../platform/previewDocuments.ts';
 import { runSteps } from '../../platform/steps.ts';
 import { removeConstants as remove } from '../../wpconfig/write.ts';
 import { changeStep } from '../constants/changeFile.ts';
-import type { Services } from '../services.ts';
-import type { CommandArguments } from '../targets.ts';
 import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 
 /** Removes the plugin's constants from a wp-config.php, after a preview, as one edit that is not saved. */
-export async function removeConstants(args: CommandArguments, services: Services): Promise<void> {
+export async function removeConstants(
+  args: CommandArguments,
+  { previews }: { readonly previews: PreviewDocuments },
+): Promise<void> {
   const document = await targetWpConfig(args);
   const file = fileName(document);
   const change = {
@@ -16,5 +19,5 @@ export async function removeConstants(args: CommandArguments, services: Services
     compute: (source: string) => remove(source, hestiaConstants),
     done: vscode.l10n.t('The constants are gone from {0}, not saved yet.', file),
   };
-  await runSteps(vscode.l10n.t('Remove Constants from {0}', file), [changeStep(() => change, services)]);
+  await runSteps(vscode.l10n.t('Remove Constants from {0}', file), [changeStep(() => change, previews)]);
 }

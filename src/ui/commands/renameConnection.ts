@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
 import { nameProblem } from '../connection/connectionWords.ts';
-import type { Services } from '../services.ts';
-import { targetsOf, targetConnection, type CommandArguments } from '../targets.ts';
+import { targetsOf, targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
 /** Gives a connection another name; the panel is not asked. F2 on anything else does nothing. */
-export async function renameConnection(args: CommandArguments, services: Services): Promise<void> {
+export async function renameConnection(args: CommandArguments, asking: Asking): Promise<void> {
   const [target] = targetsOf(args);
   if (target !== undefined && target.kind !== 'connection') return;
-  const connection = await targetConnection(args, services);
+  const connection = await targetConnection(args, asking);
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Rename Connection'),
     prompt: vscode.l10n.t('A name for this connection'),
     value: connection.name,
-    validateInput: (text) => nameProblem(text, connection, services),
+    validateInput: (text) => nameProblem(text, connection, asking.connections),
   });
-  if (name !== undefined) await services.connections.save({ ...connection, name: name.trim() });
+  if (name !== undefined) await asking.connections.save({ ...connection, name: name.trim() });
 }

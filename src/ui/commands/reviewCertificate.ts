@@ -1,12 +1,16 @@
+import type { Accounts } from '../../inventory/accounts.ts';
 import { endpointOf } from '../../platform/panels.ts';
-import type { Services } from '../services.ts';
-import { targetConnection, type CommandArguments } from '../targets.ts';
 import { refreshOrigin, reviewCertificate as review } from '../connection/trust.ts';
+import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
 /** Shows the certificate of a connection's panel, and reads the tree anew once what is trusted has changed. */
-export async function reviewCertificate(args: CommandArguments, services: Services): Promise<void> {
-  const endpoint = endpointOf(await targetConnection(args, services));
-  const before = services.connections.pin(endpoint.origin);
-  await review(endpoint, services.connections);
-  if (services.connections.pin(endpoint.origin) !== before) refreshOrigin(endpoint.origin, services);
+export async function reviewCertificate(
+  args: CommandArguments,
+  { accounts, ...asking }: Asking & { readonly accounts: Accounts },
+): Promise<void> {
+  const { connections } = asking;
+  const endpoint = endpointOf(await targetConnection(args, asking));
+  const before = connections.pin(endpoint.origin);
+  await review(endpoint, connections);
+  if (connections.pin(endpoint.origin) !== before) refreshOrigin(endpoint.origin, connections, accounts);
 }

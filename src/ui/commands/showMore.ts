@@ -1,8 +1,8 @@
-import type { Services } from '../services.ts';
 import { targetsOf, type CommandArguments } from '../targets.ts';
+import type { TreeControl } from '../treeControl.ts';
 
 /** Shows the next page of a long list. */
-export async function showMore(args: CommandArguments, services: Services): Promise<void> {
+export async function showMore(args: CommandArguments, { tree }: { readonly tree: TreeControl }): Promise<void> {
   const [target] = targetsOf(args);
-  if (target?.kind === 'more') await services.tree.showMore(target);
+  if (target?.kind === 'more') await tree.showMore(target);
 }

@@ -1,7 +1,10 @@
-import type { Services } from '../services.ts';
-import { targetConnection, type CommandArguments } from '../targets.ts';
+import type { ReportDocuments } from '../connectionTest/reportDocuments.ts';
+import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
 /** Shows the report of a connection's last test as the Markdown preview. */
-export async function showTestReport(args: CommandArguments, services: Services): Promise<void> {
-  await services.reports.show((await targetConnection(args, services)).id);
+export async function showTestReport(
+  args: CommandArguments,
+  uses: Asking & { readonly reports: ReportDocuments },
+): Promise<void> {
+  await uses.reports.show((await targetConnection(args, uses)).id);
 }

@@ -2,17 +2,21 @@ import * as vscode from 'vscode';
 import { secretsOf } from '../../hestia/credentials.ts';
 import { testableFile, type TestableFile } from '../../operations/constants/testableFile.ts';
 import { confirm } from '../ask.ts';
-import { runTest } from '../connectionTest/runTest.ts';
+import { runTest, type Testing } from '../connectionTest/runTest.ts';
 import { refuseWhenIncluded, refuseWhenRestricted } from '../constants/readingFile.ts';
 import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
-import type { Services } from '../services.ts';
 import type { CommandArguments } from '../targets.ts';
+
+interface ConstantsTesting extends Testing {
+  /** The servers to which the secret of a file may go, as the person has agreed in this window. */
+  readonly agreedOrigins: Set<string>;
+}
 
 /**
  * Tests a connection by the values that a wp-config.php itself has, and shows the report while it grows. Nothing is stored;
  * the file's own secret goes to the file's own panel after asking, and no other secret goes there.
  */
-export async function testConstants(args: CommandArguments, services: Services): Promise<void> {
+export async function testConstants(args: CommandArguments, uses: ConstantsTesting): Promise<void> {
   await refuseWhenRestricted();
   const document = await targetWpConfig(args);
   await refuseWhenIncluded(document);
@@ -24,16 +28,16 @@ export async function testConstants(args: CommandArguments, services: Services):
   }
   const { origin, credentials } = tested;
   const key = document.uri.toString();
-  if (services.tests.find(key)?.state === 'running') return services.reports.show(key);
-  services.log.hide(secretsOf(credentials));
-  if (origin !== undefined) await askOnce(origin, file, services);
-  const started = services.tests.onDidChange((changed) => {
+  if (uses.tests.find(key)?.state === 'running') return uses.reports.show(key);
+  uses.log.hide(secretsOf(credentials));
+  if (origin !== undefined) await askOnce(origin, file, uses.agreedOrigins);
+  const started = uses.tests.onDidChange((changed) => {
     if (changed !== key) return;
     started.dispose();
-    void services.reports.show(key);
+    void uses.reports.show(key);
   });
   const connection = { ...tested.connection, id: key, name: file };
-  await runTest(key, connection, { origin: origin ?? '', credentials }, services);
+  await runTest(key, connection, { origin: origin ?? '', credentials }, uses);
 }
 
 function untestableWords(file: string, { missing, unknown }: Extract<TestableFile, { readonly ok: false }>): string {
@@ -46,7 +50,7 @@ function untestableWords(file: string, { missing, unknown }: Extract<TestableFil
 }
 
 /** Asks whether a file's secret may go to a server, once for each server as long as the window is open. */
-async function askOnce(origin: string, file: string, { agreedOrigins }: Services): Promise<void> {
+async function askOnce(origin: string, file: string, agreedOrigins: Set<string>): Promise<void> {
   if (agreedOrigins.has(origin)) return;
   await confirm(
     vscode.l10n.t('Send the key or password in {0} to {1}?', file, origin),

@@ -2,22 +2,28 @@ import * as vscode from 'vscode';
 import { runSteps } from '../../platform/steps.ts';
 import { askBaseWebDomain } from '../connection/baseWebDomainSteps.ts';
 import { plainText } from '../plainText.ts';
-import type { Services } from '../services.ts';
-import { targetsOf, listWithProgress, targetConnection, type CommandArguments } from '../targets.ts';
+import {
+  targetsOf,
+  listWithProgress,
+  targetConnection,
+  type AccountReading,
+  type Asking,
+  type CommandArguments,
+} from '../targets.ts';
 
 /** Makes a web domain, the clicked or a picked one, the base web domain of its connection. Nothing changes on the panel. */
-export async function useAsBase(args: CommandArguments, services: Services): Promise<void> {
-  const connection = await targetConnection(args, services);
+export async function useAsBase(args: CommandArguments, uses: Asking & AccountReading): Promise<void> {
+  const connection = await targetConnection(args, uses);
   const [target] = targetsOf(args);
   if (target?.kind === 'webDomain') {
-    await services.connections.save({ ...connection, baseWebDomain: target.webDomain });
+    await uses.connections.save({ ...connection, baseWebDomain: target.webDomain });
     return;
   }
-  const domains = await listWithProgress(connection, services);
+  const domains = await listWithProgress(connection, uses);
   await runSteps(vscode.l10n.t('Base Web Domain of {0}', plainText(connection.name)), [
     async (place) => {
       const baseWebDomain = await askBaseWebDomain(place, domains, connection.baseWebDomain);
-      await services.connections.save({ ...connection, baseWebDomain });
+      await uses.connections.save({ ...connection, baseWebDomain });
       return undefined;
     },
   ]);

@@ -3,9 +3,9 @@ import type { Connection } from '../../domain/connection.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { HestiaError } from '../../hestia/errors.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { endpointOf } from '../../platform/panels.ts';
 import { askText, type StepPlace } from '../../platform/steps.ts';
-import type { Services } from '../services.ts';
 import { askBaseWebDomain, askNameOfBase } from './baseWebDomainSteps.ts';
 import { usableSecret, type ConnectionDraft } from './connectionDraft.ts';
 import { accountWords, nameProblem, urlAdvice } from './connectionWords.ts';
@@ -19,21 +19,21 @@ export type Question = (typeof order)[number];
 /** A question about a connection. */
 interface ConnectionQuestion {
   /** Whether the answer that the draft has to it will do. */
-  readonly isRight: (draft: ConnectionDraft, services: Services) => boolean;
+  readonly isRight: (draft: ConnectionDraft, connections: ConnectionStore) => boolean;
   /** Asks it with the draft's answer filled in, and gives the draft with the new one. Rejects as `askText` does. */
-  readonly ask: (draft: ConnectionDraft, place: StepPlace, services: Services) => Promise<ConnectionDraft>;
+  readonly ask: (draft: ConnectionDraft, place: StepPlace, connections: ConnectionStore) => Promise<ConnectionDraft>;
 }
 
 /** Every question about a connection, each by itself. */
 export const connectionQuestions: Readonly<Record<Question, ConnectionQuestion>> = {
   name: {
-    isRight: ({ connection }, services) => nameProblem(connection.name, connection, services) === undefined,
-    ask: async (draft, place, services) => {
+    isRight: ({ connection }, connections) => nameProblem(connection.name, connection, connections) === undefined,
+    ask: async (draft, place, connections) => {
       const name = await askText(place, {
         prompt: vscode.l10n.t('A name for this connection'),
         value: draft.connection.name,
         placeholder: vscode.l10n.t('My network'),
-        validate: (text) => nameProblem(text, draft.connection, services),
+        validate: (text) => nameProblem(text, draft.connection, connections),
       });
       return answered(draft, { name: name.trim() });
     },

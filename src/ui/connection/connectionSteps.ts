@@ -1,9 +1,9 @@
 import type { Connection } from '../../domain/connection.ts';
 import { runSteps, type Step } from '../../platform/steps.ts';
-import type { Services } from '../services.ts';
 import { usableSecret, type ConnectionDraft, type KnownSecret } from './connectionDraft.ts';
 import { connectionQuestions, order, type Question } from './connectionQuestions.ts';
 import { tryDraft } from './tryDraft.ts';
+import type { Trying } from './tryOut.ts';
 
 /** What is asked: all, what is `open` because its answer is not known or not right, or beside that one thing alone. */
 export type Questions = 'all' | 'open' | Question;
@@ -18,7 +18,7 @@ export async function askConnection(
   questions: Questions,
   known: Partial<Connection> & Pick<Connection, 'id'>,
   secret: KnownSecret | undefined,
-  services: Services,
+  trying: Trying,
 ): Promise<ConnectionDraft> {
   const unknown = { name: '', apiUrl: '', credentialKind: 'accessKey', account: '', restart: 'reload' } as const;
   let draft: ConnectionDraft = { connection: { ...unknown, ...known }, secret, outcome: undefined };
@@ -29,9 +29,9 @@ export async function askConnection(
 
   const stepOf = (question: Question): Step => {
     const { isRight, ask } = connectionQuestions[question];
-    const passes = (): boolean => !isWanted(question) && (!isTried || isRight(draft, services));
+    const passes = (): boolean => !isWanted(question) && (!isTried || isRight(draft, trying.connections));
     return unlessAtFirst(passes, async (place) => {
-      draft = await ask(draft, place, services);
+      draft = await ask(draft, place, trying.connections);
       return undefined;
     });
   };
@@ -41,7 +41,7 @@ export async function askConnection(
     () => !isTried,
     async (place) => {
       await account(place);
-      const { outcome, next } = await tryDraft(draft, services);
+      const { outcome, next } = await tryDraft(draft, trying);
       draft = { ...draft, outcome };
       return { goTo: order.indexOf(next) };
     },

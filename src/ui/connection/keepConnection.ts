@@ -1,8 +1,19 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { HestiaError } from '../../hestia/errors.ts';
-import type { Services } from '../services.ts';
+import type { Accounts } from '../../inventory/accounts.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
+import type { SecretStore } from '../../platform/secretStore.ts';
+import type { TreeControl } from '../treeControl.ts';
 import type { ConnectionDraft } from './connectionDraft.ts';
+
+/** What keeping a connection takes. */
+export interface Keeping {
+  readonly connections: ConnectionStore;
+  readonly secrets: SecretStore;
+  readonly accounts: Accounts;
+  readonly tree: TreeControl;
+}
 
 /**
  * Keeps a connection as it was asked for, with its secret in SecretStorage, and shows it. `before` is what it was, if it
@@ -11,16 +22,16 @@ import type { ConnectionDraft } from './connectionDraft.ts';
 export async function keepConnection(
   { connection, secret, outcome }: ConnectionDraft,
   before: Connection | undefined,
-  services: Services,
+  { connections, secrets, accounts, tree }: Keeping,
 ): Promise<void> {
   const { id, credentialKind } = connection;
-  if (secret === undefined) await services.secrets.remove(id);
-  else await services.secrets.save(id, secret);
-  await services.connections.save(connection);
-  if (outcome instanceof HestiaError) services.accounts.fail(id, outcome);
-  else if (outcome !== undefined) services.accounts.learn(id, outcome);
+  if (secret === undefined) await secrets.remove(id);
+  else await secrets.save(id, secret);
+  await connections.save(connection);
+  if (outcome instanceof HestiaError) accounts.fail(id, outcome);
+  else if (outcome !== undefined) accounts.learn(id, outcome);
   // By its row: focusing a view that was empty a moment ago leaves the keyboard nowhere.
-  await services.tree.reveal({ connection: id }, { select: false, focus: true });
+  await tree.reveal({ connection: id }, { select: false, focus: true });
   if (credentialKind !== 'accessKey' && credentialKind !== before?.credentialKind) void recommendKey(id);
 }
 

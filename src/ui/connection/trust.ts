@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { fetchCertificate } from '../../hestia/transport/fetchCertificate.ts';
-import { standingOf, type CertificateStanding } from '../../hestia/transport/certificateStanding.ts';
 import type { Endpoint } from '../../domain/endpoint.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';
+import { standingOf, type CertificateStanding } from '../../hestia/transport/certificateStanding.ts';
+import { fetchCertificate } from '../../hestia/transport/fetchCertificate.ts';
+import type { Accounts } from '../../inventory/accounts.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { endpointOf, routeTo, trustedRoots } from '../../platform/panels.ts';
 import { askOverCommand } from '../ask.ts';
-import type { Services } from '../services.ts';
-import { certificateLines, dateOf, fingerprintCommand } from './certificateWords.ts';
 import { withProgress } from '../progress.ts';
+import { certificateLines, dateOf, fingerprintCommand } from './certificateWords.ts';
 
 const { t } = vscode.l10n;
 
@@ -42,10 +42,7 @@ export async function reviewCertificate(endpoint: Endpoint, connections: Connect
 }
 
 /** Reads every connection to an origin anew: the trust in its certificate has changed. */
-export function refreshOrigin(
-  origin: string,
-  { connections, accounts }: Pick<Services, 'connections' | 'accounts'>,
-): void {
+export function refreshOrigin(origin: string, connections: ConnectionStore, accounts: Accounts): void {
   for (const connection of connections.list()) {
     if (endpointOf(connection).origin === origin) accounts.forget(connection.id);
   }

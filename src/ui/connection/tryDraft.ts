@@ -4,11 +4,10 @@ import { commandProblem, HestiaError, isAnswer, isRefusal, type HestiaFailure } 
 import { describeError, isCancelled } from '../failure/describeError.ts';
 import { actions } from '../failure/words.ts';
 import { plainText } from '../plainText.ts';
-import type { Services } from '../services.ts';
 import { usableSecret, type ConnectionDraft } from './connectionDraft.ts';
 import type { Question } from './connectionQuestions.ts';
 import { isAboutTrust } from './trust.ts';
-import { tryWithTrust } from './tryOut.ts';
+import { tryWithTrust, type Trying } from './tryOut.ts';
 
 /**
  * Tries a draft on the panel, as often as the person wants. Gives what that came to at last, and the question to go on
@@ -16,12 +15,12 @@ import { tryWithTrust } from './tryOut.ts';
  */
 export async function tryDraft(
   draft: ConnectionDraft,
-  services: Services,
+  trying: Trying,
 ): Promise<{ readonly outcome: ConnectionDraft['outcome']; readonly next: Question }> {
   const secret = usableSecret(draft);
   if (secret === undefined) throw new vscode.CancellationError();
   for (;;) {
-    const outcome = await tryWithTrust(draft.connection, secret, services);
+    const outcome = await tryWithTrust(draft.connection, secret, trying);
     const next = outcome instanceof HestiaError ? await askWhatNow(outcome, draft.connection) : 'baseWebDomain';
     if (next !== undefined) return { outcome, next };
   }

@@ -2,17 +2,23 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { HestiaError } from '../../hestia/errors.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
+import { endpointOf, type Panels } from '../../platform/panels.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
-import { endpointOf } from '../../platform/panels.ts';
-import type { Services } from '../services.ts';
 import { withProgress } from '../progress.ts';
 import { isAboutTrust, reviewCertificate } from './trust.ts';
+
+/** What trying a connection out takes. */
+export interface Trying {
+  readonly connections: ConnectionStore;
+  readonly panels: Panels;
+}
 
 /** Reads the account's list with a connection and a secret that are not kept yet. Rejects with a HestiaError. */
 export async function tryOut(
   connection: Connection,
   secret: StoredSecret,
-  { panels }: Services,
+  panels: Panels,
 ): Promise<readonly WebDomain[]> {
   const { client } = panels.openDraft(connection, secret);
   try {
@@ -28,13 +34,13 @@ export async function tryOut(
 export async function tryWithTrust(
   connection: Connection,
   secret: StoredSecret,
-  services: Services,
+  { connections, panels }: Trying,
 ): Promise<readonly WebDomain[] | HestiaError> {
   const attempt = (): Promise<readonly WebDomain[] | HestiaError> =>
-    tryOut(connection, secret, services).catch(hestiaError);
+    tryOut(connection, secret, panels).catch(hestiaError);
   const first = await attempt();
   if (!(first instanceof HestiaError) || !isAboutTrust(first.failure)) return first;
-  const trusted = await reviewCertificate(endpointOf(connection), services.connections).catch(hestiaError);
+  const trusted = await reviewCertificate(endpointOf(connection), connections).catch(hestiaError);
   if (trusted instanceof HestiaError) return trusted;
   return trusted ? attempt() : first;
 }

@@ -1,18 +1,29 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
-import { checkIds } from '../../operations/testConnection/check.ts';
 import type { CommandId } from '../../manifest.ts';
-import { refusalMs } from '../../platform/panels.ts';
+import { checkIds } from '../../operations/testConnection/check.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
+import type { Log } from '../../platform/log.ts';
+import { refusalMs, type Panels } from '../../platform/panels.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import { confirm } from '../ask.ts';
 import { plainText } from '../plainText.ts';
-import type { Services } from '../services.ts';
 import { withProgress } from '../progress.ts';
 import { actionsFor, type Advice } from './advice.ts';
 import { adviceFor } from './adviceFor.ts';
-import type { TestRun, TestSubject } from './connectionTests.ts';
-import { marks, numberedTitle, summaryOf, verdictLine, verdictWord, worstOf } from './summary.ts';
 import { checkTitle } from './checkWords.ts';
+import type { ConnectionTests, TestRun, TestSubject } from './connectionTests.ts';
+import type { ReportDocuments } from './reportDocuments.ts';
+import { marks, numberedTitle, summaryOf, verdictLine, verdictWord, worstOf } from './summary.ts';
+
+/** What running a test and telling of it takes. */
+export interface Testing {
+  readonly connections: ConnectionStore;
+  readonly panels: Panels;
+  readonly tests: ConnectionTests;
+  readonly reports: ReportDocuments;
+  readonly log: Log;
+}
 
 /**
  * Tests a connection, kept or not, and tells the result in a notification that leads to the report. `key` is the
@@ -23,10 +34,9 @@ export async function runTest(
   key: string,
   connection: Connection,
   secret: StoredSecret,
-  services: Services,
+  { connections, panels, tests, reports, log }: Testing,
 ): Promise<void> {
-  const { connections, tests, panels, log } = services;
-  await askWhenRefused(secret.origin, services);
+  await askWhenRefused(secret.origin, panels);
   const kept = connections.find(key) !== undefined;
   const subject: TestSubject = { key, connection, kept, credentials: secret.credentials };
   const title = vscode.l10n.t('Testing {0}…', plainText(connection.name));
@@ -42,11 +52,11 @@ export async function runTest(
     }
   });
   for (const line of linesOf(run)) log.info(line);
-  void tellResult(key, run, services); // the test has ended, whenever the notification is answered
+  void tellResult(key, run, reports); // the test has ended, whenever the notification is answered
 }
 
 /** A panel bans an address after five refusals in ten minutes, and a test may bring two more. Rejects on Cancel. */
-async function askWhenRefused(origin: string, { panels }: Services): Promise<void> {
+async function askWhenRefused(origin: string, panels: Panels): Promise<void> {
   const refusals = panels.refusals(origin);
   const [first] = refusals;
   if (first === undefined || refusals.length < 3) return;
@@ -59,7 +69,7 @@ async function askWhenRefused(origin: string, { panels }: Services): Promise<voi
   await confirm(question, detail, vscode.l10n.t('Test Anyway'));
 }
 
-async function tellResult(key: string, run: TestRun, { reports }: Services): Promise<void> {
+async function tellResult(key: string, run: TestRun, reports: ReportDocuments): Promise<void> {
   const { connection, kept, results } = run;
   const showReport = vscode.l10n.t('Show Report');
   const worst = headline(results, connection);

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 import type { ChangeOptions } from '../../operations/constants/changeConstants.ts';
 import { maskedResult } from '../../operations/constants/maskedResult.ts';
-import { canEncode, changesLineEnds, fileProblem } from '../../platform/fileState.ts';
 import { documentRange } from '../../platform/documentRange.ts';
+import { canEncode, changesLineEnds, fileProblem } from '../../platform/fileState.ts';
 import { withIncludes } from '../../platform/includes.ts';
-import type { Ask } from '../../platform/previewDocuments.ts';
+import type { Ask, PreviewDocuments } from '../../platform/previewDocuments.ts';
 import type { Step } from '../../platform/steps.ts';
-import { readConstants } from '../../wpconfig/read.ts';
 import type { TextEdit } from '../../wpconfig/editing/textEdit.ts';
+import { readConstants } from '../../wpconfig/read.ts';
 import type { WriteResult } from '../../wpconfig/write.ts';
 import { acceptLineEnds, askApply, askOverwrite } from './changeConsent.ts';
 import { refuse, type RefusedBecause, type RefusedFile } from './refuse.ts';
-import type { Services } from '../services.ts';
 import { fileName } from './wpConfigTarget.ts';
 
 /** A change of the constants in one document. */
@@ -30,12 +29,12 @@ export type ChangeOutcome =
  * The last step of a change: shows what the file would become, and once that is accepted changes it. A file that changed
  * meanwhile is shown again; one that cannot be changed is told in words, and the flow ends.
  */
-export function changeStep(change: () => FileChange, services: Services): Step {
+export function changeStep(change: () => FileChange, previews: PreviewDocuments): Step {
   let again = false;
   return async (place) => {
     const now = change();
     const file = fileName(now.document);
-    const outcome = await changeDocument(now, services, (read) => askApply(place, file, again, read));
+    const outcome = await changeDocument(now, previews, (read) => askApply(place, file, again, read));
     again = outcome.kind === 'changed';
     if (outcome.kind === 'refused') return refuse(now, outcome.refusal);
     if (outcome.kind === 'changed') return { goTo: place.step - 1 };
@@ -51,7 +50,7 @@ export function changeStep(change: () => FileChange, services: Services): Step {
  */
 export async function changeDocument(
   change: FileChange,
-  { previews }: Pick<Services, 'previews'>,
+  previews: PreviewDocuments,
   accept: Ask<void>,
 ): Promise<ChangeOutcome> {
   const { document } = change;

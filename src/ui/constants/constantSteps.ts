@@ -3,17 +3,32 @@ import type { Connection } from '../../domain/connection.ts';
 import { displayName } from '../../domain/domainName.ts';
 import { secretsOf } from '../../hestia/credentials.ts';
 import { secretConstant, type SecretInFile } from '../../operations/constants/connectionConstants.ts';
+import type { Log } from '../../platform/log.ts';
 import { SignedOutError } from '../../platform/panels.ts';
+import type { SecretStore } from '../../platform/secretStore.ts';
 import { askChoice, runSteps, type Step, type StepPlace } from '../../platform/steps.ts';
 import { askBaseWebDomain } from '../connection/baseWebDomainSteps.ts';
 import { plainText } from '../plainText.ts';
-import type { Services } from '../services.ts';
-import { connectionChoices, listWithProgress, noConnection, targetsOf, type CommandArguments } from '../targets.ts';
+import {
+  connectionChoices,
+  listWithProgress,
+  noConnection,
+  targetsOf,
+  type AccountReading,
+  type Asking,
+  type CommandArguments,
+} from '../targets.ts';
 
 /** What a person wants in a file: the connection, with the base web domain chosen for this file, and its secret. */
 export interface ConstantsAnswer {
   readonly connection: Connection;
   readonly secret: SecretInFile;
+}
+
+/** What asking for constants takes. */
+export interface ConstantsAsking extends Asking, AccountReading {
+  readonly secrets: SecretStore;
+  readonly log: Log;
 }
 
 /**
@@ -23,28 +38,27 @@ export interface ConstantsAnswer {
 export async function askConstants(
   title: string,
   args: CommandArguments,
-  services: Services,
+  uses: ConstantsAsking,
   { tracked, last }: { readonly tracked: boolean; readonly last: (answer: () => ConstantsAnswer) => Step },
 ): Promise<void> {
   const [target] = targetsOf(args);
-  const connections =
-    target === undefined ? services.connections.list() : [services.connections.get(target.connection)];
+  const connections = target === undefined ? uses.connections.list() : [uses.connections.get(target.connection)];
   const [first] = connections;
   if (first === undefined) return noConnection();
   let answer: ConstantsAnswer = { connection: first, secret: { kind: 'untouched' } };
 
   const chooseConnection: Step = async (place) => {
     const question = vscode.l10n.t('Choose a connection');
-    const connection = await askChoice(place, question, connectionChoices(connections, services));
+    const connection = await askChoice(place, question, connectionChoices(connections, uses.view));
     answer = { ...answer, connection };
     return undefined;
   };
   const chooseBaseWebDomain: Step = async (place) => {
-    answer = { ...answer, connection: await askConnectionBase(place, answer.connection, services) };
+    answer = { ...answer, connection: await askConnectionBase(place, answer.connection, uses) };
     return undefined;
   };
   const chooseSecret: Step = async (place) => {
-    answer = { ...answer, secret: await askSecret(place, answer.connection, tracked, services) };
+    answer = { ...answer, secret: await askSecret(place, answer.connection, tracked, uses) };
     return undefined;
   };
   await runSteps(title, [
@@ -56,7 +70,11 @@ export async function askConstants(
 }
 
 /** The connection with the base web domain that this file is to have; the panel is asked only for another one. */
-async function askConnectionBase(place: StepPlace, connection: Connection, services: Services): Promise<Connection> {
+async function askConnectionBase(
+  place: StepPlace,
+  connection: Connection,
+  reading: AccountReading,
+): Promise<Connection> {
   const { baseWebDomain } = connection;
   const own = {
     value: 'own',
@@ -74,7 +92,7 @@ async function askConnectionBase(place: StepPlace, connection: Connection, servi
   ]);
   if (choice === 'own') return connection;
   if (choice === 'open') return { ...connection, baseWebDomain: undefined };
-  const chosen = await askBaseWebDomain(place, await listWithProgress(connection, services), baseWebDomain);
+  const chosen = await askBaseWebDomain(place, await listWithProgress(connection, reading), baseWebDomain);
   return { ...connection, baseWebDomain: chosen };
 }
 
@@ -82,7 +100,7 @@ async function askSecret(
   place: StepPlace,
   connection: Connection,
   tracked: boolean,
-  services: Services,
+  { secrets, log }: ConstantsAsking,
 ): Promise<SecretInFile> {
   const name = secretConstant(connection);
   const value = {
@@ -110,8 +128,8 @@ async function askSecret(
     tracked ? [environment, value, untouched] : [value, environment, untouched],
   );
   if (kind !== 'value') return { kind };
-  const stored = await services.secrets.read(connection.id);
+  const stored = await secrets.read(connection.id);
   if (stored?.origin !== new URL(connection.apiUrl).origin) throw new SignedOutError(connection);
-  services.log.hide(secretsOf(stored.credentials));
+  log.hide(secretsOf(stored.credentials));
   return { kind, credentials: stored.credentials };
 }
