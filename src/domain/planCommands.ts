@@ -1,6 +1,6 @@
 import type { AliasPlan } from './aliasPlan.ts';
 import { neighboursOf } from './neighbours.ts';
-import { shellWord } from './shellWord.ts';
+import { isVisible, shellLine } from './shellLine.ts';
 import type { RestartPolicy, WebDomain } from './webDomain.ts';
 
 /** Where a plan's commands run. */
@@ -10,24 +10,36 @@ export interface PlanTarget {
   readonly restart: RestartPolicy;
 }
 
+/** The commands, and the names that are in none of them: what nobody sees of them cannot be typed. */
+export interface PlanCommands {
+  readonly lines: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
 const namesInList = 50;
 
 /** A plan as the commands that do it on the server, for a root shell: quoted, neighbours put back, the restart with the last. */
-export function planCommands(plan: AliasPlan, { account, domain, restart }: PlanTarget): readonly string[] {
+export function planCommands(plan: AliasPlan, { account, domain, restart }: PlanTarget): PlanCommands {
+  if (!isVisible(account) || !isVisible(domain.name)) return { lines: [], leftOut: [...plan.remove, ...plan.add] };
   const neighbours = neighboursOf(plan.remove, domain.aliases);
   const unwanted = new Set(plan.remove);
+  const alongOf = (name: string): readonly string[] =>
+    (neighbours.get(name) ?? []).filter((each) => !unwanted.has(each));
+  const leftOut = plan.remove.filter((name) => ![name, ...alongOf(name)].every(isVisible));
+  const left = new Set(leftOut);
   const calls = [
-    ...plan.remove.flatMap((name) => {
-      const along = (neighbours.get(name) ?? []).filter((each) => !unwanted.has(each));
-      const removal = ['v-delete-web-domain-alias', account, domain.name, name];
-      return along.length === 0 ? [removal] : [removal, addition(account, domain.name, along)];
-    }),
+    ...plan.remove
+      .filter((name) => !left.has(name))
+      .flatMap((name) => {
+        const along = alongOf(name);
+        const removal = ['v-delete-web-domain-alias', account, domain.name, name];
+        return along.length === 0 ? [removal] : [removal, addition(account, domain.name, along)];
+      }),
     ...chunks(plan.add).map((names) => addition(account, domain.name, names)),
   ];
-  return calls.map((call, index) => {
-    const last = { reload: [], restart: ['yes'], none: ['no'] }[restart];
-    return [...call, ...(index === calls.length - 1 ? last : ['no'])].map(shellWord).join(' ');
-  });
+  const last = { reload: [], restart: ['yes'], none: ['no'] }[restart];
+  const lines = calls.flatMap((call, index) => shellLine([...call, ...(index === calls.length - 1 ? last : ['no'])]));
+  return { lines, leftOut };
 }
 
 function addition(account: string, domain: string, names: readonly string[]): readonly string[] {

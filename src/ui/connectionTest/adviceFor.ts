@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
-import { shellWord } from '../../domain/shellWord.ts';
+import { shellLine } from '../../domain/shellLine.ts';
 import type { Problem } from '../../operations/testConnection/verdict.ts';
 import { urlProblem } from '../connection/connectionWords.ts';
 import { fingerprintCommand } from '../connection/certificateWords.ts';
@@ -82,7 +82,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
           problem.similar === undefined
             ? t('Check its spelling and whether it belongs to another account, or add it on the panel.')
             : t('The panel has it as {0}: choose that one.', problem.similar),
-        serverCommands: [`v-search-domain-owner ${shellWord(problem.wanted)}`],
+        serverCommands: shellLine(['v-search-domain-owner', problem.wanted]),
         actions: [actions.chooseBase, actions.openPanel],
       };
     case 'baseWebDomainSuspended':
@@ -90,7 +90,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
         what: t('The web domain {0} is suspended: no alias can be added.', problem.name),
         why: t('The panel’s list says so.'),
         remedy: t('Unsuspend it on the panel, or by the command.'),
-        serverCommands: [`v-unsuspend-web-domain ${shellWord(account)} ${shellWord(problem.name)}`],
+        serverCommands: shellLine(['v-unsuspend-web-domain', account, problem.name]),
         actions: [actions.openPanel],
       };
     case 'accountSuspended':
@@ -98,7 +98,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
         what: t('All web domains of account {0} are suspended: no alias can be added.', account),
         why: t('The panel’s list says so. It marks all web domains of an account that is suspended itself.'),
         remedy: t('Unsuspend the account on the panel, or by the command; a web domain alone is not enough then.'),
-        serverCommands: [`v-unsuspend-user ${shellWord(account)}`],
+        serverCommands: shellLine(['v-unsuspend-user', account]),
         actions: [actions.openPanel],
       };
     case 'baseWebDomainAmbiguous':

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shellWord } from '../../domain/shellWord.ts';
+import { shellLine } from '../../domain/shellLine.ts';
 import type { CommandProbe, Problem } from '../../operations/testConnection/verdict.ts';
 import { actions } from '../failure/words.ts';
 import type { Advice } from './advice.ts';
@@ -25,7 +25,7 @@ export function addressAdvice(seen: string | undefined): Advice {
         what: t('The panel does not allow the IP address {0} to use its API.', seen),
         why,
         remedy: t('Allow it on the server.'),
-        serverCommands: [`v-add-sys-api-ip ${shellWord(seen)}`],
+        serverCommands: shellLine(['v-add-sys-api-ip', seen]),
         actions: [],
       };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { accountNameProblem } from '../../domain/accountName.ts';
 import type { Connection } from '../../domain/connection.ts';
-import { shellWord } from '../../domain/shellWord.ts';
+import { shellLine } from '../../domain/shellLine.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';
 import { fingerprintCommand } from '../connection/certificateWords.ts';
 import { type Advice } from './advice.ts';
@@ -24,7 +24,7 @@ function reasonOf(failure: HestiaFailure, connection: Connection): Pick<Advice, 
     why,
     serverCommands,
   });
-  const listCommand = `v-list-web-domains ${shellWord(connection.account)} json`;
+  const listCommand = shellLine(['v-list-web-domains', connection.account, 'json']);
 
   switch (failure.kind) {
     case 'dns':
@@ -89,7 +89,7 @@ function reasonOf(failure: HestiaFailure, connection: Connection): Pick<Advice, 
     case 'emptyReply':
       return because(t('A panel’s API answers this request with a list.'), statusCommand, errorLogCommand);
     case 'invalidJson':
-      return because(t('The panel answered with a list that is no valid JSON.'), listCommand);
+      return because(t('The panel answered with a list that is no valid JSON.'), ...listCommand);
     case 'authentication':
       return because(
         t(
@@ -106,7 +106,7 @@ function reasonOf(failure: HestiaFailure, connection: Connection): Pick<Advice, 
       const owner = /^user (\S+) is suspended$/.exec(failure.message)?.[1] ?? connection.account;
       return because(
         t('The panel says: {0}', failure.message),
-        `v-unsuspend-user ${shellWord(accountNameProblem(owner) === undefined ? owner : connection.account)}`,
+        ...shellLine(['v-unsuspend-user', accountNameProblem(owner) === undefined ? owner : connection.account]),
       );
     }
     case 'wrongAccount':
@@ -116,7 +116,7 @@ function reasonOf(failure: HestiaFailure, connection: Connection): Pick<Advice, 
         ),
       );
     case 'command':
-      return because(t('The panel answered with exit code {0}.', String(failure.exitCode ?? '?')), listCommand);
+      return because(t('The panel answered with exit code {0}.', String(failure.exitCode ?? '?')), ...listCommand);
     case 'tlsUntrusted':
     case 'tlsExpired':
     case 'tlsNameMismatch':

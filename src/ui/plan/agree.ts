@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
+import type { PlanCommands } from '../../domain/planCommands.ts';
 import { viewId } from '../../manifest.ts';
 import type { Ask } from '../../platform/previewDocuments.ts';
 import { pick } from '../ask.ts';
-import { shownName } from '../nameWords.ts';
+import { shownName, shownNames } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';
 import { leftOutDetail } from './changeWords.ts';
@@ -15,7 +16,7 @@ export interface ProposedPlan {
   readonly title: string;
   readonly plan: AliasPlan;
   /** The same as commands for the server. */
-  readonly commands: readonly string[];
+  readonly commands: PlanCommands;
   readonly services: Pick<Services, 'previews' | 'view'>;
 }
 
@@ -125,7 +126,13 @@ function runLabel({ add, remove }: AliasPlan): string {
   return vscode.l10n.t('Add {0}, remove {1}', add.length, remove.length);
 }
 
-async function copyCommands(commands: readonly string[]): Promise<void> {
-  await vscode.env.clipboard.writeText(commands.map((command) => `${command}\n`).join(''));
-  void vscode.window.setStatusBarMessage(vscode.l10n.t('Commands copied: {0}', commands.length), 5_000);
+async function copyCommands({ lines, leftOut }: PlanCommands): Promise<void> {
+  await vscode.env.clipboard.writeText(lines.map((line) => `${line}\n`).join(''));
+  const copied = vscode.l10n.t('Commands copied: {0}', lines.length);
+  if (leftOut.length === 0) void vscode.window.setStatusBarMessage(copied, 5_000);
+  else {
+    const names = shownNames(leftOut);
+    const without = vscode.l10n.t('Not among them, since they hold characters that nobody sees: {0}.', names);
+    void vscode.window.showWarningMessage(`${copied}. ${without}`);
+  }
 }
