@@ -39,6 +39,7 @@ export const commandIds = [
   'hestiaDomains.copyConstants',
   'hestiaDomains.importConnection',
   'hestiaDomains.testConstants',
+  'hestiaDomains.copyStoredCommand',
   'hestiaDomains.useAsBase',
   'hestiaDomains.filterAliases',
   'hestiaDomains.showProblems',

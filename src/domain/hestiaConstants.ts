@@ -21,5 +21,10 @@ export const requiredConstants: readonly HestiaConstant[] = [
 /** What the panel takes as the last argument of its alias commands, and so as `WU_HESTIA_RESTART`. */
 export const restartValues = ['yes', 'no', 'reload', 'ssl', 'updatessl', 'scheduled'] as const;
 
+/** Whether the panel takes a text as one of them; it trims the spaces around it. */
+export function isRestartValue(text: string): boolean {
+  return restartValues.some((word) => word === text.trim());
+}
+
 /** Those whose value is a secret. */
 export const hestiaSecrets: readonly HestiaConstant[] = ['WU_HESTIA_API_HASH', 'WU_HESTIA_API_PASSWORD'];

@@ -7,6 +7,15 @@ export type PluginAnswer =
   /** To an address where the plugin goes with its credentials, and we do not. */
   | { readonly kind: 'redirected'; readonly location: string };
 
+/** What the plugin sends as the last argument of its alias commands; a `wp-config.php` alone does not always tell. */
+export type PluginRestart =
+  /** As PHP makes a string of it. */
+  | { readonly kind: 'value'; readonly text: string }
+  /** The file has none: what the plugin's wizard has stored in the database counts, else `yes`. */
+  | { readonly kind: 'stored' }
+  /** PHP decides. */
+  | { readonly kind: 'computed' };
+
 /**
  * The address that the plugin makes of `WU_HESTIA_API_URL` (`send_hestia_request`): no slash at the end, and `/api`
  * behind it unless it is there.

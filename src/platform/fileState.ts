@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
 
+/** Files and documents of more bytes, or UTF-16 units of text, are left alone: none that WordPress has is so long. */
+export const mostBytes = 1_000_000;
+
+/** Whether a document is too long to be looked into. */
+export function isTooLong(document: vscode.TextDocument): boolean {
+  return document.getText().length > mostBytes;
+}
+
 /** Why a document cannot be changed where it lies. */
 export type FileProblem = 'gone' | 'readOnly';
 

@@ -1,20 +1,27 @@
 import { once } from 'node:events';
 import * as net from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { Connection } from '../../src/domain/connection.ts';
+import { restartValues } from '../../src/domain/hestiaConstants.ts';
 import type { Endpoint } from '../../src/domain/endpoint.ts';
 import { fetchCertificate } from '../../src/hestia/transport/fetchCertificate.ts';
 import { createHestiaClient } from '../../src/hestia/client.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
+import { pluginForm } from '../../src/hestia/plugin.ts';
 import { lookUp, tryConnect } from '../../src/hestia/transport/network.ts';
 import { routeOf, type ProxySettings, type Route } from '../../src/hestia/transport/route.ts';
-import { checkIds, type CheckId, type TestTools } from '../../src/operations/testConnection/check.ts';
+import {
+  checkIds,
+  type CheckId,
+  type TestedConnection,
+  type TestTools,
+} from '../../src/operations/testConnection/check.ts';
 import { testConnection, type TestResult } from '../../src/operations/testConnection/testConnection.ts';
 import { makeCertificate } from '../panel/certificate.ts';
 import type { Fault } from '../panel/faults.ts';
 import { startProxy } from '../panel/proxy.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { suspendAccount, type DemoDomain } from '../panel/state.ts';
+import { ask } from './ask.ts';
 
 // Each check is made to fail alone, over real HTTPS, and the panel is left as it was.
 
@@ -33,7 +40,7 @@ afterAll(() => panel.close());
 
 /** What is tested, where it is not the connection for which everything is well. */
 interface Given {
-  readonly connection?: Partial<Connection>;
+  readonly connection?: Partial<TestedConnection>;
   readonly key?: string;
   readonly credentials?: Credentials;
   readonly pin?: string;
@@ -78,7 +85,7 @@ async function examine(given: Given = {}, signal = new AbortController().signal)
   };
 }
 
-function connectionOf({ connection, credentials, baseOpen = false, panel: other = panel }: Given): Connection {
+function connectionOf({ connection, credentials, baseOpen = false, panel: other = panel }: Given): TestedConnection {
   return {
     id: 'c1',
     name: 'Network',
@@ -335,6 +342,21 @@ const cases: Case[] = [
     () => at(`${panel.url}index.php`),
   ],
   [
+    '14 a restart in a file that the panel refuses',
+    'PPPPPPPPPPPPPF',
+    { kind: 'pluginRestartRefused' },
+    { connection: { pluginRestart: { kind: 'value', text: '1' } } },
+  ],
+  [
+    '14 a password in a file, over which a stored hash wins',
+    'PPPPPPPPPPPPPW',
+    { kind: 'pluginPrefersStored' },
+    () => ({
+      credentials: { kind: 'password', user: 'admin', password: panel.credentials.password },
+      connection: { pluginRestart: { kind: 'value', text: 'yes' } },
+    }),
+  ],
+  [
     '14 WordPress does not trust the certificate',
     'PPPPPPPPPPPPPW',
     { kind: 'pluginDistrusts' },
@@ -349,6 +371,39 @@ test.each(cases)('%s: %s', async (fault, verdicts, problem, given, prepare) => {
   expect(verdicts.replaceAll(/[^F]/g, '').length).toBeLessThanOrEqual(1);
   const own = checkIds[Number.parseInt(fault) - 1];
   expect(own && seen.problems[own]).toMatchObject(problem);
+});
+
+test('a restart in a file fails the test exactly where the panel refuses the plugin’s alias', async () => {
+  const credentials = accessKey('access-key');
+  for (const [index, text] of [...restartValues, '1', 'true', 'NO', 'maybe'].entries()) {
+    const form = pluginForm(credentials, 'v-add-web-domain-alias', [
+      'admin',
+      'plain.example.org',
+      `r${index}.example.org`,
+      text,
+    ]);
+    const { body } = await ask(panel, { form: Object.fromEntries(form) });
+    const { problems } = await examine({ connection: { pluginRestart: { kind: 'value', text } } });
+    expect([text, problems.plugin]).toEqual([text, body.trim() === '2' ? { kind: 'pluginRestartRefused' } : undefined]);
+  }
+});
+
+test('what decides over the plugin besides, and cannot be known from here, is told', async () => {
+  const openOf = async (given: Given): Promise<unknown> => {
+    const verdict = (await examine(given)).results.at(-1)?.verdict;
+    return verdict?.kind === 'passed' ? verdict.fact : verdict;
+  };
+  const password: Credentials = { kind: 'password', user: 'admin', password: panel.credentials.password };
+  expect(await openOf({})).toEqual({ kind: 'pluginAgrees', open: [] });
+  expect(await openOf({ credentials: password })).toEqual({ kind: 'pluginAgrees', open: ['storedHash'] });
+  for (const [kind, question] of [
+    ['stored', 'storedRestart'],
+    ['computed', 'computedRestart'],
+  ] as const)
+    expect(await openOf({ connection: { pluginRestart: { kind } } })).toEqual({
+      kind: 'pluginAgrees',
+      open: [question],
+    });
 });
 
 test('the plugin’s own test would pass where ours fails', async () => {

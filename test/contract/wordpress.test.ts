@@ -1,6 +1,7 @@
 import type { PHP } from '@php-wasm/universal';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
+import { storedNamesCommand } from '../../src/domain/wpCommands.ts';
 import { applyEdits } from '../../src/wpconfig/editing/textEdit.ts';
 import { writeConstants } from '../../src/wpconfig/write.ts';
 import { askPhp, startPhp } from '../unit/wpconfig/php.ts';
@@ -49,6 +50,16 @@ it('is seen as well where an earlier value, guarded and in double quotes, was re
   expect(await load(applyEdits(before, result.edits))).toEqual({ multisite: true, constants: written });
 });
 
+it('tells by the command for WP-CLI which values it has stored: their names, and never a value', async () => {
+  const code = /^wp eval '([^']*)'$/.exec(storedNamesCommand)?.[1];
+  const stored = { WU_HESTIA_API_HASH: '$wu_enc$canary', WU_HESTIA_ACCOUNT: 'canary', WU_HESTIA_API_USER: '' };
+  php.writeFile('/wordpress/wp-content/mu-plugins/ask.php', askStored);
+  php.writeFile('/wordpress/wp-config.php', sample.replace("define( 'SUNRISE', true );", ''));
+  const printed = await askPhp(php, `$_SERVER['HTTP_HOST'] = 'network.example.com'; ${start}`, { code, stored });
+  php.unlink('/wordpress/wp-content/mu-plugins/ask.php');
+  expect(printed).toBe('WU_HESTIA_API_HASH\nWU_HESTIA_ACCOUNT\n');
+});
+
 /** Loads WordPress with a wp-config.php, and asks what it sees at `wp_loaded`. */
 async function load(config: string): Promise<unknown> {
   php.writeFile('/wordpress/wp-config.php', config.replace("define( 'SUNRISE', true );", ''));
@@ -75,6 +86,16 @@ const installNetwork = `
   foreach ($wpdb->tables('ms_global') as $table => $name) $wpdb->$table = $name;
   install_network();
   echo json_encode(populate_network(1, 'network.example.com', 'admin@network.example.com', 'Network', '/', false));`;
+
+/** What WP-CLI does: the code runs once WordPress is loaded. */
+const askStored = `<?php
+  add_action('wp_loaded', function () {
+    global $in;
+    foreach ($in['stored'] as $name => $value) update_network_option(null, "wu_hosting_credential_$name", $value);
+    ob_start();
+    eval($in['code']);
+    die(json_encode(ob_get_clean()));
+  }, 1);`;
 
 const tell = `<?php
   add_action('wp_loaded', function () {

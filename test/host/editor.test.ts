@@ -90,6 +90,64 @@ describe('a wp-config.php on another file system', () => {
   });
 });
 
+describe('the files that a wp-config.php includes', () => {
+  const files = new MemoryFiles('hestia-domains-included');
+  const faultyOnly = rightFile.replace("'yes'", 'true');
+  after(async () => {
+    await closeAll();
+    files.dispose();
+  });
+  /** Opens a file that includes these paths, once it has been checked. */
+  const including = async (folder: string, paths: readonly string[]): Promise<readonly string[]> => {
+    files.reads.length = 0;
+    const lines = paths.map((path) => `\nrequire '${path}';`).join('');
+    const document = await show(files.put(`${folder}/wp-config.php`, faultyOnly.replace('<?php', `$&${lines}`)));
+    await until(() => codes(document).includes('restart-refused'));
+    return files.reads.filter((path) => path !== `${folder}/wp-config.php`);
+  };
+
+  it('are read where the file itself names them; what those include only below its folder', async () => {
+    files.put('/elsewhere/own.php', "<?php require '/elsewhere/deep.php'; require '/a/below.php';");
+    files.put('/elsewhere/deep.php', '<?php');
+    files.put('/a/below.php', '<?php');
+    assert.deepEqual(await including('/a', ['/elsewhere/own.php']), ['/elsewhere/own.php', '/a/below.php']);
+  });
+
+  it('are read only as regular files of some size, up to 1 MB, and at most 20 of them', async () => {
+    files.put('/b/empty.php', '');
+    files.put('/b/long.php', `<?php //${'x'.repeat(1_000_000)}`);
+    files.put('/b/folder/file.php', '<?php');
+    assert.deepEqual(await including('/b', ['empty.php', 'long.php', 'folder', 'gone.php']), []);
+    const many = Array.from({ length: 25 }, (_, index) => `many${index}.php`);
+    for (const name of many) files.put(`/c/${name}`, '<?php');
+    assert.deepEqual(
+      await including('/c', many),
+      many.slice(0, 20).map((name) => `/c/${name}`),
+    );
+  });
+
+  it('on another machine leave the findings of the file alone', async () => {
+    assert.deepEqual(await including('/d', ['//host/share/x.php', String.raw`\\\\host\\share\\x.php`, '//']), []);
+  });
+});
+
+describe('a wp-config.php of more than 1 MB', () => {
+  after(closeAll);
+
+  it('is left alone, with a word', async () => {
+    const document = await open('long', `${faulty}// ${'x'.repeat(1_000_000)}`);
+    const problems = (): readonly vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri);
+    await until(() => problems().length > 0);
+    assert.deepEqual(
+      problems().map(({ message }) => message),
+      ['This file is longer than 1 MB: its constants are not looked at.'],
+    );
+    assert.equal(await hover(document, 'WU_HESTIA_API_HASH'), '');
+    const lenses = await vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri);
+    assert.deepEqual(lenses, []);
+  });
+});
+
 describe('the code lens of a wp-config.php', () => {
   after(closeAll);
   const lenses = async (document: vscode.TextDocument): Promise<readonly vscode.CodeLens[]> =>

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, { readonly bytes: Uint8Array; readonly mtime: number }>();
   readonly #held = new Map<string, { readonly released: Promise<unknown>; readonly tell: () => void }>();
+  /** The paths of what was read, in order. */
+  readonly reads: string[] = [];
   #clock = 0;
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly #registration: vscode.Disposable;
@@ -60,6 +62,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   async readFile({ path }: vscode.Uri): Promise<Uint8Array> {
+    this.reads.push(path);
     this.#held.get(path)?.tell();
     await this.#held.get(path)?.released;
     const file = this.#files.get(path);

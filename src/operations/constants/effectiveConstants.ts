@@ -1,5 +1,5 @@
 import { hestiaConstants, type HestiaConstant } from '../../domain/hestiaConstants.ts';
-import { isLeftover } from '../../wpconfig/reading/configFile.ts';
+import { isGiven } from '../../wpconfig/reading/configFile.ts';
 import { readConstants } from '../../wpconfig/read.ts';
 import type { ConstantDefinition } from '../../wpconfig/reading/constants.ts';
 
@@ -15,11 +15,10 @@ export function effectiveConstants(source: string): ReadonlyMap<HestiaConstant, 
 }
 
 /**
- * The text that a constant gives the plugin; undefined when it is missing, computed, empty or a number left over, of which
- * the plugin takes `'0'` for missing too.
+ * The text that a constant was meant to give the plugin; undefined when it is missing, computed, falsy or a number left over.
  */
 export function usableText(definition: ConstantDefinition | undefined): string | undefined {
   if (definition?.value.kind !== 'literal') return undefined;
   const { text } = definition.value;
-  return text === '' || isLeftover(text) ? undefined : text;
+  return isGiven(text) ? text : undefined;
 }

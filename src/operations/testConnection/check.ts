@@ -5,6 +5,7 @@ import type { ProbedCertificate } from '../../hestia/transport/fetchCertificate.
 import type { ExaminingClient } from '../../hestia/client.ts';
 import type { AliasLimit } from '../../hestia/commands.ts';
 import type { HestiaFailure } from '../../hestia/errors.ts';
+import type { PluginRestart } from '../../hestia/plugin.ts';
 import type { ConnectedEnds } from '../../hestia/transport/network.ts';
 import type { Route } from '../../hestia/transport/route.ts';
 import type { Fact, Problem, Verdict } from './verdict.ts';
@@ -60,9 +61,15 @@ export interface Found {
   readonly base?: WebDomain;
 }
 
+/** A connection, kept or not, or the values that a file gives the plugin. */
+export interface TestedConnection extends Connection {
+  /** Of a file alone: what the plugin has for `WU_HESTIA_RESTART` then. */
+  readonly pluginRestart?: PluginRestart;
+}
+
 /** What a check goes by. */
 export interface Examination {
-  readonly connection: Connection;
+  readonly connection: TestedConnection;
   readonly tools: TestTools;
   readonly signal: AbortSignal;
   readonly found: Found;

@@ -1,11 +1,13 @@
 import { targetOf } from '../../domain/endpoint.ts';
+import { isRestartValue } from '../../domain/hestiaConstants.ts';
 import { HestiaError } from '../../hestia/errors.ts';
 import { pluginUrl } from '../../hestia/plugin.ts';
-import { failed, notReached, passed, warning, type Check, type Examination } from './check.ts';
+import { failed, notReached, passed, warning, type Check, type Examination, type TestedConnection } from './check.ts';
+import type { OpenQuestion } from './verdict.ts';
 
 /**
  * What Ultimate Multisite meets with the same values: its URL, its form, and the answer of its own test, which takes
- * every HTTP 200 for success. Where the panel has refused us it would refuse the plugin, and is not asked again.
+ * every HTTP 200 for success. Of a file, the restart too, which that test does not send. Where the panel has refused us it would refuse the plugin, and is not asked again.
  */
 export const plugin: Check = async (examination) => {
   const { connection, signal, found } = examination;
@@ -14,6 +16,7 @@ export const plugin: Check = async (examination) => {
   if (!listing.ok && listing.failure.kind !== 'command' && listing.failure.kind !== 'invalidJson') return notReached;
   const url = pluginUrl(connection.apiUrl);
   if (url !== `${endpoint.origin}/api`) return failed({ kind: 'pluginCallsElsewhere', url });
+  if (isRestartRefused(connection)) return failed({ kind: 'pluginRestartRefused' });
 
   const answer = await client.listAsPlugin(connection.account, { signal });
   if (answer.kind === 'redirected') {
@@ -30,8 +33,22 @@ export const plugin: Check = async (examination) => {
   if (certificate !== undefined && !certificateVerified) {
     return warning({ kind: 'pluginDistrusts', certificate: certificate.certificate });
   }
-  return passed({ kind: 'pluginAgrees' });
+  const { credentialKind, pluginRestart } = connection;
+  if (credentialKind === 'password' && pluginRestart !== undefined) return warning({ kind: 'pluginPrefersStored' });
+  return passed({ kind: 'pluginAgrees', open: openQuestions(connection) });
 };
+
+function isRestartRefused({ pluginRestart }: TestedConnection): boolean {
+  return pluginRestart?.kind === 'value' && !isRestartValue(pluginRestart.text);
+}
+
+function openQuestions({ credentialKind, pluginRestart }: TestedConnection): readonly OpenQuestion[] {
+  return [
+    ...(credentialKind === 'password' ? (['storedHash'] as const) : []),
+    ...(pluginRestart?.kind === 'stored' ? (['storedRestart'] as const) : []),
+    ...(pluginRestart?.kind === 'computed' ? (['computedRestart'] as const) : []),
+  ];
+}
 
 /** Whether anything listens where the plugin is sent. It is connected to, and told nothing. */
 async function somethingAnswers(location: string, { tools, signal, found: { route } }: Examination): Promise<boolean> {

@@ -1,4 +1,3 @@
-import type { Connection } from '../../domain/connection.ts';
 import { HestiaError } from '../../hestia/errors.ts';
 import { account } from './account.ts';
 import { addressAllowed } from './addressAllowed.ts';
@@ -14,6 +13,7 @@ import {
   type Examination,
   type Found,
   type Outcome,
+  type TestedConnection,
   type TestTools,
 } from './check.ts';
 import { hestiaApi } from './hestiaApi.ts';
@@ -55,7 +55,7 @@ export interface TestResult {
  * Throws only when cancelled.
  */
 export async function* testConnection(
-  connection: Connection,
+  connection: TestedConnection,
   tools: TestTools,
   signal: AbortSignal,
 ): AsyncGenerator<TestResult, void> {

@@ -30,7 +30,13 @@ export type Fact =
   | { readonly kind: 'account'; readonly account: string; readonly webDomains: readonly WebDomain[] }
   | { readonly kind: 'baseWebDomain'; readonly name: string }
   | ({ readonly kind: 'room' } & Room)
-  | { readonly kind: 'pluginAgrees' };
+  | { readonly kind: 'pluginAgrees'; readonly open: readonly OpenQuestion[] };
+
+/**
+ * What decides over the plugin besides, and cannot be known from here: a hash in the database, which wins over a password;
+ * its `WU_HESTIA_RESTART` where a file has none, or where PHP computes it.
+ */
+export type OpenQuestion = 'storedHash' | 'storedRestart' | 'computedRestart';
 
 /** `daysLeft` is negative once it has expired. `pinned`: trusted by hand, by its fingerprint. */
 export interface SeenCertificate {
@@ -89,6 +95,8 @@ export type PluginProblem =
   | { readonly kind: 'pluginCallsElsewhere'; readonly url: string }
   | { readonly kind: 'pluginRedirected'; readonly location: string; readonly answers: boolean }
   | { readonly kind: 'pluginRefused'; readonly status: number }
+  | { readonly kind: 'pluginRestartRefused' }
+  | { readonly kind: 'pluginPrefersStored' }
   | {
       readonly kind: 'pluginPassesFalsely';
       readonly exitCode: number | undefined;

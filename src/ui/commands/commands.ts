@@ -12,6 +12,7 @@ import { compareAliases } from './compareAliases.ts';
 import { copyConstants } from './copyConstants.ts';
 import { copyName } from './copyName.ts';
 import { copyServerCommand } from './copyServerCommand.ts';
+import { copyStoredCommand } from './copyStoredCommand.ts';
 import { copyTestReport } from './copyTestReport.ts';
 import { createKey } from './createKey.ts';
 import { deleteConnection } from './deleteConnection.ts';
@@ -79,6 +80,7 @@ export const commands = {
   'hestiaDomains.copyConstants': copyConstants,
   'hestiaDomains.importConnection': importConnection,
   'hestiaDomains.testConstants': testConstants,
+  'hestiaDomains.copyStoredCommand': copyStoredCommand,
   'hestiaDomains.useAsBase': useAsBase,
   'hestiaDomains.filterAliases': filterAliases,
   'hestiaDomains.showProblems': showProblems,

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
 import { secretsOf } from '../../hestia/credentials.ts';
+import { leftToDatabase } from '../../operations/constants/leftToDatabase.ts';
 import { effectiveConstants } from '../../operations/constants/effectiveConstants.ts';
 import { fileConnection, type FileConnection } from '../../operations/constants/fileConnection.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
@@ -15,6 +16,7 @@ import type { Trying } from '../connection/tryOut.ts';
 import { constantsInWords } from '../constants/constantWords.ts';
 import { refuseWhenIncluded, refuseWhenRestricted } from '../constants/readingFile.ts';
 import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
+import { actions } from '../failure/words.ts';
 import { plainText } from '../plainText.ts';
 import type { CommandArguments } from '../targets.ts';
 
@@ -32,8 +34,7 @@ export async function importConnection(args: CommandArguments, uses: Importing):
   const source = document.getText();
   await refuseWhenIncluded(document);
   if (effectiveConstants(source).size === 0) {
-    const none = vscode.l10n.t('{0} has no constants of the plugin that take effect.', fileName(document));
-    void vscode.window.showWarningMessage(none);
+    void tellNone(fileName(document));
     return;
   }
   const inFile = fileConnection(source);
@@ -71,6 +72,15 @@ function suggestedName({ known: { account, apiUrl } }: FileConnection, connectio
   return free;
 }
 
+async function tellNone(file: string): Promise<void> {
+  const none = vscode.l10n.t(
+    '{0} has no constants of the plugin that take effect. Its wizard stores their values in the network’s database since 2.4.11, which cannot be read from here.',
+    file,
+  );
+  const { title, command } = actions.copyStoredCommand;
+  if ((await vscode.window.showWarningMessage(none, title)) === title) await vscode.commands.executeCommand(command);
+}
+
 interface Accepted {
   /** The connection to update; undefined for a new one. */
   readonly before: Connection | undefined;
@@ -97,9 +107,15 @@ async function accept(document: vscode.TextDocument, same: Connection | undefine
           plainText(same.name),
           fileName(document),
         );
-  const buttons = update === undefined ? [fresh, check] : [update, fresh, check];
+  const { title: copy, command } = actions.copyStoredCommand;
+  const isOpen = leftToDatabase(document.getText()).length > 0;
+  const buttons = [...(update === undefined ? [] : [update]), fresh, check, ...(isOpen ? [copy] : [])];
   const answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, ...buttons);
   if (answer === undefined) throw new vscode.CancellationError();
+  if (answer === copy) {
+    await vscode.commands.executeCommand(command);
+    return accept(document, same);
+  }
   return { before: answer === fresh ? undefined : same, questions: answer === check ? 'all' : 'open' };
 }
 

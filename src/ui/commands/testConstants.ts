@@ -5,6 +5,7 @@ import { confirm } from '../ask.ts';
 import { runTest, type Testing } from '../connectionTest/runTest.ts';
 import { refuseWhenIncluded, refuseWhenRestricted } from '../constants/readingFile.ts';
 import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
+import { actions } from '../failure/words.ts';
 import type { CommandArguments } from '../targets.ts';
 
 interface ConstantsTesting extends Testing {
@@ -23,10 +24,10 @@ export async function testConstants(args: CommandArguments, uses: ConstantsTesti
   const file = fileName(document);
   const tested = testableFile(document.getText());
   if (!tested.ok) {
-    void vscode.window.showWarningMessage(untestableWords(file, tested));
+    void tellUntestable(file, tested);
     return;
   }
-  const { origin, credentials } = tested;
+  const { origin, credentials, pluginRestart } = tested;
   const key = document.uri.toString();
   if (uses.tests.find(key)?.state === 'running') return uses.reports.show(key);
   uses.log.hide(secretsOf(credentials));
@@ -36,15 +37,32 @@ export async function testConstants(args: CommandArguments, uses: ConstantsTesti
     started.dispose();
     void uses.reports.show(key);
   });
-  const connection = { ...tested.connection, id: key, name: file };
+  const connection = { ...tested.connection, pluginRestart, id: key, name: file };
   await runTest(key, connection, { origin: origin ?? '', credentials }, uses);
 }
 
-function untestableWords(file: string, { missing, unknown }: Extract<TestableFile, { readonly ok: false }>): string {
+type Untestable = Extract<TestableFile, { readonly ok: false }>;
+
+async function tellUntestable(file: string, untestable: Untestable): Promise<void> {
+  const { title, command } = actions.copyStoredCommand;
+  const buttons = untestable.missing.length === 0 ? [] : [title];
+  const answer = await vscode.window.showWarningMessage(untestableWords(file, untestable), ...buttons);
+  if (answer === title) await vscode.commands.executeCommand(command);
+}
+
+function untestableWords(file: string, { missing, leftover, unknown }: Untestable): string {
   const { t } = vscode.l10n;
   return [
     t('{0} cannot be tested, and nothing was sent.', file),
-    ...(missing.length === 0 ? [] : [t('It gives Ultimate Multisite no value for {0}.', missing.join(', '))]),
+    ...(missing.length === 0
+      ? []
+      : [
+          t(
+            'It has no value for {0}: Ultimate Multisite takes it from the network’s database, where its wizard stores it since 2.4.11, and which cannot be read from here.',
+            missing.join(', '),
+          ),
+        ]),
+    ...(leftover.length === 0 ? [] : [t('The number in {0} is a leftover and no value.', leftover.join(', '))]),
     ...(unknown.length === 0 ? [] : [t('What PHP makes of {0} is not known here.', unknown.join(', '))]),
   ].join(' ');
 }

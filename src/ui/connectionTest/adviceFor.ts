@@ -118,6 +118,8 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
     case 'pluginCallsElsewhere':
     case 'pluginRedirected':
     case 'pluginRefused':
+    case 'pluginRestartRefused':
+    case 'pluginPrefersStored':
     case 'pluginPassesFalsely':
     case 'pluginDistrusts':
       return pluginAdvice(problem, connection.apiUrl);

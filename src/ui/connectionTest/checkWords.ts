@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 import * as vscode from 'vscode';
 import type { CheckId } from '../../operations/testConnection/check.ts';
-import type { Fact, SeenCertificate } from '../../operations/testConnection/verdict.ts';
+import type { Fact, OpenQuestion, SeenCertificate } from '../../operations/testConnection/verdict.ts';
 import { kindName } from '../connection/connectionWords.ts';
 
 const { t } = vscode.l10n;
@@ -74,7 +74,18 @@ export function factWords(fact: Fact): string {
     case 'room':
       return roomWords(fact);
     case 'pluginAgrees':
-      return t('its own test passes too');
+      return [t('its own test passes too'), ...fact.open.map(openWords)].join(' · ');
+  }
+}
+
+function openWords(question: OpenQuestion): string {
+  switch (question) {
+    case 'storedHash':
+      return t('a hash stored in the database would win over the password');
+    case 'storedRestart':
+      return t('WU_HESTIA_RESTART: what is stored in the database, else yes');
+    case 'computedRestart':
+      return t('WU_HESTIA_RESTART: computed by PHP, not known here');
   }
 }
 

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { Credentials } from '../../hestia/credentials.ts';
-import type { TestTools } from '../../operations/testConnection/check.ts';
+import type { TestedConnection, TestTools } from '../../operations/testConnection/check.ts';
 import { refusalMs } from '../../platform/panels.ts';
 import { testConnection, type TestResult } from '../../operations/testConnection/testConnection.ts';
 
@@ -21,7 +20,7 @@ export interface TestRun extends Pick<TestSubject, 'connection' | 'kept'> {
 export interface TestSubject {
   /** The connection's id, or the URI of the file that has the values. */
   readonly key: string;
-  readonly connection: Connection;
+  readonly connection: TestedConnection;
   /** Not so for values that a file has. */
   readonly kept: boolean;
   readonly credentials: Credentials;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { restartValues } from '../../domain/hestiaConstants.ts';
 import type { PluginProblem } from '../../operations/testConnection/verdict.ts';
 import { actions } from '../failure/words.ts';
 import { letsEncryptCommand, type Advice } from './advice.ts';
@@ -39,6 +40,27 @@ export function pluginAdvice(problem: PluginProblem, apiUrl: string): Advice {
         remedy: t('Look at the panel’s log for more.'),
         serverCommands: ['tail -n 20 /var/log/hestia/nginx-error.log'],
         actions: [],
+      };
+    case 'pluginRestartRefused':
+      return {
+        what: t('The panel refuses every alias that Ultimate Multisite adds or removes: WU_HESTIA_RESTART is wrong.'),
+        why: t(
+          'The panel takes {0}, and answers anything else with exit code 2; of true PHP makes 1. The plugin’s own test does not send it, and would pass.',
+          restartValues.join(', '),
+        ),
+        remedy: t('Write one of these words, in quotes.'),
+        serverCommands: [],
+        actions: [],
+      };
+    case 'pluginPrefersStored':
+      return {
+        what: t('Ultimate Multisite uses the password in the file only where no hash is stored in the database.'),
+        why: t(
+          'Its wizard stores values in the network’s database since 2.4.11, and what the file lacks is taken from there. A hash wins over a password. What is stored cannot be read from here.',
+        ),
+        remedy: t('Copy the command, and run it in the folder of WordPress: it prints the names of what is stored.'),
+        serverCommands: [],
+        actions: [actions.copyStoredCommand],
       };
     case 'pluginPassesFalsely':
       return {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import type { CommandId } from '../../manifest.ts';
-import { checkIds } from '../../operations/testConnection/check.ts';
+import { checkIds, type TestedConnection } from '../../operations/testConnection/check.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { Log } from '../../platform/log.ts';
 import { refusalMs, type Panels } from '../../platform/panels.ts';
@@ -32,7 +32,7 @@ export interface Testing {
  */
 export async function runTest(
   key: string,
-  connection: Connection,
+  connection: TestedConnection,
   secret: StoredSecret,
   { connections, panels, tests, reports, log }: Testing,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { previewScheme } from '../../platform/previewDocuments.ts';
+import { isTooLong } from '../../platform/fileState.ts';
 import { findWpConfigs, hasConstants } from '../../platform/wpConfigFiles.ts';
 import { plainText } from '../plainText.ts';
 import { pick } from '../ask.ts';
@@ -7,9 +8,18 @@ import { type CommandArguments } from '../targets.ts';
 
 /**
  * The wp-config.php that a command is for: the one that a menu or a code lens names, else the active editor's, else the one
- * that the person picks. Rejects with CancellationError on Esc.
+ * that the person picks. Rejects with CancellationError on Esc, and once it was told that it is too long.
  */
-export async function targetWpConfig([first]: CommandArguments): Promise<vscode.TextDocument> {
+export async function targetWpConfig(args: CommandArguments): Promise<vscode.TextDocument> {
+  const document = await chooseWpConfig(args);
+  if (!isTooLong(document)) return document;
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} is longer than 1 MB and is left alone. No wp-config.php is that long.', fileName(document)),
+  );
+  throw new vscode.CancellationError();
+}
+
+async function chooseWpConfig([first]: CommandArguments): Promise<vscode.TextDocument> {
   if (first instanceof vscode.Uri && first.scheme !== previewScheme) return openText(first);
   const active = vscode.window.activeTextEditor?.document;
   if (active !== undefined && hasConstants(active)) return active;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { settings, wpConfigDocuments, type CommandId } from '../../manifest.ts';
 import { documentRange } from '../../platform/documentRange.ts';
+import { isTooLong } from '../../platform/fileState.ts';
 import { readConfigFile } from '../../wpconfig/reading/configFile.ts';
 import { isEditable } from './isEditable.ts';
 
@@ -21,6 +22,7 @@ export function registerCodeLens(): vscode.Disposable {
 
 function lensesOf(document: vscode.TextDocument): readonly vscode.CodeLens[] {
   if (vscode.workspace.getConfiguration().get<unknown>(settings.codeLens) === false || !isEditable(document)) return [];
+  if (isTooLong(document)) return [];
   const { first } = readConfigFile(document.getText());
   if (first === undefined) return [];
   const range = documentRange(document, first.start, first.end);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { hestiaConstants, restartValues, type HestiaConstant } from '../../domain/hestiaConstants.ts';
 import { wpConfigDocuments } from '../../manifest.ts';
 import { documentRange } from '../../platform/documentRange.ts';
+import { isTooLong } from '../../platform/fileState.ts';
 import { exampleValues } from '../../wpconfig/editing/exampleValues.ts';
 import { readConfigFile } from '../../wpconfig/reading/configFile.ts';
 import { readStyle } from '../../wpconfig/editing/style.ts';
@@ -18,6 +19,7 @@ export function registerCompletion(knownNames: () => Promise<KnownNames>): vscod
     wpConfigDocuments,
     {
       provideCompletionItems: async (document, position) => {
+        if (isTooLong(document)) return [];
         const typing = typingAt(document.getText(), document.offsetAt(position));
         if (typing === undefined) return [];
         const replacing = documentRange(document, typing.start, typing.end);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { wpConfigDocuments } from '../../manifest.ts';
 import { documentRange } from '../../platform/documentRange.ts';
+import { isTooLong } from '../../platform/fileState.ts';
 import { withIncludes } from '../../platform/includes.ts';
 import { checkWpConfig } from '../../wpconfig/check.ts';
 import type { Finding } from '../../wpconfig/findings/findings.ts';
@@ -29,6 +30,10 @@ export function registerDiagnostics(): vscode.Disposable {
   /** What was found in another version than the one that is there in the end is dropped. */
   async function show(document: vscode.TextDocument): Promise<void> {
     waiting.delete(document);
+    if (isTooLong(document)) {
+      problems.set(document.uri, [tooLong()]);
+      return;
+    }
     const { version } = document;
     const text = document.getText();
     const findings = await withIncludes(document, (readInclude) => checkWpConfig(text, { readInclude }));
@@ -45,18 +50,31 @@ export function registerDiagnostics(): vscode.Disposable {
     problems.delete(document.uri);
   }
 
-  for (const document of vscode.workspace.textDocuments) later(document, 0);
+  function checkAll(): void {
+    for (const document of vscode.workspace.textDocuments) later(document, 0);
+  }
+
+  checkAll();
   return vscode.Disposable.from(
     problems,
     vscode.workspace.onDidOpenTextDocument((document) => later(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => later(document, pause)),
     vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.workspace.onDidGrantWorkspaceTrust(checkAll), // then files that are included are read, too
     { dispose: () => [...waiting.values()].forEach((timer) => clearTimeout(timer)) },
   );
 }
 
 function isChecked(document: vscode.TextDocument): boolean {
   return isEditable(document) && vscode.languages.match(wpConfigDocuments, document) > 0;
+}
+
+function tooLong(): vscode.Diagnostic {
+  const range = new vscode.Range(0, 0, 0, 5);
+  const words = vscode.l10n.t('This file is longer than 1 MB: its constants are not looked at.');
+  const made = new vscode.Diagnostic(range, words, vscode.DiagnosticSeverity.Information);
+  made.source = 'Hestia';
+  return made;
 }
 
 function diagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {

@@ -10,12 +10,12 @@ export function findingWords(finding: Finding): string {
   switch (finding.code) {
     case 'missing-constant':
       return t(
-        'Not defined: {0}. Ultimate Multisite leaves the Hestia integration off until every required constant has a value. Add what is missing.',
+        'Not defined here: {0}. Ultimate Multisite takes it from the network’s database, where its wizard stores it since 2.4.11; without that the Hestia integration stays off.',
         finding.data.names.join(', '),
       );
     case 'missing-secret':
       return t(
-        'Neither WU_HESTIA_API_HASH nor WU_HESTIA_API_PASSWORD has a value, so Ultimate Multisite has nothing to sign in with. Define WU_HESTIA_API_HASH with an access key, as ID:SECRET.',
+        'Neither WU_HESTIA_API_HASH nor WU_HESTIA_API_PASSWORD has a value here. Ultimate Multisite signs in with what its wizard has stored in the network’s database since 2.4.11; without that it cannot.',
       );
     case 'misspelt-name':
       return t(
@@ -35,7 +35,7 @@ export function findingWords(finding: Finding): string {
       );
     case 'only-in-branch':
       return t(
-        'Only one branch of a condition defines {0}. In the other case Ultimate Multisite leaves the Hestia integration off. Define it there too, or put all the constants into that branch.',
+        'Only one branch of a condition defines {0}. In the other case Ultimate Multisite goes by what is stored in the network’s database (since 2.4.11), and without that leaves the Hestia integration off. Define it there too, or put all the constants into that branch.',
         finding.data.names.join(', '),
       );
     case 'defined-twice':
@@ -50,12 +50,12 @@ export function findingWords(finding: Finding): string {
           );
     case 'empty-value':
       return t(
-        '{0} is empty. To Ultimate Multisite that is as good as not defined, so it leaves the Hestia integration off. Enter a value.',
+        '{0} is empty, to Ultimate Multisite as good as not defined. It takes the value from the network’s database, where its wizard stores it since 2.4.11; without that the Hestia integration stays off.',
         finding.data.name,
       );
     case 'leftover-value':
       return t(
-        'This number is not a value of {0} but a leftover: the lines that Ultimate Multisite prints for copying have it where a value is absent. Enter the value, or remove the definition.',
+        'This number is not a value of {0} but a leftover: the lines that Ultimate Multisite printed for copying had it where a value was absent. It goes by the number all the same, also where a value is stored. Enter the value, or remove the definition.',
         finding.data.name,
       );
     case 'url-invalid':
@@ -92,6 +92,10 @@ export function findingWords(finding: Finding): string {
       return t(
         'Ultimate Multisite signs in with WU_HESTIA_API_HASH and never looks at this password. Remove it, and the file has one secret less.',
       );
+    case 'stored-hash':
+      return t(
+        'Ultimate Multisite signs in with this password only where the network’s database has no WU_HESTIA_API_HASH: one that its wizard has stored there (since 2.4.11) wins.',
+      );
     case 'account-invalid':
       return t(
         'No panel account has such a name: up to 30 letters, digits, dots, hyphens and underscores, a letter or digit at both ends. Enter the account that owns the web domain.',
@@ -113,7 +117,7 @@ export function findingWords(finding: Finding): string {
       );
     case 'restart-ignored':
       return t(
-        'This looks like no restart, but Ultimate Multisite takes it for not set and asks for a full restart every time. Write ‘no’ or ‘yes’ in quotes.',
+        'This looks like no restart, but Ultimate Multisite takes it for not set: it uses what is stored in the network’s database, else ‘yes’, a full restart every time. Write ‘no’ or ‘yes’ in quotes.',
       );
   }
 }

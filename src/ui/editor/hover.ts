@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { hestiaConstants } from '../../domain/hestiaConstants.ts';
 import { wpConfigDocuments } from '../../manifest.ts';
 import { documentRange } from '../../platform/documentRange.ts';
+import { isTooLong } from '../../platform/fileState.ts';
 import { withIncludes } from '../../platform/includes.ts';
 import { checkWpConfig } from '../../wpconfig/check.ts';
 import { readConstants } from '../../wpconfig/read.ts';
@@ -17,6 +18,7 @@ async function provideHover(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<vscode.Hover | undefined> {
+  if (isTooLong(document)) return undefined;
   const text = document.getText();
   const offset = document.offsetAt(position);
   const definition = readConstants(text).find(({ start, end }) => start <= offset && offset <= end);

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { wpConfigDocuments } from '../../manifest.ts';
+import { wpConfigDocuments, type CommandId } from '../../manifest.ts';
 import { documentRange } from '../../platform/documentRange.ts';
 import { withIncludes } from '../../platform/includes.ts';
 import { fixFinding } from '../../wpconfig/check.ts';
-import { rules } from '../../wpconfig/findings/findings.ts';
+import { rules, type FindingCode } from '../../wpconfig/findings/findings.ts';
 import type { Fix } from '../../wpconfig/editing/fixes.ts';
 import { plainText } from '../plainText.ts';
 import { constantSnippet } from './constantSnippet.ts';
@@ -30,7 +30,7 @@ async function actionsFor(
   const [start, end] = [document.offsetAt(diagnostic.range.start), document.offsetAt(diagnostic.range.end)];
   const text = document.getText();
   const fixes = await withIncludes(document, (readInclude) => fixFinding(text, { code, start, end }, { readInclude }));
-  return fixes.map((fix, at) => {
+  const edits = fixes.map((fix, at) => {
     const action = new vscode.CodeAction(title(fix), vscode.CodeActionKind.QuickFix);
     action.edit = new vscode.WorkspaceEdit();
     action.edit.set(
@@ -46,6 +46,24 @@ async function actionsFor(
     action.isPreferred = at === 0;
     return action;
   });
+  return mayBeStored.has(code) ? [...edits, tellStored(diagnostic)] : edits;
+}
+
+/** The findings of values that may be stored in the database instead. */
+const mayBeStored: ReadonlySet<FindingCode> = new Set([
+  'missing-constant',
+  'missing-secret',
+  'empty-value',
+  'only-in-branch',
+  'stored-hash',
+]);
+
+function tellStored(diagnostic: vscode.Diagnostic): vscode.CodeAction {
+  const copying = vscode.l10n.t('Copy the Command That Tells What Is Stored');
+  const action = new vscode.CodeAction(copying, vscode.CodeActionKind.QuickFix);
+  action.command = { title: copying, command: 'hestiaDomains.copyStoredCommand' satisfies CommandId };
+  action.diagnostics = [diagnostic];
+  return action;
 }
 
 function title(fix: Fix): string {

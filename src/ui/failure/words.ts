@@ -27,6 +27,10 @@ export const actions = {
   reviewCertificate: { title: t('Review Certificate…'), command: 'hestiaDomains.reviewCertificate' },
   chooseBase: { title: t('Choose the Base Web Domain…'), command: 'hestiaDomains.useAsBase' },
   importConnection: { title: t('Import Connection from wp-config.php…'), command: 'hestiaDomains.importConnection' },
+  copyStoredCommand: {
+    title: t('Copy the Command That Tells What Is Stored'),
+    command: 'hestiaDomains.copyStoredCommand',
+  },
   openPanel: { title: t('Open Panel'), command: 'hestiaDomains.openPanel' },
   showLog: { title: t('Show Log'), command: 'hestiaDomains.showLog' },
 } satisfies Readonly<Record<string, Action>>;

@@ -13,6 +13,7 @@ import { passwordUnused } from './passwordUnused.ts';
 import { passwordUser } from './passwordUser.ts';
 import { restartIgnored } from './restartIgnored.ts';
 import { restartRefused } from './restartRefused.ts';
+import { storedHash } from './storedHash.ts';
 import { urlInvalid } from './urlInvalid.ts';
 import { urlNotHttps } from './urlNotHttps.ts';
 import { urlPort } from './urlPort.ts';
@@ -40,6 +41,7 @@ export const rules = [
   passwordUser,
   hashShape,
   passwordUnused,
+  storedHash,
   accountInvalid,
   webDomainInvalid,
   webDomainSpelling,

@@ -3,7 +3,7 @@ import { removeDefinition } from '../editing/fixes.ts';
 import { isLeftover, literals } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
-/** A number from `'0'` to `'6'`, left over from the lines that the plugin prints for copying, where a value was absent. The plugin takes `'0'` for missing and the others for values. */
+/** A number from `'1'` to `'6'`, left over from the lines that the plugin printed for copying, where a value was absent: it takes it for the value, also where another one is stored in the database. */
 export const leftoverValue = rule(
   'leftover-value',
   'error',

@@ -4,10 +4,13 @@ import { defineConstants } from '../editing/fixes.ts';
 import { isMissing } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
-/** Some constants are there and required ones are not: the plugin takes the integration for not set up. */
+/**
+ * Some constants are there and required ones are not. Since 2.4.11 the plugin takes each of these from the database, where
+ * its setup wizard stores them; what is not there either leaves the integration off.
+ */
 export const missingConstant = rule(
   'missing-constant',
-  'error',
+  'information',
   (file) => {
     const { first } = file;
     const names = first === undefined ? [] : requiredConstants.filter((name) => isMissing(file, name));

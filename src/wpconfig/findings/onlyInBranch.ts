@@ -6,8 +6,8 @@ import { findTarget } from '../reading/target.ts';
 import { rule } from './rule.ts';
 
 /**
- * A required constant is defined under a condition alone: where that is false the plugin takes the integration for not
- * set up. A branch that holds all of them is not reported: it switches the integration on as a whole, on purpose.
+ * A required constant is defined under a condition alone: where that is false the plugin goes by what is stored
+ * in the database (since 2.4.11), or takes the integration for not set up. A branch that holds all of them is not reported: it switches the integration on as a whole, on purpose.
  */
 export const onlyInBranch = rule('only-in-branch', 'warning', (file) => {
   const branches = [...Map.groupBy(conditional(file), ({ statement }) => statement.top).values()];

@@ -2,7 +2,7 @@ import { replaceValue } from '../editing/fixes.ts';
 import { literals } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
-/** `WU_HESTIA_RESTART` is `false` or `'0'`, which looks like no restart: the plugin takes it for not set, and uses `yes`. */
+/** `WU_HESTIA_RESTART` is `false` or `'0'`, which looks like no restart: the plugin takes it for not set, and uses what is stored in the database (since 2.4.11), else `yes`. */
 export const restartIgnored = rule(
   'restart-ignored',
   'warning',

@@ -1,4 +1,4 @@
-import { restartValues } from '../../domain/hestiaConstants.ts';
+import { isRestartValue, restartValues } from '../../domain/hestiaConstants.ts';
 import { replaceValue } from '../editing/fixes.ts';
 import { literals } from '../reading/configFile.ts';
 import { distance } from '../reading/spelling.ts';
@@ -10,7 +10,7 @@ export const restartRefused = rule(
   'error',
   (file) =>
     literals(file, 'WU_HESTIA_RESTART')
-      .filter(({ text }) => text !== '0' && text.trim() !== '' && !isWord(text.trim()))
+      .filter(({ text }) => text !== '0' && text.trim() !== '' && !isRestartValue(text))
       .map(({ text, value, valueRange }) => ({
         ...valueRange,
         data: { isTrue: value.kind === 'literal' && value.type === 'boolean', answers: wordsFor(text.trim()) },
@@ -18,14 +18,10 @@ export const restartRefused = rule(
   (file, place) => place.data.answers.flatMap((word) => replaceValue(file, place, word)),
 );
 
-function isWord(text: string): boolean {
-  return restartValues.some((word) => word === text);
-}
-
 /** What it was meant to be; else what people choose among, the recommended first. */
 function wordsFor(text: string): readonly string[] {
   const lower = text.toLowerCase();
-  if (isWord(lower)) return [lower];
+  if (isRestartValue(lower)) return [lower];
   if (/^(?:false|off|none|never|n)$/.test(lower)) return ['no'];
   if (/^(?:1|true|on|always|y)$/.test(lower)) return ['yes'];
   const near = restartValues.find((word) => distance(lower, word) <= (word.length > 4 ? 2 : 1));

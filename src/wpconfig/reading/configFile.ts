@@ -68,26 +68,40 @@ export function mayHaveValue(file: ConfigFile, name: HestiaConstant): readonly C
   return visible(file, name).filter(({ value }) => value.kind === 'dynamic' || isGiven(value.text));
 }
 
-function isGiven(text: string): boolean {
-  return text !== '' && !isLeftover(text);
+/** Whether the plugin takes the text for a value that was meant: it is truthy to PHP, and no number left over. */
+export function isGiven(text: string): boolean {
+  return !isFalsy(text) && !isLeftover(text);
 }
 
-/** The lines that Ultimate Multisite prints for copying have the numbers 0 to 6 where a value was absent. */
+/** What the plugin takes for not defined, as PHP's truthiness test does: it then goes by what is stored in the database. */
+export function isFalsy(text: string): boolean {
+  return text === '' || text === '0';
+}
+
+/**
+ * The lines that Ultimate Multisite prints for copying had the numbers 0 to 6 where a value was absent. All but `0`, which is
+ * falsy, it takes for values.
+ */
 export function isLeftover(text: string): boolean {
-  return /^[0-6]$/.test(text);
+  return /^[1-6]$/.test(text);
 }
 
 /** Whether surely nothing defines the constant, here, by another spelling or in an included file. */
 export function isMissing(file: ConfigFile, name: HestiaConstant): boolean {
   const { found, ours, misspelt, includesMore, includes } = file;
-  if (found.problem !== undefined || includesMore) return false;
+  if (found.problem !== undefined || includesMore || computesNames(found)) return false;
   if (ours.some((constant) => constant.name === name) || misspelt.some(({ meant }) => meant === name)) return false;
   return findTarget(found, name, includes).kind === 'insert';
 }
 
-/** Whether the constant is surely missing, or the empty string. */
+/** Whether something defines constants by names that PHP computes, anywhere: none is surely missing then. */
+function computesNames({ definitions, indirect }: Scan): boolean {
+  return indirect.length > 0 || definitions.some(({ name }) => name === undefined);
+}
+
+/** Whether the file surely gives the constant no value: it is missing, or one that the plugin takes for missing. */
 export function isAbsent(file: ConfigFile, name: HestiaConstant): boolean {
   const all = visible(file, name);
   if (all.length === 0) return isMissing(file, name);
-  return all.every(({ value }) => value.kind === 'literal' && value.text === '');
+  return all.every(({ value }) => value.kind === 'literal' && isFalsy(value.text));
 }

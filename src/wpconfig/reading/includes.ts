@@ -2,8 +2,11 @@ import { readIncludePath } from '../php/includePath.ts';
 import { scanAnew, type Scan } from './scan.ts';
 import { isInclude } from './settings.ts';
 
-/** Gives the text of an included file. A relative path counts from the folder of the file; so does ABSPATH. */
-export type ReadInclude = (path: string) => string | undefined;
+/**
+ * Gives the text of an included file; undefined when it is not known. A relative path counts from the folder of the file;
+ * so does ABSPATH. `isOwn`: the file itself names it, not one that it includes.
+ */
+export type ReadInclude = (path: string, isOwn: boolean) => string | undefined;
 
 /** A file that another one includes, with the files that it includes itself, each of them once. */
 export interface Include {
@@ -17,20 +20,23 @@ export interface Include {
 /** The includes of a file, without WordPress itself and Composer's autoloader, which define nothing of ours. */
 export function readIncludes(found: Scan, read: ReadInclude): readonly Include[] {
   const seen = new Set<string>();
-  return includesOf(found, '');
+  let length = 0;
+  return includesOf(found, '', 0);
 
-  function includesOf({ code }: Scan, folder: string): readonly Include[] {
+  function includesOf({ code }: Scan, folder: string, depth: number): readonly Include[] {
     const keywords = Array.from(code.words.keys()).filter((at) => isInclude(code, at));
     return keywords.flatMap((at) => {
       const path = readIncludePath(code, at + 1);
-      const full = path === undefined || path.startsWith('/') ? path : join(folder, path);
-      if (full === undefined) return { at, files: [], isKnown: false };
+      // On Windows two slashes lead to another machine.
+      if (path === undefined || /^[/\\]{2}/.test(path)) return { at, files: [], isKnown: false };
+      const full = join(path.startsWith('/') ? '' : folder, path);
       if (/(?:^|\/)(?:wp-settings|vendor\/autoload)\.php$/.test(full) || seen.has(full)) return [];
       seen.add(full);
-      const text = seen.size > most ? undefined : read(full);
-      if (text === undefined) return { at, files: [], isKnown: false };
+      const text = seen.size > mostFiles || depth >= deepest ? undefined : read(full, depth === 0);
+      length += text?.length ?? 0;
+      if (text === undefined || length > mostText) return { at, files: [], isKnown: false };
       const file = scanAnew(text);
-      const inner = includesOf(file, full.replace(/[^/]*$/, ''));
+      const inner = includesOf(file, full.replace(/[^/]*$/, ''), depth + 1);
       return {
         at,
         files: [file, ...inner.flatMap(({ files }) => files)],
@@ -40,8 +46,11 @@ export function readIncludes(found: Scan, read: ReadInclude): readonly Include[]
   }
 }
 
-/** So many files are looked into at most. */
-const most = 50;
+/** So many files are looked into at most, and so many UTF-16 units of text in all of them together. */
+const mostFiles = 20;
+const mostText = 1_000_000;
+/** The file, those that it includes, and those that these include, so far. */
+const deepest = 4;
 
 function join(folder: string, path: string): string {
   const parts: string[] = [];

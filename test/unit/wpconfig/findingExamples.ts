@@ -51,8 +51,8 @@ function none(name: Name, expressions: readonly string[]): string[] {
 }
 
 interface Examples {
-  /** Files with this finding and no other, and the text at which it is. */
-  readonly found: readonly (readonly [source: string, text: string])[];
+  /** Files with this finding, the text at which it is, and the other finding that comes with it, should there be one. */
+  readonly found: readonly (readonly [source: string, text: string, also?: FindingCode])[];
   /** Files that come near, with no finding at all. */
   readonly silent: readonly string[];
 }
@@ -71,6 +71,9 @@ export const examples: Readonly<Record<FindingCode, Examples>> = {
       file(`require __DIR__ . '/secrets.php';\n${without('ACCOUNT')}`),
       file(`foreach ( $_ENV as $k => $v ) define( "WU_HESTIA_$k", $v );\n${without('ACCOUNT')}`),
       file(`call_user_func( 'define', 'WU_HESTIA_ACCOUNT', 'x' );\n${without('ACCOUNT')}`),
+      file(
+        `function load( $f ) { foreach ( parse_ini_file( $f ) as $k => $v ) define( $k, $v ); }\nload( '/etc/site.ini' );\n${without('ACCOUNT')}`,
+      ),
       file(`function acme() { ${account} }\nacme();\n${without('ACCOUNT')}`),
       file("define( 'WU_CLOUDFLARE_API_KEY', 'x' );\n"),
       `<?php\n${without('ACCOUNT')}define( 'WP_DEBUG', `,
@@ -82,10 +85,10 @@ export const examples: Readonly<Record<FindingCode, Examples>> = {
       [values({ API_HASH: undefined }), "'WU_HESTIA_API_URL'"],
       [values({ API_HASH: "''" }), "''"],
       [values({ API_HASH: undefined, API_PASSWORD: 'false' }), 'false'],
+      [values({ API_HASH: "'0'" }), "'0'"],
     ],
     silent: [
       values({ API_HASH: "getenv( 'HASH' )" }),
-      values({ API_HASH: "''", API_PASSWORD: "'canary'" }),
       file(`if ( $a ) ${hash} else define( 'WU_HESTIA_API_PASSWORD', 'x' );\n${without('API_HASH')}`),
     ],
   },
@@ -151,12 +154,12 @@ export const examples: Readonly<Record<FindingCode, Examples>> = {
     ],
   },
   'empty-value': {
-    found: [...each('ACCOUNT', ["''", '""', 'false']), ...each('WEB_DOMAIN', ['null'])],
+    found: [...each('ACCOUNT', ["''", '""', 'false', "'0'", '0']), ...each('WEB_DOMAIN', ['null'])],
     silent: [...none('ACCOUNT', ["getenv( 'A' ) ?: ''"]), ...none('RESTART', ["''"]), ...none('API_PASSWORD', ["''"])],
   },
   'leftover-value': {
-    found: [...each('API_URL', ["'0'"]), ...each('API_PASSWORD', ["'3'"]), ...each('ACCOUNT', ['4', "'6'"])],
-    silent: none('ACCOUNT', ["'7'", "'a4'", "'04'"]),
+    found: [...each('API_URL', ["'1'"]), ...each('API_PASSWORD', ["'3'"]), ...each('ACCOUNT', ['4', "'6'"])],
+    silent: [...none('ACCOUNT', ["'7'", "'a4'", "'04'"]), ...none('API_PASSWORD', ["'0'"])],
   },
   'url-invalid': {
     found: each('API_URL', [
@@ -199,9 +202,8 @@ export const examples: Readonly<Record<FindingCode, Examples>> = {
     silent: none('API_URL', ["'https://panel.acme.test:2083/api/'"]),
   },
   'password-user': {
-    found: [[values({ API_USER: "'bob'", API_HASH: undefined, API_PASSWORD: "'canary'" }), "'bob'"]],
+    found: [[values({ API_USER: "'bob'", API_HASH: undefined, API_PASSWORD: "'canary'" }), "'bob'", 'stored-hash']],
     silent: [
-      values({ API_HASH: undefined, API_PASSWORD: "'canary'" }),
       values({ API_USER: "'bob'" }),
       values({ API_USER: "'bob'", API_HASH: "getenv( 'HASH' )", API_PASSWORD: "'canary'" }),
     ],
@@ -218,6 +220,17 @@ export const examples: Readonly<Record<FindingCode, Examples>> = {
   'password-unused': {
     found: each('API_PASSWORD', ["'canary'", "getenv( 'P' )"]),
     silent: [values({ API_HASH: "getenv( 'H' )", API_PASSWORD: "'canary'" }), ...none('API_PASSWORD', ["''"])],
+  },
+  'stored-hash': {
+    found: [
+      [values({ API_HASH: undefined, API_PASSWORD: "'canary'" }), "'canary'"],
+      [values({ API_HASH: "''", API_PASSWORD: "'canary'" }), "'canary'"],
+      [values({ API_HASH: "'0'", API_PASSWORD: "getenv( 'P' )" }), "getenv( 'P' )"],
+    ],
+    silent: [
+      values({ API_HASH: "getenv( 'H' )", API_PASSWORD: "'canary'" }),
+      file(`require __DIR__ . '/secrets.php';\n${lines({ API_HASH: undefined, API_PASSWORD: "'canary'" })}`),
+    ],
   },
   'account-invalid': {
     found: each('ACCOUNT', ["'ac me'", "'-acme'", "'a123456789012345678901234567890'"]),

@@ -25,27 +25,50 @@ it.each(['http://panel.acme.test', 'https://root:pass@panel.acme.test/api/', 'pa
 );
 
 it.each([
-  ['what is not there', rightFile.replace(/define\( 'WU_HESTIA_ACCOUNT'.*\n/, ''), ['WU_HESTIA_ACCOUNT'], []],
-  ['what is empty or left over', rightFile.replace("'acme'", "'4'"), ['WU_HESTIA_ACCOUNT'], []],
-  ['the user, without whom the plugin does nothing', rightFile.replace(user, ''), ['WU_HESTIA_API_USER'], []],
-  ['either secret', rightFile.replace(hash, ''), ['WU_HESTIA_API_HASH'], []],
-  ['what comes too late', `${rightFile.replace(hash, '')}${password}`, ['WU_HESTIA_API_HASH'], []],
-  ['what PHP computes', rightFile.replace("'acme'", "getenv( 'ACCOUNT' )"), [], ['WU_HESTIA_ACCOUNT']],
-  ['what a branch decides', rightFile.replace(hash, 'if ( $live ) { $& }\n'), [], ['WU_HESTIA_API_HASH']],
+  ['what is not there', rightFile.replace(/define\( 'WU_HESTIA_ACCOUNT'.*\n/, ''), { missing: ['WU_HESTIA_ACCOUNT'] }],
+  ['what is falsy to PHP', rightFile.replace("'acme'", "'0'"), { missing: ['WU_HESTIA_ACCOUNT'] }],
+  ['what is left over', rightFile.replace("'acme'", "'4'"), { leftover: ['WU_HESTIA_ACCOUNT'] }],
+  ['the user, without whom the plugin does nothing', rightFile.replace(user, ''), { missing: ['WU_HESTIA_API_USER'] }],
+  ['either secret', rightFile.replace(hash, ''), { missing: ['WU_HESTIA_API_HASH'] }],
+  ['what comes too late', `${rightFile.replace(hash, '')}${password}`, { missing: ['WU_HESTIA_API_HASH'] }],
+  [
+    'a hash left over, which wins over a password',
+    rightFile.replace(hash, `define( 'WU_HESTIA_API_HASH', '3' );\n${password}`),
+    { leftover: ['WU_HESTIA_API_HASH'] },
+  ],
+  ['what PHP computes', rightFile.replace("'acme'", "getenv( 'ACCOUNT' )"), { unknown: ['WU_HESTIA_ACCOUNT'] }],
+  ['what a branch decides', rightFile.replace(hash, 'if ( $live ) { $& }\n'), { unknown: ['WU_HESTIA_API_HASH'] }],
   [
     'a computed hash, which wins over a password',
     rightFile.replace(hash, `define( 'WU_HESTIA_API_HASH', getenv( 'HASH' ) );\n${password}`),
-    [],
-    ['WU_HESTIA_API_HASH'],
+    { unknown: ['WU_HESTIA_API_HASH'] },
   ],
   [
     'the user of a password',
     rightFile.replace(hash, password).replace("'admin'", "getenv( 'ADMIN' )"),
-    [],
-    ['WU_HESTIA_API_USER'],
+    { unknown: ['WU_HESTIA_API_USER'] },
   ],
-])('cannot do without %s', (_what, source, missing, unknown) => {
-  expect(testableFile(source)).toEqual({ ok: false, missing, unknown });
+])('cannot do without %s', (_what, source, lacking) => {
+  expect(testableFile(source)).toEqual({ ok: false, missing: [], leftover: [], unknown: [], ...lacking });
+});
+
+it.each([
+  ['true', { kind: 'value', text: '1' }],
+  ["'reload'", { kind: 'value', text: 'reload' }],
+  ["'6'", { kind: 'value', text: '6' }],
+  ['false', { kind: 'stored' }],
+  ["'0'", { kind: 'stored' }],
+  ["getenv( 'RESTART' )", { kind: 'computed' }],
+])('gives the plugin for a restart of %s what PHP makes of it', (expression, pluginRestart) => {
+  expect(testableFile(rightFile.replace("'yes'", expression))).toMatchObject({ ok: true, pluginRestart });
+});
+
+it('leaves a restart that is not in the file to the database, and one under a condition to PHP', () => {
+  const restart = /define\( 'WU_HESTIA_RESTART'.*\n/;
+  const without = testableFile(rightFile.replace(restart, ''));
+  expect(without).toMatchObject({ ok: true, pluginRestart: { kind: 'stored' } });
+  const conditional = testableFile(rightFile.replace(restart, 'if ( $live ) { $& }\n'));
+  expect(conditional).toMatchObject({ ok: true, pluginRestart: { kind: 'computed' } });
 });
 
 it.each([
