@@ -18,7 +18,14 @@ import { findTarget, type RefusalReason } from './reading/target.ts';
 /** Sorted edits that do not overlap, or why nothing is changed and the place that decides it. */
 export type WriteResult =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
-  | { readonly ok: false; readonly reason: RefusalReason; readonly start?: number; readonly end?: number };
+  | {
+      readonly ok: false;
+      readonly reason: RefusalReason;
+      readonly start?: number;
+      readonly end?: number;
+      /** With edits it is a doubt: a person who knows the file may apply them all the same. */
+      readonly edits?: readonly TextEdit[];
+    };
 
 export type ValueStyle = 'literal' | 'env';
 

@@ -10,7 +10,7 @@ export interface ChangeOptions extends Pick<WriteOptions, 'overwriteDynamic' | '
 
 /**
  * The edits after which a wp-config.php has the wanted constants and lacks the unwanted ones, in one go. An unwanted one
- * that cannot be removed refuses the whole only when it would win over what is written.
+ * that cannot be removed refuses the whole only when it would win over what is written. A doubt about either is one about the whole.
  */
 export function changeConstants(
   source: string,
@@ -22,13 +22,16 @@ export function changeConstants(
     ...options,
     valueStyle: Object.fromEntries(environment.map((name) => [name, 'env' as const])),
   });
-  if (!written.ok) return written;
+  if (written.edits === undefined) return written;
   const removed = removeConstants(source, remove);
-  if (!removed.ok) return remove.includes('WU_HESTIA_API_HASH') ? removed : written;
+  if (!removed.ok && !remove.includes('WU_HESTIA_API_HASH')) return written;
+  if (removed.edits === undefined) return removed;
   const edits = [...written.edits, ...removed.edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const overlap = edits.find(({ start }, index) => start < (edits[index - 1]?.end ?? 0));
   if (overlap !== undefined) return { ok: false, reason: 'no-safe-place', start: overlap.start, end: overlap.end };
   const names = new Set(readConstants(applyEdits(source, edits)).map(({ name }) => name));
   const done = Object.keys(wanted).every((name) => names.has(name)) && !remove.some((name) => names.has(name));
-  return done ? { ok: true, edits } : { ok: false, reason: 'no-safe-place' };
+  if (!done) return { ok: false, reason: 'no-safe-place' };
+  const doubt = [written, removed].find((result) => !result.ok);
+  return doubt === undefined ? { ok: true, edits } : { ...doubt, edits };
 }

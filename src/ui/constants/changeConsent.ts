@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { askChoice, type StepPlace } from '../../platform/steps.ts';
-import type { RefusedFile } from './refuse.ts';
+import { refusalWords } from './refusalWords.ts';
+import { showPlace, type RefusedBecause, type RefusedFile } from './refuse.ts';
 import { fileName } from './wpConfigTarget.ts';
 
 /** Whether a computed value may be replaced. Rejects with CancellationError on Esc, as all of these. */
@@ -16,34 +17,65 @@ export async function askOverwrite(name: string): Promise<boolean> {
   return answer === replace;
 }
 
-/** Asks whether what is shown is to be applied; `again`: it is not what was shown before; `read` lets it be read meanwhile. */
-export async function askApply(
-  place: StepPlace,
-  file: string,
-  again: boolean,
-  read: () => Promise<void>,
-): Promise<void> {
-  const question = again
-    ? vscode.l10n.t('{0} has changed meanwhile. Apply what is shown now?', file)
-    : vscode.l10n.t('Apply this change to {0}?', file);
-  const choices = [
-    {
-      value: 'apply',
-      label: vscode.l10n.t('Apply'),
-      detail: vscode.l10n.t('The file is not saved, and one undo takes all of it back.'),
-    },
-    {
-      value: 'read',
-      label: vscode.l10n.t('Read the Change'),
-      description: vscode.l10n.t('Close its editor to come back here'),
-    },
-    { value: 'cancel', label: vscode.l10n.t('Cancel') },
-  ] as const;
-  const answer = await askChoice<string>(place, question, choices);
+/** A change that is shown. */
+export interface ShownChange {
+  readonly file: string;
+  /** It is not what was shown before. */
+  readonly again: boolean;
+  /** It is not sure that PHP follows it. */
+  readonly doubted: boolean;
+  /** Lets it be read before there is an answer. */
+  readonly read: () => Promise<void>;
+}
+
+/** Asks whether what is shown is to be applied. What is in doubt is not what Enter takes. */
+export async function askApply(place: StepPlace, change: ShownChange): Promise<void> {
+  const apply = {
+    value: 'apply',
+    label: change.doubted ? vscode.l10n.t('Apply Anyway') : vscode.l10n.t('Apply'),
+    detail: vscode.l10n.t('The file is not saved, and one undo takes all of it back.'),
+  };
+  const reading = {
+    value: 'read',
+    label: vscode.l10n.t('Read the Change'),
+    description: vscode.l10n.t('Close its editor to come back here'),
+  };
+  const cancel = { value: 'cancel', label: vscode.l10n.t('Cancel') };
+  const choices = change.doubted ? [reading, apply, cancel] : [apply, reading, cancel];
+  const answer = await askChoice(place, applyQuestion(change), choices);
   if (answer === 'cancel') throw new vscode.CancellationError();
   if (answer === 'apply') return;
-  await read();
-  await askApply(place, file, again, read);
+  await change.read();
+  await askApply(place, change);
+}
+
+function applyQuestion({ file, again, doubted }: ShownChange): string {
+  if (again) return vscode.l10n.t('{0} has changed meanwhile. Apply what is shown now?', file);
+  return doubted
+    ? vscode.l10n.t('Apply this change to {0}, although it is in doubt?', file)
+    : vscode.l10n.t('Apply this change to {0}?', file);
+}
+
+/** Shows the place that leaves a change in doubt, and says why; rejects unless the person wants to see the change. */
+export async function acceptDoubt({ document, copyInstead }: RefusedFile, doubt: RefusedBecause): Promise<void> {
+  await showPlace(document, doubt);
+  const show = vscode.l10n.t('Show the Change');
+  const copy = vscode.l10n.t('Copy Lines Instead');
+  const { start } = doubt;
+  const line = start === undefined ? [] : [document.positionAt(start).line + 1];
+  const place = line.map((number) => vscode.l10n.t('The place is selected in the editor: line {0}.', number));
+  const unsure = vscode.l10n.t(
+    'It is not sure that PHP follows the change, so it was not made. If you know that it does no harm here, look at it and apply it anyway.',
+  );
+  const answer = await vscode.window.showWarningMessage(
+    refusalWords(doubt.reason, fileName(document)),
+    { modal: true, detail: [...place, unsure].join('\n\n') },
+    show,
+    ...(copyInstead === undefined ? [] : [copy]),
+  );
+  if (answer === show) return;
+  if (answer === copy) await copyInstead?.();
+  throw new vscode.CancellationError();
 }
 
 /** Asks whether to go on with a file of which saving changes other lines too. */

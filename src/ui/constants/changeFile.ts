@@ -4,12 +4,12 @@ import { maskedResult } from '../../operations/constants/maskedResult.ts';
 import { documentRange } from '../../platform/documentRange.ts';
 import { canEncode, changesLineEnds, fileProblem } from '../../platform/fileState.ts';
 import { withIncludes } from '../../platform/includes.ts';
-import type { Ask, PreviewDocuments } from '../../platform/previewDocuments.ts';
+import type { PreviewDocuments } from '../../platform/previewDocuments.ts';
 import type { Step } from '../../platform/steps.ts';
 import type { TextEdit } from '../../wpconfig/editing/textEdit.ts';
 import { readConstants } from '../../wpconfig/read.ts';
 import type { WriteResult } from '../../wpconfig/write.ts';
-import { acceptLineEnds, askApply, askOverwrite } from './changeConsent.ts';
+import { acceptDoubt, acceptLineEnds, askApply, askOverwrite } from './changeConsent.ts';
 import { refuse, type RefusedBecause, type RefusedFile } from './refuse.ts';
 import { fileName } from './wpConfigTarget.ts';
 
@@ -34,7 +34,9 @@ export function changeStep(change: () => FileChange, previews: PreviewDocuments)
   return async (place) => {
     const now = change();
     const file = fileName(now.document);
-    const outcome = await changeDocument(now, previews, (read) => askApply(place, file, again, read));
+    const outcome = await changeDocument(now, previews, (read, doubted) =>
+      askApply(place, { file, again, doubted, read }),
+    );
     again = outcome.kind === 'changed';
     if (outcome.kind === 'refused') return refuse(now, outcome.refusal);
     if (outcome.kind === 'changed') return { goTo: place.step - 1 };
@@ -46,12 +48,13 @@ export function changeStep(change: () => FileChange, previews: PreviewDocuments)
 
 /**
  * Computes the edits, shows the document beside what they make of it, and once `accept` resolves applies them to the
- * buffer as one edit, so that one undo takes all back. Nothing is saved. Rejects with what `accept` rejects.
+ * buffer as one edit, so that one undo takes all back. Nothing is saved. A change that is in doubt is shown only after its
+ * place and the reason were. Rejects with what `accept` rejects.
  */
 export async function changeDocument(
   change: FileChange,
   previews: PreviewDocuments,
-  accept: Ask<void>,
+  accept: (read: () => Promise<void>, doubted: boolean) => Promise<void>,
 ): Promise<ChangeOutcome> {
   const { document } = change;
   const problem = await fileProblem(document);
@@ -61,14 +64,15 @@ export async function changeDocument(
   const { version } = document;
   const source = document.getText();
   const result = await computeWithConsent(source, change);
-  if (!result.ok) return refused(result);
-  const { edits } = result;
+  if (!result.ok && result.edits === undefined) return refused(result);
+  const { edits = [] } = result;
   if (edits.length === 0) return { kind: 'nothing' };
   if (!canEncode(document, edits.map(({ text }) => text).join(''))) return refused({ reason: 'encoding' });
+  if (!result.ok) await acceptDoubt(change, result);
 
   const title = vscode.l10n.t('{0}: as it is ↔ with the change', fileName(document));
   return previews.during(document, maskedResult(source, edits), title, async (read) => {
-    await accept(read);
+    await accept(read, !result.ok);
     const now = await fileProblem(document);
     if (now !== undefined) return refused({ reason: now });
     if (document.version !== version) return { kind: 'changed' };

@@ -17,6 +17,16 @@ export interface RefusedBecause {
   readonly end?: number;
 }
 
+/** Shows where a document decides, when there is such a place: selected, in its editor. */
+export async function showPlace(
+  document: vscode.TextDocument,
+  { start, end }: { readonly start?: number | undefined; readonly end?: number | undefined },
+): Promise<void> {
+  if (start === undefined) return;
+  const selection = documentRange(document, start, end ?? start);
+  await vscode.window.showTextDocument(document, { selection, preview: false });
+}
+
 /** Tells why a file is not what it should be for a command, with buttons that help, and ends the command in silence. */
 export async function refuse(
   { document, copyInstead }: RefusedFile,
@@ -29,10 +39,7 @@ export async function refuse(
     ...(start === undefined ? [] : [place]),
     ...(copyInstead === undefined ? [] : [copy]),
   );
-  if (answer === place && start !== undefined) {
-    const selection = documentRange(document, start, end ?? start);
-    await vscode.window.showTextDocument(document, { selection });
-  }
+  if (answer === place) await showPlace(document, { start, end });
   if (answer === copy) await copyInstead?.();
   throw new vscode.CancellationError();
 }
