@@ -39,7 +39,7 @@ const uiLayers = uiFolders.map((folder, index) => {
 
 const noBypass = {
   selector: "Property[key.name='rejectUnauthorized'], Property[key.value='rejectUnauthorized']",
-  message: 'Certificate checks are decided in src/hestia/transport/certifiedSocket.ts alone.',
+  message: 'Certificate checks are decided in src/net/certifiedSocket.ts alone.',
 };
 
 export default tseslint.config(
@@ -59,9 +59,10 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noBypass],
     },
   },
-  layer('domain', '**/*.ts', [...outer, ...folders('operations', 'inventory', 'hestia', 'wpconfig')], [vscode]),
+  layer('domain', '**/*.ts', [...outer, ...folders('operations', 'inventory', 'net', 'hestia', 'wpconfig')], [vscode]),
+  layer('net', '**/*.ts', [...outer, ...folders('operations', 'inventory', 'hestia', 'wpconfig')], [vscode]),
   layer('hestia', '**/*.ts', [...outer, ...folders('operations', 'inventory', 'wpconfig')], [vscode]),
-  layer('wpconfig', '**/*.ts', [...outer, ...folders('operations', 'inventory', 'hestia')], [vscode]),
+  layer('wpconfig', '**/*.ts', [...outer, ...folders('operations', 'inventory', 'net', 'hestia')], [vscode]),
   layer('inventory', '**/*.ts', [...outer, ...folders('operations')], [vscode]),
   layer('operations', '**/*.ts', outer, [vscode]),
   layer('platform', '**/*.ts', [...folders('ui'), ...root]),
@@ -71,6 +72,6 @@ export default tseslint.config(
     ...root,
   ]),
   ...uiLayers,
-  { files: ['src/hestia/transport/certifiedSocket.ts', 'test/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['src/net/certifiedSocket.ts', 'test/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } } },
 );

@@ -2,15 +2,16 @@ import type { RestartPolicy, WebDomain } from '../domain/webDomain.ts';
 import { limitCommand, type AliasLimit, type ProbedCommand } from './commands.ts';
 import { authFields, secretsOf, type Credentials } from './credentials.ts';
 import { targetOf, type Endpoint } from '../domain/endpoint.ts';
-import type { Trust } from './transport/certifiedSocket.ts';
-import { HestiaError } from './errors.ts';
-import { exchange } from './transport/exchange.ts';
-import { openPanelSocket } from './transport/panelSocket.ts';
+import type { Trust } from '../net/certifiedSocket.ts';
+import { PanelError } from './panelFailure.ts';
+import { exchange, type Reply } from '../net/exchange.ts';
+import { NetError } from '../net/netFailure.ts';
+import { openSocket } from '../net/openSocket.ts';
 import { pluginForm, readPluginAnswer, redirectOf, type PluginAnswer } from './plugin.ts';
-import { excerptOf, isCounted, judgeReply, type Asked, type Output, type Reply } from './reply.ts';
-import type { Route } from './transport/route.ts';
-import { createTurns, type Turns } from './transport/turns.ts';
-import { Agent } from './transport/undici.ts';
+import { excerptOf, isCounted, judgeReply, type Asked, type Output } from './reply.ts';
+import type { Route } from '../net/route.ts';
+import { createTurns, type Turns } from '../net/turns.ts';
+import { Agent } from '../net/undici.ts';
 import { parseWebDomains, withSharedAliases } from './webDomains.ts';
 
 export interface HestiaClientOptions {
@@ -19,7 +20,7 @@ export interface HestiaClientOptions {
   readonly origin: string;
   readonly credentials: Credentials;
   readonly route: Route;
-  /** SHA-256 of the one certificate that is trusted, as `PanelCertificate.sha256` has it. Without it the usual rules hold. */
+  /** SHA-256 of the one certificate that is trusted, as `ServedCertificate.sha256` has it. Without it the usual rules hold. */
   readonly pin?: string;
   /** Roots in PEM, instead of Node's own. */
   readonly ca?: readonly string[];
@@ -47,7 +48,7 @@ export interface ChangeOptions extends CallOptions {
   readonly inWords?: boolean;
 }
 
-/** Speaks to one panel with one set of credentials. Every method rejects with a HestiaError, and repeats nothing. */
+/** Speaks to one panel with one set of credentials. Every method rejects with a CallError, and repeats nothing. */
 export interface HestiaClient {
   /** All web domains of an account (`v-list-web-domains`). */
   listWebDomains(account: string, options?: CallOptions): Promise<readonly WebDomain[]>;
@@ -102,7 +103,7 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
     pipelining: 1,
     allowH2: false,
     connect: (_origin, callback) => {
-      openPanelSocket(socketOptions).then(
+      openSocket(socketOptions).then(
         (socket) => callback(null, socket),
         (error: unknown) => callback(error instanceof Error ? error : new Error('no socket', { cause: error }), null),
       );
@@ -111,7 +112,7 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
 
   /** `url` is one of the endpoint's own origin. */
   async function send(url: string, form: URLSearchParams, asked: Asked, signal?: AbortSignal): Promise<Reply> {
-    if (origin !== endpoint.origin) throw new HestiaError({ kind: 'originMismatch' }, { sent: false });
+    if (origin !== endpoint.origin) throw new NetError({ kind: 'originMismatch' }, { sent: false });
     // An empty account means the root user's own to a root key.
     if (form.get('arg1')?.trim() === '') throw new Error('the account is empty');
     const answerMs = asked.output === 'none' ? timeouts.changeMs : timeouts.listMs;
@@ -133,28 +134,28 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
     for (const [index, arg] of args.entries()) form.set(`arg${index + 1}`, arg);
     const asked: Asked = { credentialKind: credentials.kind, command, output, inWords, secrets };
     const judgement = judgeReply(await send(endpoint.url, form, asked, signal), asked);
-    if (!judgement.ok) throw new HestiaError(judgement.failure, { sent: true });
+    if (!judgement.ok) throw new PanelError(judgement.failure, { sent: true });
     return judgement.output;
   }
 
   async function list(command: string, args: readonly string[], options?: CallOptions): Promise<readonly WebDomain[]> {
     const output = await call(command, [...args, 'json'], 'json', options);
-    if (output === '') throw new HestiaError({ kind: 'emptyReply' }, { sent: true });
+    if (output === '') throw new PanelError({ kind: 'emptyReply' }, { sent: true });
     const domains = parseWebDomains(output);
     if (domains) return domains;
-    throw new HestiaError({ kind: 'invalidJson', excerpt: excerptOf(output, { secrets }) }, { sent: true });
+    throw new PanelError({ kind: 'invalidJson', excerpt: excerptOf(output, { secrets }) }, { sent: true });
   }
 
   async function listOne(account: string, domain: string, options?: CallOptions): Promise<WebDomain> {
     const found = (await list('v-list-web-domain', [account, domain], options)).find(({ name }) => name === domain);
     if (found) return found;
-    throw new HestiaError({ kind: 'command', exitCode: 3, message: '' }, { sent: true });
+    throw new PanelError({ kind: 'command', exitCode: 3, message: '' }, { sent: true });
   }
 
   /** A name that matches another's as a regular expression cannot be listed alone (422): then the list's word is all there is. */
   async function reread(account: string, domain: WebDomain, options?: CallOptions): Promise<WebDomain> {
     return listOne(account, domain.name, options).catch((error: unknown) => {
-      if (error instanceof HestiaError && error.failure.kind === 'command') return domain;
+      if (error instanceof PanelError && error.failure.kind === 'command') return domain;
       throw error;
     });
   }
@@ -182,7 +183,7 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
       try {
         await call(command, [account], 'word', options);
       } catch (error) {
-        if (!(error instanceof HestiaError)) throw error;
+        if (!(error instanceof PanelError)) throw error;
         const { failure } = error;
         if (failure.kind === 'permission') return false;
         if (failure.kind !== 'command' || (failure.exitCode !== 1 && failure.exitCode !== 2)) throw error;

@@ -1,4 +1,4 @@
-import type { CommandFailure } from './errors.ts';
+import type { CommandFailure } from './panelFailure.ts';
 
 /**
  * What the panel says of the one name that it refuses a list for. `taken`: it is a web domain or an alias somewhere on the

@@ -1,5 +1,5 @@
 import type { Credentials } from './credentials.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from '../net/exchange.ts';
 
 /** What Ultimate Multisite's own request gets. It takes every HTTP 200 for success, whatever the exit code. */
 export type PluginAnswer =

@@ -1,13 +1,7 @@
 import type { CredentialKind } from '../domain/connection.ts';
-import type { HestiaFailure } from './errors.ts';
+import type { PanelFailure } from './panelFailure.ts';
+import type { Reply } from '../net/exchange.ts';
 import { redact } from './redact.ts';
-
-/** A whole HTTP answer; header names in lower case. */
-export interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
 
 /** What a command prints when it succeeds: one that changes something prints nothing, one that reads JSON or a word. */
 export type Output = 'none' | 'json' | 'word';
@@ -26,7 +20,7 @@ export interface Asked {
 }
 
 export type Judgement =
-  { readonly ok: true; readonly output: string } | { readonly ok: false; readonly failure: HestiaFailure };
+  { readonly ok: true; readonly output: string } | { readonly ok: false; readonly failure: PanelFailure };
 
 /** Judges an answer of the panel's `web/api/index.php`, or of whatever else answered in its place. */
 export function judgeReply(reply: Reply, asked: Asked): Judgement {
@@ -85,7 +79,7 @@ function judgeCode(code: number, body: string, asked: Asked, inHeader: boolean):
 }
 
 /** Scripts use 10 and 11 as well, so the text decides where there is one; after `returncode=yes` it is just the number. */
-function refusalOf(code: number, body: string, asked: Asked): HestiaFailure | undefined {
+function refusalOf(code: number, body: string, asked: Asked): PanelFailure | undefined {
   const bare = isNumber(body);
   switch (code) {
     case 1:
@@ -138,6 +132,6 @@ function isNumber(text: string): boolean {
   return /^-?\d+$/.test(text);
 }
 
-function no(failure: HestiaFailure): Judgement {
+function no(failure: PanelFailure): Judgement {
   return { ok: false, failure };
 }

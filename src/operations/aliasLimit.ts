@@ -1,5 +1,5 @@
 import type { HestiaClient } from '../hestia/client.ts';
-import { HestiaError } from '../hestia/errors.ts';
+import { isCallError } from '../hestia/callError.ts';
 import type { Panel } from './panel.ts';
 
 /** Those whose key may not ask: each refusal brings the panel nearer to banning this address, so one is enough. */
@@ -15,7 +15,7 @@ export async function aliasLimit({ client, connection }: Panel): Promise<number 
     const limit = await client.aliasLimit(connection.account);
     return limit === 'unlimited' ? undefined : limit;
   } catch (error) {
-    if (!(error instanceof HestiaError)) throw error;
+    if (!isCallError(error)) throw error;
     if (error.failure.kind !== 'permission' && error.failure.kind !== 'command') throw error;
     refused.add(client);
     return undefined;

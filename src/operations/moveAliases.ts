@@ -1,7 +1,7 @@
 import { planAliases, type LeftOut } from '../domain/aliasPlan.ts';
 import { comparable } from '../domain/storedName.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
-import { HestiaError } from '../hestia/errors.ts';
+import { isCallError, type CallError } from '../hestia/callError.ts';
 import { partOf, type ChangeReport } from './aliasRun/changeReport.ts';
 import { changeLocked, findDomain, type ChangeRequest } from './changeAliases.ts';
 import { systemClock } from './clock.ts';
@@ -28,7 +28,7 @@ export interface MoveReport {
   /** What was done on the way, in this order: removed, added, put back. */
   readonly reports: readonly ChangeReport[];
   /** Why one of them could not even begin. */
-  readonly error?: HestiaError;
+  readonly error?: CallError;
 }
 
 const tries = 3;
@@ -93,14 +93,14 @@ export async function moveAliases({ lock, onWait, from, to, names, ...request }:
 
 interface Begun {
   readonly report?: ChangeReport;
-  readonly error?: HestiaError;
+  readonly error?: CallError;
 }
 
 async function begin(request: Parameters<typeof changeLocked>[0]): Promise<Begun> {
   try {
     return { report: await changeLocked(request) };
   } catch (error) {
-    if (error instanceof HestiaError) return { error };
+    if (isCallError(error)) return { error };
     throw error;
   }
 }

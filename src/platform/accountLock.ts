@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants, copyFile, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { HestiaError } from '../hestia/errors.ts';
+import { Cancelled } from '../domain/cancelled.ts';
 import type { AccountLock } from '../operations/panel.ts';
 
 const beatMs = 2_000;
@@ -36,7 +36,7 @@ export function createAccountLock(folder: string): AccountLock {
 
 function turn(before: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const cancel = () => reject(new HestiaError({ kind: 'cancelled' }, { sent: false }));
+    const cancel = () => reject(new Cancelled());
     if (signal?.aborted === true) cancel();
     signal?.addEventListener('abort', cancel, { once: true });
     void before.then(() => {
@@ -69,7 +69,7 @@ async function take(file: string, signal: AbortSignal | undefined, onWait: (() =
   const owner = randomUUID();
   let seen: Seen | undefined;
   for (let looks = 0; ; looks += 1) {
-    if (signal?.aborted === true) throw new HestiaError({ kind: 'cancelled' }, { sent: false });
+    if (signal?.aborted === true) throw new Cancelled();
     // Read back: whoever was frozen while the file was still empty may have lost it by now.
     if ((await create(file, owner)) && (await ownerOf(file)) === owner) return owner;
     if (looks === 0) onWait?.();

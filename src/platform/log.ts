@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { HestiaError } from '../hestia/errors.ts';
+import { isCallError } from '../hestia/callError.ts';
 import { redact } from '../hestia/redact.ts';
 
 /** The "Hestia Domains" output channel. Every line goes through the one redaction point. */
@@ -38,6 +38,6 @@ export class Log {
 export function logLine(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const own = `${error.name}: ${error.message}`;
-  const failure = error instanceof HestiaError ? ` ${JSON.stringify(error.failure)}` : '';
+  const failure = isCallError(error) ? ` ${JSON.stringify(error.failure)}` : '';
   return error.cause === undefined ? own + failure : `${own}${failure} ← ${logLine(error.cause)}`;
 }

@@ -1,11 +1,12 @@
 import * as tls from 'node:tls';
 import type { Connection } from '../domain/connection.ts';
-import { fetchCertificate } from '../hestia/transport/fetchCertificate.ts';
+import { fetchCertificate } from '../net/fetchCertificate.ts';
 import { createHestiaClient, type ExaminingClient, type HestiaClient } from '../hestia/client.ts';
 import { secretsOf } from '../hestia/credentials.ts';
-import { lookUp, tryConnect } from '../hestia/transport/network.ts';
-import { routeOf, secretsOfRoute, type Route } from '../hestia/transport/route.ts';
-import { createTurns, type Turns } from '../hestia/transport/turns.ts';
+import { lookUp } from '../net/lookUp.ts';
+import { tryConnect } from '../net/tryConnect.ts';
+import { routeOf, secretsOfRoute, type Route } from '../net/route.ts';
+import { createTurns, type Turns } from '../net/turns.ts';
 import { parseEndpoint, type Endpoint } from '../domain/endpoint.ts';
 import type { Panel } from '../operations/panel.ts';
 import type { TestTools } from '../operations/testConnection/check.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { wwwPolicies, type WwwPolicy } from '../domain/wwwPolicy.ts';
-import type { ProxySettings } from '../hestia/transport/route.ts';
+import type { ProxySettings } from '../net/route.ts';
 import { settings } from '../manifest.ts';
 
 /** The person's `www.` policy; anything that is not one of the three counts as the plugin's default. */

@@ -1,7 +1,7 @@
 import * as net from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { fetchCertificate } from '../../src/hestia/transport/fetchCertificate.ts';
+import { fetchCertificate } from '../../src/net/fetchCertificate.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
 import { listen } from '../panel/server.ts';
 import { makePair, type KeyPair } from './certificates.ts';
@@ -148,7 +148,7 @@ describe('answers', () => {
       { kind: 'serverError', status: 504 },
     ],
     ['HTML', () => answer(`<html>${canary}`), { kind: 'notHestia', excerpt: '<html>[redacted]' }],
-    ['no HTTP at all', () => `SSH-2.0-${canary}\r\n\r\n`, { kind: 'notHestia', excerpt: '' }],
+    ['no HTTP at all', () => `SSH-2.0-${canary}\r\n\r\n`, { kind: 'notHttp' }],
     [
       'invalid JSON',
       () => answer(`{"${canary}`, { 'Hestia-Exit-Code': '0' }),
@@ -163,7 +163,7 @@ describe('answers', () => {
     [
       'a gzip bomb',
       () => answer(gzipSync(Buffer.alloc(20_000_000)), { 'Content-Encoding': 'gzip' }),
-      { kind: 'notHestia', excerpt: '' },
+      { kind: 'notHttp' },
     ],
     [
       'a refusal that quotes the secret',

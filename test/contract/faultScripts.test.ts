@@ -5,12 +5,12 @@ import { parseEndpoint } from '../../src/domain/endpoint.ts';
 import { comparable } from '../../src/domain/storedName.ts';
 import { restartPolicies, type RestartPolicy } from '../../src/domain/webDomain.ts';
 import { createHestiaClient } from '../../src/hestia/client.ts';
-import { HestiaError } from '../../src/hestia/errors.ts';
+import { isCallError } from '../../src/hestia/callError.ts';
 import type { ChangeReport } from '../../src/operations/aliasRun/changeReport.ts';
 import { changeAliases } from '../../src/operations/changeAliases.ts';
 import type { Clock } from '../../src/operations/clock.ts';
 import type { AccountLock, Panel } from '../../src/operations/panel.ts';
-import { makeCertificate, type PanelCertificate } from '../panel/certificate.ts';
+import { makeCertificate, type ServedCertificate } from '../panel/certificate.ts';
 import { runs, type Fault } from '../panel/faults.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { direct } from './scriptedPanel.ts';
@@ -66,7 +66,7 @@ const scripts: fc.Arbitrary<Script> = fc.record({
   cancelAt: fc.option(fc.nat({ max: 3 }), { nil: undefined, freq: 1 }),
 });
 
-let certificate: PanelCertificate;
+let certificate: ServedCertificate;
 beforeAll(async () => (certificate = await makeCertificate()));
 
 // They mostly wait, so several go on at once, each on a panel of its own.
@@ -141,7 +141,7 @@ async function play(script: Script, panel: DemoPanel, fresh: string): Promise<vo
     judge(report, { script: { ...script, remove }, truth: stored() });
   } catch (error) {
     // Only the first reading rejects: nothing was changed.
-    if (!(error instanceof HestiaError)) throw error;
+    if (!isCallError(error)) throw error;
     expect(sent().filter(({ cmd }) => !cmd.startsWith('v-list-'))).toEqual([]);
     expect(stored()).toEqual(before);
   } finally {

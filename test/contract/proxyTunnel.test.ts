@@ -1,6 +1,6 @@
 import * as net from 'node:net';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { ProxyRoute, Route } from '../../src/hestia/transport/route.ts';
+import type { ProxyRoute, Route } from '../../src/net/route.ts';
 import { listen } from '../panel/server.ts';
 import { makePair, type KeyPair } from './certificates.ts';
 import type { ProxyOptions } from '../panel/proxy.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Credentials } from '../../src/hestia/credentials.ts';
-import { HestiaError } from '../../src/hestia/errors.ts';
+import { isCallError } from '../../src/hestia/callError.ts';
 import { encodings } from '../unit/hestia/encodings.ts';
 import { makeCertificate } from '../panel/certificate.ts';
 import { answer, clientFor, head, startScripted } from './scriptedPanel.ts';
@@ -44,7 +44,7 @@ it('keeps a secret out of every error, in 1,800 answers in every encoding', asyn
           script = () => tell(told);
           const error: unknown = await client.listWebDomains('admin').catch((reason: unknown) => reason);
           asked += 1;
-          expect(error).toBeInstanceOf(HestiaError);
+          expect(error).toSatisfy(isCallError);
           const texts = textsOf(error);
           const left = piecesOf(told).filter((piece) => texts.includes(piece));
           expect(left, `${name}, answer ${index}: ${texts}`).toEqual([]);
@@ -58,7 +58,7 @@ it('keeps a secret out of every error, in 1,800 answers in every encoding', asyn
 /** Everything that an error says, with its causes. */
 function textsOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
-  const failure = error instanceof HestiaError ? JSON.stringify(error.failure) : '';
+  const failure = isCallError(error) ? JSON.stringify(error.failure) : '';
   return `${error.message} ${error.stack} ${failure} ${JSON.stringify(failure)} ${textsOf(error.cause)}`;
 }
 

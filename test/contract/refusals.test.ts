@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parseEndpoint } from '../../src/domain/endpoint.ts';
 import { createHestiaClient, type ExaminingClient } from '../../src/hestia/client.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
-import { HestiaError } from '../../src/hestia/errors.ts';
+import { isCallError } from '../../src/hestia/callError.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { suspendAccount } from '../panel/state.ts';
 import { direct } from './scriptedPanel.ts';
@@ -96,7 +96,7 @@ it.each<[string, number, string, () => Credentials, Ask, (() => void)?]>([
   const client = connect(credentials(), () => (told += 1));
   const failure = await ask(client).then(
     () => 'none',
-    (error: unknown) => (error instanceof HestiaError ? error.failure.kind : error),
+    (error: unknown) => (isCallError(error) ? error.failure.kind : error),
   );
   await client.close();
   expect([failure, told, panel.failedLogins]).toEqual([kind, counted, counted]);

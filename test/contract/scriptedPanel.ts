@@ -6,8 +6,8 @@ import { expect, onTestFinished } from 'vitest';
 import { parseEndpoint, type Endpoint } from '../../src/domain/endpoint.ts';
 import { createHestiaClient, type HestiaClient, type HestiaClientOptions } from '../../src/hestia/client.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
-import { HestiaError } from '../../src/hestia/errors.ts';
-import type { Route } from '../../src/hestia/transport/route.ts';
+import { isCallError } from '../../src/hestia/callError.ts';
+import type { Route } from '../../src/net/route.ts';
 import { listen } from '../panel/server.ts';
 import type { KeyPair } from './certificates.ts';
 
@@ -129,7 +129,7 @@ export async function failureOf(call: Promise<unknown>): Promise<unknown> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof HestiaError)) throw new Error('expected a HestiaError', { cause: error });
+  if (!isCallError(error)) throw new Error('expected a CallError', { cause: error });
   expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(canary);
   return { ...error.failure, sent: error.sent };
 }

@@ -3,12 +3,13 @@ import * as net from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { restartValues } from '../../src/domain/hestiaConstants.ts';
 import type { Endpoint } from '../../src/domain/endpoint.ts';
-import { fetchCertificate } from '../../src/hestia/transport/fetchCertificate.ts';
+import { fetchCertificate } from '../../src/net/fetchCertificate.ts';
 import { createHestiaClient } from '../../src/hestia/client.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
 import { pluginForm } from '../../src/hestia/plugin.ts';
-import { lookUp, tryConnect } from '../../src/hestia/transport/network.ts';
-import { routeOf, type ProxySettings, type Route } from '../../src/hestia/transport/route.ts';
+import { lookUp } from '../../src/net/lookUp.ts';
+import { tryConnect } from '../../src/net/tryConnect.ts';
+import { routeOf, type ProxySettings, type Route } from '../../src/net/route.ts';
 import {
   checkIds,
   type CheckId,

@@ -2,7 +2,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import * as net from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fingerprintOf, makeCertificate, type PanelCertificate } from '../panel/certificate.ts';
+import { fingerprintOf, makeCertificate, type ServedCertificate } from '../panel/certificate.ts';
 import { spoil, type Fault } from '../panel/faults.ts';
 import { deliver } from '../panel/http.ts';
 import { listen } from '../panel/server.ts';
@@ -16,7 +16,7 @@ export interface NetworkOptions {
   readonly port?: number;
   readonly seed?: NetworkState;
   /** Made anew unless told. */
-  readonly certificate?: PanelCertificate;
+  readonly certificate?: ServedCertificate;
   /** Milliseconds for each answer. */
   readonly latency?: number;
   /** The network's clock; the machine's unless told. */
@@ -36,7 +36,7 @@ export interface DemoNetwork {
   readonly url: string;
   readonly origin: string;
   readonly port: number;
-  readonly certificate: PanelCertificate;
+  readonly certificate: ServedCertificate;
   /** SHA-256, upper-case hex with colons. */
   readonly fingerprint: string;
   readonly key: NetworkKey;

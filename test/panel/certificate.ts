@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { generate } from 'selfsigned';
 
-export interface PanelCertificate {
+export interface ServedCertificate {
   /** PEM */
   readonly cert: string;
   /** PEM */
@@ -20,7 +20,7 @@ export interface CertificateOptions {
 }
 
 /** A self-signed RSA certificate made at this moment, as a panel's installer makes one. It lives in memory only. */
-export async function makeCertificate(options: CertificateOptions = {}): Promise<PanelCertificate> {
+export async function makeCertificate(options: CertificateOptions = {}): Promise<ServedCertificate> {
   const { notBefore = new Date(Date.now() - 60_000), days = 365, altNames = ['127.0.0.1', 'localhost'] } = options;
   const made = await generate([{ name: 'commonName', value: altNames[0] ?? 'panel.example.com' }], {
     algorithm: 'sha256',

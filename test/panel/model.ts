@@ -1,6 +1,9 @@
+import { Cancelled } from '../../src/domain/cancelled.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { RestartPolicy, WebDomain } from '../../src/domain/webDomain.ts';
-import { HestiaError, type HestiaFailure } from '../../src/hestia/errors.ts';
+import type { CallError } from '../../src/hestia/callError.ts';
+import { NetError } from '../../src/net/netFailure.ts';
+import { PanelError } from '../../src/hestia/panelFailure.ts';
 import { parseWebDomains } from '../../src/hestia/webDomains.ts';
 import type { Panel } from '../../src/operations/panel.ts';
 import type { Clock } from '../../src/operations/clock.ts';
@@ -52,15 +55,16 @@ export function modelPanel(
       due.splice(index, 1)[0]?.write();
     }
   };
-  const lose = (failure: HestiaFailure, sent: boolean): never => {
-    throw new HestiaError(failure, { sent });
+  const lose = (error: CallError): never => {
+    throw error;
   };
   const began = (call: ModelCall): Fate => {
     calls.push(call);
     const decided = fate(call);
-    if (decided === 'unsent') lose({ kind: 'connectionRefused', host: 'panel', port: 8083 }, false);
-    if (decided === 'refused') lose({ kind: 'authentication' }, true);
-    if (decided === 'lostBefore') lose({ kind: 'connectionLost' }, true);
+    if (decided === 'unsent')
+      lose(new NetError({ kind: 'connectionRefused', host: 'panel', port: 8083 }, { sent: false }));
+    if (decided === 'refused') lose(new PanelError({ kind: 'authentication' }, { sent: true }));
+    if (decided === 'lostBefore') lose(new NetError({ kind: 'connectionLost' }, { sent: true }));
     return decided;
   };
   const scripted = <T>(run: () => T): T => {
@@ -70,7 +74,7 @@ export function modelPanel(
       if (!(error instanceof Refusal)) throw error;
       pass(latency.change ?? 0);
       const message = error.message.replace(/^Error: /, '');
-      throw new HestiaError({ kind: 'command', exitCode: error.exitCode, message }, { sent: true });
+      throw new PanelError({ kind: 'command', exitCode: error.exitCode, message }, { sent: true });
     }
   };
 
@@ -78,8 +82,12 @@ export function modelPanel(
     const call: ModelCall = { cmd: 'v-list-web-domains', args: [account, 'json'] };
     const decided = began(call);
     pass(latency.list ?? 0);
-    if (decided === 'lostAfter' || decided === 'late') lose({ kind: 'timeout', phase: 'headers', seconds: 30 }, true);
-    return parseWebDomains(scripted(() => listWebDomains(state, call.args))) ?? lose({ kind: 'emptyReply' }, true);
+    if (decided === 'lostAfter' || decided === 'late')
+      lose(new NetError({ kind: 'timeout', phase: 'headers', seconds: 30 }, { sent: true }));
+    return (
+      parseWebDomains(scripted(() => listWebDomains(state, call.args))) ??
+      lose(new PanelError({ kind: 'emptyReply' }, { sent: true }))
+    );
   };
   const change = (call: ModelCall, prepare: (state: PanelState, args: readonly string[]) => Change): void => {
     const decided = began(call);
@@ -93,13 +101,13 @@ export function modelPanel(
     const ms = changeMs(latency, prepared) + restartMs(latency, asked);
     if (decided === 'late') {
       due.push({ at: now + ms + lateMs, write: carryOut });
-      lose({ kind: 'serverError', status: 504 }, true);
+      lose(new PanelError({ kind: 'serverError', status: 504 }, { sent: true }));
     }
     pass(ms);
     carryOut();
-    if (decided === 'lostAfter') lose({ kind: 'connectionLost' }, true);
+    if (decided === 'lostAfter') lose(new NetError({ kind: 'connectionLost' }, { sent: true }));
     if (decided === 'restartFails' && asked !== 'no') {
-      lose({ kind: 'command', exitCode: 20, message: 'nginx restart failed' }, true);
+      lose(new PanelError({ kind: 'command', exitCode: 20, message: 'nginx restart failed' }, { sent: true }));
     }
   };
   const restartArgument = { reload: '', restart: 'yes', none: 'no' };
@@ -118,7 +126,7 @@ export function modelPanel(
       client: {
         listWebDomains: async (account, options) => {
           await Promise.resolve();
-          if (options?.signal?.aborted === true) lose({ kind: 'cancelled' }, false);
+          if (options?.signal?.aborted === true) lose(new Cancelled());
           return list(account);
         },
         listWebDomain: (_account, domain) => Promise.reject(new Error(`nobody lists ${domain} alone here`)),

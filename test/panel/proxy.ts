@@ -1,8 +1,8 @@
 import * as net from 'node:net';
 import * as tls from 'node:tls';
 import { once } from 'node:events';
-import type { ProxyRoute } from '../../src/hestia/transport/route.ts';
-import type { PanelCertificate } from './certificate.ts';
+import type { ProxyRoute } from '../../src/net/route.ts';
+import type { ServedCertificate } from './certificate.ts';
 import { listen } from './server.ts';
 
 export interface ProxyOptions {
@@ -11,7 +11,7 @@ export interface ProxyOptions {
   /** What it answers instead of a tunnel; nothing at all when empty. */
   readonly answer?: string;
   /** Speaks TLS itself. */
-  readonly secure?: PanelCertificate;
+  readonly secure?: ServedCertificate;
 }
 
 export interface Proxy {

@@ -12,7 +12,7 @@ import {
   type AuthKind,
   type Form,
 } from './api.ts';
-import { fingerprintOf, makeCertificate, type PanelCertificate } from './certificate.ts';
+import { fingerprintOf, makeCertificate, type ServedCertificate } from './certificate.ts';
 import type { Latency } from './commands.ts';
 import { makeCredentials, type PanelCredentials } from './credentials.ts';
 import { FaultQueue, runs, spoil, type Fault, type FaultMatch } from './faults.ts';
@@ -28,7 +28,7 @@ export interface PanelOptions {
   readonly host?: string;
   readonly seed?: Seed;
   /** Made anew unless told. */
-  readonly certificate?: PanelCertificate;
+  readonly certificate?: ServedCertificate;
   readonly latency?: Latency;
   /** What the panel takes for the caller's address; the real one unless told. */
   readonly clientIp?: string;
@@ -52,7 +52,7 @@ export interface DemoPanel {
   readonly url: string;
   readonly origin: string;
   readonly port: number;
-  readonly certificate: PanelCertificate;
+  readonly certificate: ServedCertificate;
   /** SHA-256, upper-case hex with colons. */
   readonly fingerprint: string;
   readonly credentials: PanelCredentials;

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { makeCertificate, type PanelCertificate } from '../panel/certificate.ts';
+import { makeCertificate, type ServedCertificate } from '../panel/certificate.ts';
 import { installVsix, startCodeServer, type CodeServer } from '../workbench/code-server.ts';
 import { sampleWorkspace } from '../workbench/sample-workspace.ts';
 import { setUpVscode } from '../workbench/setup-vscode.ts';
@@ -24,7 +24,7 @@ declare module 'vitest' {
     /** Where the extension is installed, for a server that a file starts for itself. */
     readonly extensionsDir: string;
     /** A certificate of panel.example.com that the workbench's machine verifies by itself. */
-    readonly known: PanelCertificate;
+    readonly known: ServedCertificate;
   }
 }
 

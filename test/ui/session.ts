@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import type { PanelCertificate } from '../panel/certificate.ts';
+import type { ServedCertificate } from '../panel/certificate.ts';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { launchBrowser } from '../workbench/browser.ts';
@@ -43,7 +43,7 @@ export function useWorkbench({ url = ownUrl, language, look }: SessionOptions = 
 export const ownUrl = (): string => workbenchUrl(ownServer().base, ownServer().workspace);
 
 /** The panel comes up anew on the same port, with other keys and another certificate. */
-export async function restartPanel(certificate?: PanelCertificate): Promise<void> {
+export async function restartPanel(certificate?: ServedCertificate): Promise<void> {
   const { port } = panel;
   await panel.close();
   panel = await startPanel({ port, seed: demoSeed(), ...(certificate && { certificate }) });

@@ -28,6 +28,7 @@ it.each([
   [domain, `import '../hestia/client.ts';`],
   [domain, `import type { Panel } from '../operations/panel.ts';`],
   [domain, `export * from '../platform/log.ts';`],
+  ['src/net/exchange.ts', `import '../hestia/client.ts';`],
   [hestia, `import { window } from 'vscode';`],
   [hestia, `import '../operations/panel.ts';`],
   [operations, `import * as vscode from 'vscode';`],
@@ -63,7 +64,7 @@ it.each([
   [inventory, `import '../hestia/client.ts'; import '../domain/webDomain.ts';`],
   [platform, `import * as vscode from 'vscode'; import '../operations/panel.ts';`],
   ['src/ui/failure/words.ts', `import '../../domain/connection.ts'; import '../plainText.ts';`],
-  ['src/hestia/transport/certifiedSocket.ts', 'export const options = { rejectUnauthorized: false };'],
+  ['src/net/certifiedSocket.ts', 'export const options = { rejectUnauthorized: false };'],
 ])('%s may hold %s', async (file, code) => {
   expect(await complaints(file, code)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { takesAlong } from '../../domain/neighbours.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import { HestiaError, isRefusal } from '../../hestia/errors.ts';
+import { isCallError, isRefusal, type CallError } from '../../hestia/callError.ts';
 import type { Clock } from '../clock.ts';
 import type { Panel } from '../panel.ts';
 import type { AliasCall } from './calls.ts';
@@ -36,7 +36,7 @@ export class AccountView {
   strangers: Strangers | undefined;
   /** What the panel has said to have added, when it has none of it and nothing else has changed. */
   notStored: readonly string[] | undefined;
-  readError: HestiaError | undefined;
+  readError: CallError | undefined;
 
   constructor(panel: Panel, domain: string, listing: readonly WebDomain[], clock: Clock) {
     this.#panel = panel;
@@ -128,7 +128,7 @@ export class AccountView {
       this.#compare(await this.#panel.client.listWebDomains(this.#panel.connection.account));
       return true;
     } catch (error) {
-      if (!(error instanceof HestiaError)) throw error;
+      if (!isCallError(error)) throw error;
       this.#isRead = false;
       this.readError = error;
       return false;

@@ -1,5 +1,5 @@
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
-import type { HestiaError } from '../../hestia/errors.ts';
+import type { CallError } from '../../hestia/callError.ts';
 import type { Clock } from '../clock.ts';
 import type { Panel } from '../panel.ts';
 import type { AccountView, Strangers } from './accountView.ts';
@@ -11,7 +11,7 @@ import { isMade, type AliasCall, type AnsweredCall } from './calls.ts';
  */
 export type Stop =
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly error: HestiaError }
+  | { readonly kind: 'failed'; readonly error: CallError }
   | { readonly kind: 'webDomainGone' }
   | { readonly kind: 'notStored'; readonly names: readonly string[] }
   | ({ readonly kind: 'otherWriter' } & Strangers);
@@ -74,11 +74,11 @@ export function webServerOf({ calls, panel }: AliasRun): WebServer {
   }, 'notAsked');
 }
 
-function failedCall(calls: readonly AnsweredCall[]): HestiaError | undefined {
+function failedCall(calls: readonly AnsweredCall[]): CallError | undefined {
   return calls.flatMap(({ answer }) => (answer.kind === 'failed' ? [answer.error] : []))[0];
 }
 
-function silence(calls: readonly AnsweredCall[]): HestiaError | undefined {
+function silence(calls: readonly AnsweredCall[]): CallError | undefined {
   let silent = 0;
   for (const call of calls) {
     if (isMade(call)) silent = 0;

@@ -1,5 +1,6 @@
 import type { RestartPolicy } from '../../domain/webDomain.ts';
-import { commandProblem, type CommandFailure, type HestiaError } from '../../hestia/errors.ts';
+import type { CallError } from '../../hestia/callError.ts';
+import { commandProblem, type CommandFailure } from '../../hestia/panelFailure.ts';
 import { nameComplaint } from '../../hestia/nameComplaint.ts';
 
 /** One call of the panel, with its names. */
@@ -15,7 +16,7 @@ export interface AliasCall {
  */
 export type CallAnswer =
   | { readonly kind: 'done' | 'restartFailed' }
-  | { readonly kind: 'seen' | 'noTrace' | 'failed'; readonly error: HestiaError }
+  | { readonly kind: 'seen' | 'noTrace' | 'failed'; readonly error: CallError }
   | { readonly kind: 'refused'; readonly failure: CommandFailure };
 
 /** A call that was made, with its answer: a change is a list of these, and what is known of it derives from them. */
@@ -77,7 +78,7 @@ export function blamedNames(names: readonly string[], failure: CommandFailure): 
 }
 
 /** The first failure that is not about a name. */
-export function firstError(calls: readonly AnsweredCall[]): HestiaError | undefined {
+export function firstError(calls: readonly AnsweredCall[]): CallError | undefined {
   return calls.map(({ answer }) => ('error' in answer ? answer.error : undefined)).find((error) => error !== undefined);
 }
 

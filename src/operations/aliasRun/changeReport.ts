@@ -3,7 +3,8 @@ import type { ChangePart } from '../../domain/changeRecord.ts';
 import { takesAlong } from '../../domain/neighbours.ts';
 import { comparable } from '../../domain/storedName.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import { commandProblem, type CommandFailure, type HestiaError } from '../../hestia/errors.ts';
+import type { CallError } from '../../hestia/callError.ts';
+import { commandProblem, type CommandFailure } from '../../hestia/panelFailure.ts';
 import { stopOf, webServerOf, type AliasRun, type Stop, type WebServer } from './aliasRun.ts';
 import { doubtfulNames, firstError, lastMade, refusals, takenAlong, type AnsweredCall } from './calls.ts';
 
@@ -36,8 +37,8 @@ export interface ChangeReport {
   /** Why the plan was not carried out to its end. */
   readonly stop?: Stop;
   /** The first call that failed for another reason than its names, and the failure of reading back. */
-  readonly error?: HestiaError;
-  readonly readError?: HestiaError;
+  readonly error?: CallError;
+  readonly readError?: CallError;
 }
 
 /** What became of a plan, by what was answered and by what was seen on the panel. */

@@ -1,5 +1,6 @@
 import type { RestartPolicy } from '../../domain/webDomain.ts';
-import { commandProblem, HestiaError, isAnswer, type CommandFailure, type HestiaFailure } from '../../hestia/errors.ts';
+import { isAnswer, isCallError, type CallError, type CallFailure } from '../../hestia/callError.ts';
+import { commandProblem, type CommandFailure } from '../../hestia/panelFailure.ts';
 import type { AliasRun } from './aliasRun.ts';
 import { lastMade, refusals, type AliasCall, type AnsweredCall, type CallAnswer } from './calls.ts';
 
@@ -27,7 +28,7 @@ export async function send(run: AliasRun, call: AliasCall, asks: boolean): Promi
 async function answerOf(
   { view }: AliasRun,
   call: Pick<AnsweredCall, 'action' | 'names' | 'along'>,
-  error: HestiaError,
+  error: CallError,
 ): Promise<CallAnswer> {
   const { failure } = error;
   // The change was made, only the web server was not restarted.
@@ -43,7 +44,7 @@ async function answerOf(
 }
 
 /** A call that never left is made again, a few times. Gives the last error, undefined after success. */
-async function untilSent(run: AliasRun, call: AliasCall, restart: RestartPolicy): Promise<HestiaError | undefined> {
+async function untilSent(run: AliasRun, call: AliasCall, restart: RestartPolicy): Promise<CallError | undefined> {
   for (const ms of tryAgainAfterMs) {
     const error = await attempt(run, call, restart);
     if (error === undefined || error.sent || !isPassing(error.failure.kind)) return error;
@@ -56,7 +57,7 @@ async function attempt(
   { panel: { client, connection }, domain, calls }: AliasRun,
   { action, names }: AliasCall,
   restart: RestartPolicy,
-): Promise<HestiaError | undefined> {
+): Promise<CallError | undefined> {
   const options = { inWords: calls.some(({ answer }) => isWithoutWords(answer)) };
   try {
     if (action === 'add') await client.addAliases(connection.account, domain, names, restart, options);
@@ -65,7 +66,7 @@ async function attempt(
     }
     return undefined;
   } catch (error) {
-    if (error instanceof HestiaError) return error;
+    if (isCallError(error)) return error;
     throw error;
   }
 }
@@ -94,6 +95,6 @@ function progressOf({ plan, calls }: AliasRun): { readonly done: number; readonl
 }
 
 /** Whether a network may be well again in a moment. */
-function isPassing(kind: HestiaFailure['kind']): boolean {
+function isPassing(kind: CallFailure['kind']): boolean {
   return ['dns', 'connectionRefused', 'unreachable', 'timeout', 'connectionLost'].includes(kind);
 }

@@ -1,6 +1,6 @@
 import { BlockList, isIPv6 } from 'node:net';
-import type { ConnectedEnds } from '../../hestia/transport/network.ts';
-import type { Route } from '../../hestia/transport/route.ts';
+import type { ConnectedEnds } from '../../net/tryConnect.ts';
+import type { Route } from '../../net/route.ts';
 import { failed, passed, type Check } from './check.ts';
 import { judgeListing } from './judgeListing.ts';
 

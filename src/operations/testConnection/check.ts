@@ -1,13 +1,13 @@
 import type { Connection } from '../../domain/connection.ts';
 import type { Endpoint, Target } from '../../domain/endpoint.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import type { ProbedCertificate } from '../../hestia/transport/fetchCertificate.ts';
+import type { ProbedCertificate } from '../../net/fetchCertificate.ts';
 import type { ExaminingClient } from '../../hestia/client.ts';
 import type { AliasLimit } from '../../hestia/commands.ts';
-import type { HestiaFailure } from '../../hestia/errors.ts';
+import type { CallFailure } from '../../hestia/callError.ts';
 import type { PluginRestart } from '../../hestia/plugin.ts';
-import type { ConnectedEnds } from '../../hestia/transport/network.ts';
-import type { Route } from '../../hestia/transport/route.ts';
+import type { ConnectedEnds } from '../../net/tryConnect.ts';
+import type { Route } from '../../net/route.ts';
 import type { Fact, Problem, Verdict } from './verdict.ts';
 
 /** The checks, in the order in which they run; each is a file of this folder, which says what it looks at. */
@@ -29,7 +29,7 @@ export const checkIds = [
 ] as const;
 export type CheckId = (typeof checkIds)[number];
 
-/** The outside world, as the checks look at it. Each rejects with a HestiaError. */
+/** The outside world, as the checks look at it. Each rejects with a CallError. */
 export interface TestTools {
   readonly lookUp: (host: string, signal: AbortSignal) => Promise<readonly string[]>;
   readonly routeTo: (endpoint: Endpoint) => Route;
@@ -45,8 +45,7 @@ export interface TestTools {
 
 /** What the panel answered to `v-list-web-domains ACCOUNT json`. */
 export type Listing =
-  | { readonly ok: true; readonly domains: readonly WebDomain[] }
-  | { readonly ok: false; readonly failure: HestiaFailure };
+  { readonly ok: true; readonly domains: readonly WebDomain[] } | { readonly ok: false; readonly failure: CallFailure };
 
 /** What the checks so far have found; a check whose needs are not among it is not reached. */
 export interface Found {
@@ -83,7 +82,7 @@ export interface Outcome {
   readonly found?: Found;
 }
 
-/** One step of the connection test. A HestiaError that it throws is its failure. */
+/** One step of the connection test. A CallError that it throws is its failure. */
 export type Check = (examination: Examination) => Outcome | Promise<Outcome>;
 
 /** As it should be. */

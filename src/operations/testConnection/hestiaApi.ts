@@ -1,4 +1,4 @@
-import { HestiaError } from '../../hestia/errors.ts';
+import { isCallError } from '../../hestia/callError.ts';
 import { notReached, passed, type Check, type Found, type Listing } from './check.ts';
 import { judgeListing } from './judgeListing.ts';
 
@@ -12,7 +12,7 @@ export const hestiaApi: Check = async ({ connection, tools, signal, found: { end
   const listing = await client.listOnce(connection.account, { signal }).then(
     (domains): Listing => ({ ok: true, domains }),
     async (error: unknown): Promise<Listing> => {
-      if (error instanceof HestiaError && error.failure.kind !== 'cancelled') {
+      if (isCallError(error) && error.failure.kind !== 'cancelled') {
         return { ok: false, failure: error.failure };
       }
       await client.close();

@@ -1,4 +1,4 @@
-import type { HestiaFailure } from '../../hestia/errors.ts';
+import type { CallFailure } from '../../hestia/callError.ts';
 import type { CheckId, Listing } from './check.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -22,7 +22,7 @@ interface Meaning {
   readonly proves: readonly CheckId[];
 }
 
-function meaningOf(failure: HestiaFailure): Meaning {
+function meaningOf(failure: CallFailure): Meaning {
   switch (failure.kind) {
     case 'apiOff':
       return failure.forUserKeys
@@ -66,6 +66,7 @@ function meaningOf(failure: HestiaFailure): Meaning {
     case 'notFound':
     case 'methodNotAllowed':
     case 'serverError':
+    case 'notHttp':
     case 'notHestia':
     case 'emptyReply':
       return { fails: 'hestiaApi', proves: [] };

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { targetOf } from '../../domain/endpoint.ts';
-import { HestiaError } from '../../hestia/errors.ts';
+import { isCallError } from '../../hestia/callError.ts';
 import { notReached, passed, warning, type Check } from './check.ts';
 
 /** The name of the panel resolves. A proxy resolves it itself, so that this machine need not. */
@@ -12,7 +12,7 @@ export const name: Check = async ({ tools, signal, found: { endpoint } }) => {
     const addresses = await tools.lookUp(host, signal);
     return passed({ kind: 'addresses', addresses, named: isIP(host) === 0 }, { addresses });
   } catch (error) {
-    if (!(error instanceof HestiaError) || error.failure.kind !== 'dns' || route.kind !== 'proxy') throw error;
+    if (!isCallError(error) || error.failure.kind !== 'dns' || route.kind !== 'proxy') throw error;
     return warning({ kind: 'nameLeftToProxy', host, proxy: route.origin }, { addresses: [] });
   }
 };

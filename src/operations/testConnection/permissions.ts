@@ -1,6 +1,6 @@
 import type { ExaminingClient } from '../../hestia/client.ts';
 import { limitCommand, type AliasLimit, type ProbedCommand } from '../../hestia/commands.ts';
-import { HestiaError } from '../../hestia/errors.ts';
+import { isCallError } from '../../hestia/callError.ts';
 import { failed, notReached, passed, warning, type Check } from './check.ts';
 import { judgeListing } from './judgeListing.ts';
 import type { CommandProbe } from './verdict.ts';
@@ -54,7 +54,7 @@ async function readLimit(
     const aliasLimit = await client.aliasLimit(account, { signal });
     return aliasLimit === undefined ? {} : { aliasLimit };
   } catch (error) {
-    if (!(error instanceof HestiaError)) throw error;
+    if (!isCallError(error)) throw error;
     if (error.failure.kind === 'permission') return undefined;
     if (error.failure.kind === 'command') return {};
     throw error;

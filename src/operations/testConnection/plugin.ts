@@ -1,6 +1,6 @@
 import { targetOf } from '../../domain/endpoint.ts';
 import { isRestartValue } from '../../domain/hestiaConstants.ts';
-import { HestiaError } from '../../hestia/errors.ts';
+import { isCallError } from '../../hestia/callError.ts';
 import { pluginUrl } from '../../hestia/plugin.ts';
 import { failed, notReached, passed, warning, type Check, type Examination, type TestedConnection } from './check.ts';
 import type { OpenQuestion } from './verdict.ts';
@@ -58,7 +58,7 @@ async function somethingAnswers(location: string, { tools, signal, found: { rout
     await tools.connect(targetOf({ url: url.href }), route, signal);
     return true;
   } catch (error) {
-    if (error instanceof HestiaError && error.failure.kind !== 'cancelled') return false;
+    if (isCallError(error) && error.failure.kind !== 'cancelled') return false;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
-import { HestiaError } from '../../hestia/errors.ts';
+import { Cancelled } from '../../domain/cancelled.ts';
+import { isCallError } from '../../hestia/callError.ts';
 import { account } from './account.ts';
 import { addressAllowed } from './addressAllowed.ts';
 import { apiOn } from './apiOn.ts';
@@ -63,7 +64,7 @@ export async function* testConnection(
   let hasFailed = false;
   try {
     for (const id of checkIds) {
-      if (signal.aborted) throw new HestiaError({ kind: 'cancelled' }, { sent: false });
+      if (signal.aborted) throw new Cancelled();
       const outcome = await examine(checks[id], { connection, tools, signal, found, failed: hasFailed });
       found = { ...found, ...outcome.found };
       hasFailed ||= outcome.verdict.kind === 'failed';
@@ -78,7 +79,7 @@ async function examine(check: Check, examination: Examination): Promise<Outcome>
   try {
     return await check(examination);
   } catch (error) {
-    if (!(error instanceof HestiaError) || error.failure.kind === 'cancelled') throw error;
+    if (!isCallError(error) || error.failure.kind === 'cancelled') throw error;
     return failed({ kind: 'request', failure: error.failure });
   }
 }

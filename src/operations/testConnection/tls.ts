@@ -1,6 +1,6 @@
 import { targetOf, type Endpoint } from '../../domain/endpoint.ts';
-import type { ProbedCertificate } from '../../hestia/transport/fetchCertificate.ts';
-import { standingOf } from '../../hestia/transport/certificateStanding.ts';
+import type { ProbedCertificate } from '../../net/fetchCertificate.ts';
+import { standingOf } from '../../net/certificateStanding.ts';
 import { failed, notReached, passed, warning, type Check, type Outcome } from './check.ts';
 import type { SeenCertificate } from './verdict.ts';
 

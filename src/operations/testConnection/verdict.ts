@@ -2,9 +2,9 @@ import type { WebDomain } from '../../domain/webDomain.ts';
 import type { CredentialKind } from '../../domain/connection.ts';
 import type { EndpointProblem } from '../../domain/endpoint.ts';
 import type { AliasLimit, PanelCommand } from '../../hestia/commands.ts';
-import type { HestiaFailure } from '../../hestia/errors.ts';
-import type { PanelCertificate } from '../../hestia/transport/panelCertificate.ts';
-import type { DirectRoute, ProxyRoute } from '../../hestia/transport/route.ts';
+import type { CallFailure } from '../../hestia/callError.ts';
+import type { ServedCertificate } from '../../net/servedCertificate.ts';
+import type { DirectRoute, ProxyRoute } from '../../net/route.ts';
 
 /** What a check came to. `warning` is for what works and is not as it should be. */
 export type Verdict =
@@ -40,7 +40,7 @@ export type OpenQuestion = 'storedHash' | 'storedRestart' | 'computedRestart';
 
 /** `daysLeft` is negative once it has expired. `pinned`: trusted by hand, by its fingerprint. */
 export interface SeenCertificate {
-  readonly certificate: PanelCertificate;
+  readonly certificate: ServedCertificate;
   readonly trust: 'verified' | 'pinned';
   readonly daysLeft: number;
 }
@@ -63,7 +63,7 @@ export interface CommandProbe {
 /** What is wrong, with everything that words for it need. */
 export type Problem =
   /** The panel, or what stands in its place, failed a request or a connection. */
-  | { readonly kind: 'request'; readonly failure: HestiaFailure }
+  | { readonly kind: 'request'; readonly failure: CallFailure }
   | { readonly kind: 'urlUnusable'; readonly reason: EndpointProblem }
   /** This machine does not know the name; the proxy, which is asked instead, may. */
   | { readonly kind: 'nameLeftToProxy'; readonly host: string; readonly proxy: string }
@@ -84,7 +84,7 @@ export type Problem =
 
 /** A certificate that is not trusted, and the host that showed it. */
 export interface SeenProblem {
-  readonly certificate: PanelCertificate;
+  readonly certificate: ServedCertificate;
   /** Node's TLS error code. */
   readonly code: string;
   readonly host: string;
@@ -102,4 +102,4 @@ export type PluginProblem =
       readonly exitCode: number | undefined;
       readonly certificateVerified: boolean;
     }
-  | { readonly kind: 'pluginDistrusts'; readonly certificate: PanelCertificate };
+  | { readonly kind: 'pluginDistrusts'; readonly certificate: ServedCertificate };

@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import { parseAccessKey } from '../../domain/accessKey.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { neededCommands, optionalCommands, type OptionalCommand } from '../../hestia/commands.ts';
-import { HestiaError } from '../../hestia/errors.ts';
+import { isCallError, type CallError } from '../../hestia/callError.ts';
+import { PanelError } from '../../hestia/panelFailure.ts';
 import { keyScript } from '../../hestia/leastKey.ts';
 import type { Panels } from '../../platform/panels.ts';
 import type { SecretStore, StoredSecret } from '../../platform/secretStore.ts';
 import { askText, runSteps, type StepPlace } from '../../platform/steps.ts';
 import { confirm } from '../ask.ts';
 import { accountWords } from '../connection/connectionWords.ts';
-import { hestiaError, tryOut } from '../connection/tryOut.ts';
+import { callError, tryOut } from '../connection/tryOut.ts';
 import { describeError } from '../failure/describeError.ts';
 import { plainText } from '../plainText.ts';
 import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
@@ -67,25 +68,25 @@ function offerConstants({ id, name }: Connection): void {
 }
 
 /** Why a key cannot take the place of the connection's credentials: it cannot list the account, or not change aliases. */
-async function tryKey(connection: Connection, secret: StoredSecret, panels: Panels): Promise<HestiaError | undefined> {
-  const listed = await tryOut(connection, secret, panels).catch(hestiaError);
-  if (listed instanceof HestiaError) return listed;
+async function tryKey(connection: Connection, secret: StoredSecret, panels: Panels): Promise<CallError | undefined> {
+  const listed = await tryOut(connection, secret, panels).catch(callError);
+  if (isCallError(listed)) return listed;
   const { client } = panels.openDraft(connection, secret);
   try {
     for (const command of changingCommands) {
       if (!(await client.mayRun(command, connection.account))) {
-        return new HestiaError({ kind: 'permission', command }, { sent: true });
+        return new PanelError({ kind: 'permission', command }, { sent: true });
       }
     }
     return undefined;
   } catch (error) {
-    return hestiaError(error);
+    return callError(error);
   } finally {
     await client.close();
   }
 }
 
-async function askAgain(problem: HestiaError, connection: Connection): Promise<{ readonly goTo: number }> {
+async function askAgain(problem: CallError, connection: Connection): Promise<{ readonly goTo: number }> {
   const { what, remedy } = describeError(problem, connection);
   await confirm(plainText(what), plainText(remedy), vscode.l10n.t('Paste Again'));
   return { goTo: pasteStep };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CertificateStanding } from '../../hestia/transport/certificateStanding.ts';
-import type { ProbedCertificate } from '../../hestia/transport/fetchCertificate.ts';
-import type { PanelCertificate } from '../../hestia/transport/panelCertificate.ts';
+import type { CertificateStanding } from '../../net/certificateStanding.ts';
+import type { ProbedCertificate } from '../../net/fetchCertificate.ts';
+import type { ServedCertificate } from '../../net/servedCertificate.ts';
 import { certificateProblem } from '../failure/certificateProblem.ts';
 import { plainText } from '../plainText.ts';
 
@@ -28,7 +28,7 @@ export function certificateLines(
 }
 
 /** What a certificate says of itself, a fact a line, the fingerprint first. */
-export function certificateFacts(certificate: PanelCertificate): readonly string[] {
+export function certificateFacts(certificate: ServedCertificate): readonly string[] {
   const { sha256, subject, altNames, issuer, selfSigned, validFrom, validTo } = certificate;
   const from = dateOf(validFrom);
   const to = dateOf(validTo);

@@ -1,6 +1,6 @@
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import type { HestiaError } from '../../hestia/errors.ts';
+import type { CallError } from '../../hestia/callError.ts';
 import { endpointOf } from '../../platform/panels.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 
@@ -10,7 +10,7 @@ export interface ConnectionDraft {
   /** What it signs in with, entered now or known before; undefined: stay signed out. */
   readonly secret: KnownSecret | undefined;
   /** What trying it came to: the account's list, or why it was kept anyway; undefined when it was not tried. */
-  readonly outcome: readonly WebDomain[] | HestiaError | undefined;
+  readonly outcome: readonly WebDomain[] | CallError | undefined;
 }
 
 /** A secret that need not be entered again; it is used for its own origin alone. */

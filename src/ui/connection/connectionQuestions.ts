@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import { HestiaError } from '../../hestia/errors.ts';
+import { isCallError } from '../../hestia/callError.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { endpointOf } from '../../platform/panels.ts';
 import { askText, type StepPlace } from '../../platform/steps.ts';
@@ -110,10 +110,10 @@ function answered(draft: ConnectionDraft, answer: Partial<Connection>): Connecti
 
 /** Whether the panel refused the draft's secret, so that there is no use in keeping it. */
 function isRefused({ outcome }: ConnectionDraft): boolean {
-  return outcome instanceof HestiaError && ['authentication', 'permission'].includes(outcome.failure.kind);
+  return isCallError(outcome) && ['authentication', 'permission'].includes(outcome.failure.kind);
 }
 
 /** The account's web domains, if they could be read. */
 function listOf({ outcome }: ConnectionDraft): readonly WebDomain[] | undefined {
-  return outcome instanceof HestiaError ? undefined : outcome;
+  return isCallError(outcome) ? undefined : outcome;
 }

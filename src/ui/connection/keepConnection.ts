@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
-import { HestiaError } from '../../hestia/errors.ts';
+import { isCallError } from '../../hestia/callError.ts';
 import type { Accounts } from '../../inventory/accounts.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { SecretStore } from '../../platform/secretStore.ts';
@@ -28,7 +28,7 @@ export async function keepConnection(
   if (secret === undefined) await secrets.remove(id);
   else await secrets.save(id, secret);
   await connections.save(connection);
-  if (outcome instanceof HestiaError) accounts.fail(id, outcome);
+  if (isCallError(outcome)) accounts.fail(id, outcome);
   else if (outcome !== undefined) accounts.learn(id, outcome);
   // By its row: focusing a view that was empty a moment ago leaves the keyboard nowhere.
   await tree.reveal({ connection: id }, { select: false, focus: true });

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Endpoint } from '../../domain/endpoint.ts';
-import type { HestiaFailure } from '../../hestia/errors.ts';
-import { standingOf, type CertificateStanding } from '../../hestia/transport/certificateStanding.ts';
-import { fetchCertificate } from '../../hestia/transport/fetchCertificate.ts';
+import type { CallFailure } from '../../hestia/callError.ts';
+import { standingOf, type CertificateStanding } from '../../net/certificateStanding.ts';
+import { fetchCertificate } from '../../net/fetchCertificate.ts';
 import type { Accounts } from '../../inventory/accounts.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { endpointOf, routeTo, trustedRoots } from '../../platform/panels.ts';
@@ -13,7 +13,7 @@ import { certificateLines, dateOf, fingerprintCommand } from './certificateWords
 const { t } = vscode.l10n;
 
 /** Whether a failure is about the certificate, so that a person may decide to trust it. */
-export function isAboutTrust({ kind }: HestiaFailure): boolean {
+export function isAboutTrust({ kind }: CallFailure): boolean {
   return ['tlsUntrusted', 'tlsExpired', 'tlsNameMismatch', 'certificateChanged'].includes(kind);
 }
 

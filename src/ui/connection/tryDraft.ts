@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
-import { commandProblem, HestiaError, isAnswer, isRefusal, type HestiaFailure } from '../../hestia/errors.ts';
+import { isAnswer, isCallError, isRefusal, type CallError, type CallFailure } from '../../hestia/callError.ts';
+import { commandProblem } from '../../hestia/panelFailure.ts';
 import { describeError, isCancelled } from '../failure/describeError.ts';
 import { actions } from '../failure/words.ts';
 import { plainText } from '../plainText.ts';
@@ -21,7 +22,7 @@ export async function tryDraft(
   if (secret === undefined) throw new vscode.CancellationError();
   for (;;) {
     const outcome = await tryWithTrust(draft.connection, secret, trying);
-    const next = outcome instanceof HestiaError ? await askWhatNow(outcome, draft.connection) : 'baseWebDomain';
+    const next = isCallError(outcome) ? await askWhatNow(outcome, draft.connection) : 'baseWebDomain';
     if (next !== undefined) return { outcome, next };
   }
 }
@@ -30,7 +31,7 @@ export async function tryDraft(
  * Asks what to do about a failure: the question to go to, or undefined to try again. A modal, since it alone shows the
  * whole of what is wrong and what helps.
  */
-async function askWhatNow(error: HestiaError, connection: Connection): Promise<Question | undefined> {
+async function askWhatNow(error: CallError, connection: Connection): Promise<Question | undefined> {
   const { what, remedy } = describeError(error, connection);
   const again = isAboutTrust(error.failure) ? actions.reviewCertificate.title : actions.retry.title;
   const questions = new Map<string, Question>([
@@ -50,7 +51,7 @@ async function askWhatNow(error: HestiaError, connection: Connection): Promise<Q
 }
 
 /** Whether the panel refused the credentials or the account themselves, so that trying again cannot help. */
-function isAboutInput(failure: HestiaFailure): boolean {
+function isAboutInput(failure: CallFailure): boolean {
   return failure.kind === 'command'
     ? commandProblem(failure) === 'missing'
     : ['authentication', 'permission', 'wrongAccount'].includes(failure.kind);

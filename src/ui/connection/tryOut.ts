@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import { HestiaError } from '../../hestia/errors.ts';
+import { isCallError, type CallError } from '../../hestia/callError.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { endpointOf, type Panels } from '../../platform/panels.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
@@ -14,7 +14,7 @@ export interface Trying {
   readonly panels: Panels;
 }
 
-/** Reads the account's list with a connection and a secret that are not kept yet. Rejects with a HestiaError. */
+/** Reads the account's list with a connection and a secret that are not kept yet. Rejects with a CallError. */
 export async function tryOut(
   connection: Connection,
   secret: StoredSecret,
@@ -35,18 +35,17 @@ export async function tryWithTrust(
   connection: Connection,
   secret: StoredSecret,
   { connections, panels }: Trying,
-): Promise<readonly WebDomain[] | HestiaError> {
-  const attempt = (): Promise<readonly WebDomain[] | HestiaError> =>
-    tryOut(connection, secret, panels).catch(hestiaError);
+): Promise<readonly WebDomain[] | CallError> {
+  const attempt = (): Promise<readonly WebDomain[] | CallError> => tryOut(connection, secret, panels).catch(callError);
   const first = await attempt();
-  if (!(first instanceof HestiaError) || !isAboutTrust(first.failure)) return first;
-  const trusted = await reviewCertificate(endpointOf(connection), connections).catch(hestiaError);
-  if (trusted instanceof HestiaError) return trusted;
+  if (!isCallError(first) || !isAboutTrust(first.failure)) return first;
+  const trusted = await reviewCertificate(endpointOf(connection), connections).catch(callError);
+  if (isCallError(trusted)) return trusted;
   return trusted ? attempt() : first;
 }
 
 /** The panel's failures are outcomes; anything else is thrown again. */
-export function hestiaError(error: unknown): HestiaError {
-  if (error instanceof HestiaError) return error;
+export function callError(error: unknown): CallError {
+  if (isCallError(error)) return error;
   throw error;
 }

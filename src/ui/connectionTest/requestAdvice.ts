@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { accountNameProblem } from '../../domain/accountName.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { shellLine } from '../../domain/shellLine.ts';
-import type { HestiaFailure } from '../../hestia/errors.ts';
+import type { CallFailure } from '../../hestia/callError.ts';
 import { fingerprintCommand } from '../connection/certificateWords.ts';
 import { type Advice } from './advice.ts';
 import { failureWords } from '../failure/failureWords.ts';
@@ -15,11 +15,11 @@ const statusCommand = 'systemctl status hestia --no-pager';
 const errorLogCommand = 'tail -n 20 /var/log/hestia/nginx-error.log';
 
 /** Advice for a request or a connection that failed: the usual words, with what it was seen by and where to look. */
-export function requestAdvice(failure: HestiaFailure, connection: Connection): Advice {
+export function requestAdvice(failure: CallFailure, connection: Connection): Advice {
   return { ...failureWords(failure, connection), ...reasonOf(failure, connection) };
 }
 
-function reasonOf(failure: HestiaFailure, connection: Connection): Pick<Advice, 'why' | 'serverCommands'> {
+function reasonOf(failure: CallFailure, connection: Connection): Pick<Advice, 'why' | 'serverCommands'> {
   const because = (why: string, ...serverCommands: readonly string[]): Pick<Advice, 'why' | 'serverCommands'> => ({
     why,
     serverCommands,
@@ -81,11 +81,9 @@ function reasonOf(failure: HestiaFailure, connection: Connection): Pick<Advice, 
     case 'serverError':
       return because(t('The server answered with HTTP {0}.', failure.status), statusCommand, errorLogCommand);
     case 'notHestia':
-      return because(
-        failure.excerpt === ''
-          ? t('The answer cannot be read as one of a panel.')
-          : t('The answer begins with: {0}', failure.excerpt),
-      );
+      return because(t('The answer begins with: {0}', failure.excerpt));
+    case 'notHttp':
+      return because(t('The answer cannot be read as one of a panel.'));
     case 'emptyReply':
       return because(t('A panel’s API answers this request with a list.'), statusCommand, errorLogCommand);
     case 'invalidJson':

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commandProblem, type CommandFailure } from '../../hestia/errors.ts';
+import { commandProblem, type CommandFailure } from '../../hestia/panelFailure.ts';
 import { actions, type Words } from './words.ts';
 
 const { t } = vscode.l10n;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { Cancelled } from '../../domain/cancelled.ts';
 import type { Connection } from '../../domain/connection.ts';
-import { HestiaError } from '../../hestia/errors.ts';
+import { isCallError } from '../../hestia/callError.ts';
 import { WebDomainGoneError } from '../../operations/changeAliases.ts';
 import { ConnectionGoneError, ReadOnlyError } from '../../operations/panel.ts';
 import { SignedOutError } from '../../platform/panels.ts';
@@ -9,7 +10,7 @@ import { actions, type Words } from './words.ts';
 
 /** The one place where an error becomes words. Undefined `connection`: the error is of none in particular. */
 export function describeError(error: unknown, connection: Connection | undefined): Words {
-  if (error instanceof HestiaError) return failureWords(error.failure, connection);
+  if (isCallError(error)) return failureWords(error.failure, connection);
   if (error instanceof SignedOutError) {
     return {
       what: vscode.l10n.t('You are signed out of {0}.', error.connection.name),
@@ -50,7 +51,5 @@ export function describeError(error: unknown, connection: Connection | undefined
 
 /** Whether an error only says that the person gave up; it is never shown. */
 export function isCancelled(error: unknown): boolean {
-  return (
-    error instanceof vscode.CancellationError || (error instanceof HestiaError && error.failure.kind === 'cancelled')
-  );
+  return error instanceof vscode.CancellationError || error instanceof Cancelled;
 }

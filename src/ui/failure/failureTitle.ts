@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { HestiaError, type HestiaFailure } from '../../hestia/errors.ts';
+import { isCallError, type CallFailure } from '../../hestia/callError.ts';
 
 const { t } = vscode.l10n;
 
 /** What failed in two or three words, for where there is no room for more. */
 export function failureTitle(error: unknown): string {
-  return error instanceof HestiaError ? titleOf(error.failure) : t('Failed');
+  return isCallError(error) ? titleOf(error.failure) : t('Failed');
 }
 
-function titleOf({ kind }: HestiaFailure): string {
+function titleOf({ kind }: CallFailure): string {
   switch (kind) {
     case 'cancelled':
       return t('Cancelled');
@@ -48,6 +48,7 @@ function titleOf({ kind }: HestiaFailure): string {
     case 'redirect':
     case 'notFound':
     case 'methodNotAllowed':
+    case 'notHttp':
     case 'notHestia':
       return t('Not a Hestia API');
     case 'serverError':

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection, CredentialKind } from '../../domain/connection.ts';
-import type { HestiaFailure } from '../../hestia/errors.ts';
+import type { CallFailure } from '../../hestia/callError.ts';
 import { certificateProblem } from './certificateProblem.ts';
 import { commandWords } from './commandWords.ts';
 import { proxyWords } from './proxyWords.ts';
@@ -9,7 +9,7 @@ import { actions, type Action, type Words } from './words.ts';
 const { t } = vscode.l10n;
 
 /** What a failed request means, and what helps. `connection` is the one that it was sent for, when there is one. */
-export function failureWords(failure: HestiaFailure, connection: Connection | undefined): Words {
+export function failureWords(failure: CallFailure, connection: Connection | undefined): Words {
   const host = connection === undefined ? '' : new URL(connection.apiUrl).host;
   const account = connection?.account ?? '';
   const { edit, signIn, retry, reviewCertificate: review, showLog: log } = actions;
@@ -143,6 +143,7 @@ export function failureWords(failure: HestiaFailure, connection: Connection | un
         retry,
         log,
       );
+    case 'notHttp':
     case 'notHestia':
       return words(
         t('What answers at {0} is not a Hestia panel’s API.', host),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ProxyFailure } from '../../hestia/errors.ts';
-import type { UnsupportedProxy } from '../../hestia/transport/route.ts';
+import type { ProxyFailure } from '../../net/netFailure.ts';
+import type { UnsupportedProxy } from '../../net/route.ts';
 
 const { t } = vscode.l10n;
 

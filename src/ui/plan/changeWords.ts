@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { twinOf, type LeftOut } from '../../domain/aliasPlan.ts';
 import type { Connection } from '../../domain/connection.ts';
-import { commandProblem, type CommandFailure } from '../../hestia/errors.ts';
+import { commandProblem, type CommandFailure } from '../../hestia/panelFailure.ts';
 import { nameComplaint } from '../../hestia/nameComplaint.ts';
 import type { Stop } from '../../operations/aliasRun/aliasRun.ts';
 import type { AliasOutcome, AliasResult, ChangeReport } from '../../operations/aliasRun/changeReport.ts';

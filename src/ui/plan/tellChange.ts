@@ -1,6 +1,6 @@
 import type { ChangeRecord } from '../../domain/changeRecord.ts';
 import type { Connection } from '../../domain/connection.ts';
-import { isRefusal } from '../../hestia/errors.ts';
+import { isRefusal } from '../../hestia/callError.ts';
 import { exceptionCount, type ChangeReport } from '../../operations/aliasRun/changeReport.ts';
 import { plainText } from '../plainText.ts';
 import type { Services } from '../services.ts';

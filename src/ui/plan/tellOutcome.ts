@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ChangeRecord } from '../../domain/changeRecord.ts';
 import type { Connection } from '../../domain/connection.ts';
-import type { HestiaError } from '../../hestia/errors.ts';
+import type { CallError } from '../../hestia/callError.ts';
 import { actions } from '../failure/words.ts';
 import type { Services } from '../services.ts';
 
@@ -12,7 +12,7 @@ interface Outcome {
   /** Everything is as it was wanted. */
   readonly isGood: boolean;
   /** What ended it early. */
-  readonly error: HestiaError | undefined;
+  readonly error: CallError | undefined;
   /** What became of every name. */
   readonly report: string;
   /** What can be undone, if anything was done. */

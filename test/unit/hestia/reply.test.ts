@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { CredentialKind } from '../../../src/domain/connection.ts';
-import { judgeReply, type Asked, type Output, type Reply } from '../../../src/hestia/reply.ts';
+import { judgeReply, type Asked, type Output } from '../../../src/hestia/reply.ts';
 import { parseWebDomains } from '../../../src/hestia/webDomains.ts';
+import type { Reply } from '../../../src/net/exchange.ts';
 
 const scenarioSchema = z.object({
   scenario: z.string(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WantedAliases } from '../../../src/domain/aliasPlan.ts';
 import { changeAliases, type ChangeRequest } from '../../../src/operations/changeAliases.ts';
 import { partOf, type ChangeReport } from '../../../src/operations/aliasRun/changeReport.ts';
-import { HestiaError } from '../../../src/hestia/errors.ts';
+import { PanelError } from '../../../src/hestia/panelFailure.ts';
 import { loadedLatency, measuredLatency, type Latency } from '../../panel/commands.ts';
 import { modelPanel, type Fate, type ModelCall } from '../../panel/model.ts';
 import { seed } from '../../panel/seed.ts';
@@ -112,7 +112,7 @@ describe('lists of names to add', () => {
       await client.addAliases(...args);
       if (changes().length !== 3) return;
       await model.clock.wait(100_000);
-      throw new HestiaError({ kind: 'serverError', status: 504 }, { sent: true });
+      throw new PanelError({ kind: 'serverError', status: 504 }, { sent: true });
     };
     await change({ add: names(300) }, { panel: { ...model.panel, client: { ...client, addAliases } } });
     const sizes = changes().map(([, , list]) => list?.split(',').length ?? 0);

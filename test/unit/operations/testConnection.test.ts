@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseEndpoint, type Endpoint } from '../../../src/domain/endpoint.ts';
 import type { WebDomain } from '../../../src/domain/webDomain.ts';
-import type { HestiaFailure } from '../../../src/hestia/errors.ts';
+import type { CallFailure } from '../../../src/hestia/callError.ts';
 import { pluginUrl } from '../../../src/hestia/plugin.ts';
-import type { Route } from '../../../src/hestia/transport/route.ts';
+import type { Route } from '../../../src/net/route.ts';
 import { seenAddress } from '../../../src/operations/testConnection/addressAllowed.ts';
 import { judgeBaseWebDomain } from '../../../src/operations/testConnection/baseWebDomain.ts';
 import { checkIds } from '../../../src/operations/testConnection/check.ts';
@@ -12,7 +12,7 @@ import { judgeRoom } from '../../../src/operations/testConnection/room.ts';
 import { judgeCertificate } from '../../../src/operations/testConnection/tls.ts';
 
 describe('what the answer to the listing says about the checks from 6 to 11', () => {
-  const letters = (failure: HestiaFailure): string =>
+  const letters = (failure: CallFailure): string =>
     checkIds
       .slice(5, 11)
       .map((id) => {
@@ -21,7 +21,7 @@ describe('what the answer to the listing says about the checks from 6 to 11', ()
       })
       .join('');
 
-  it.each<readonly [HestiaFailure, string]>([
+  it.each<readonly [CallFailure, string]>([
     [{ kind: 'timeout', phase: 'headers', seconds: 30 }, 'F-----'],
     [{ kind: 'redirect', location: 'https://panel.example.org/login/' }, 'F-----'],
     [{ kind: 'originMismatch' }, 'F-----'],

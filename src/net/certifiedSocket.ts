@@ -1,7 +1,7 @@
 import * as net from 'node:net';
 import * as tls from 'node:tls';
-import type { Target } from '../../domain/endpoint.ts';
-import { describeCertificate, type PanelCertificate } from './panelCertificate.ts';
+import type { Target } from '../domain/endpoint.ts';
+import { describeCertificate, type ServedCertificate } from './servedCertificate.ts';
 import { comes } from './socketEvents.ts';
 
 /**
@@ -11,12 +11,12 @@ import { comes } from './socketEvents.ts';
 export type Trust =
   { readonly kind: 'roots' } | { readonly kind: 'pin'; readonly sha256: string } | { readonly kind: 'any' };
 
-/** The panel showed another certificate than the trusted one. Nothing was sent to it. */
+/** The server showed another certificate than the trusted one. Nothing was sent to it. */
 export class CertificateChangedError extends Error {
   override readonly name = 'CertificateChangedError';
   readonly expected: string;
-  readonly actual: PanelCertificate;
-  constructor(expected: string, actual: PanelCertificate) {
+  readonly actual: ServedCertificate;
+  constructor(expected: string, actual: ServedCertificate) {
     super('the certificate is not the trusted one');
     this.expected = expected;
     this.actual = actual;
@@ -57,7 +57,7 @@ export async function certify(
 }
 
 /** The certificate that the other side of a connection showed. */
-export function peerCertificate(socket: tls.TLSSocket): PanelCertificate | undefined {
+export function peerCertificate(socket: tls.TLSSocket): ServedCertificate | undefined {
   const certificate = socket.getPeerX509Certificate();
   return certificate && describeCertificate(certificate);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { standingOf } from '../../../../src/hestia/transport/certificateStanding.ts';
+import { standingOf } from '../../../src/net/certificateStanding.ts';
 
 const now = new Date('2026-06-01');
 const fresh = new Date('2026-12-01');

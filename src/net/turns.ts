@@ -1,6 +1,6 @@
-import { HestiaError } from '../errors.ts';
+import { Cancelled } from '../domain/cancelled.ts';
 
-/** Runs something when it is its turn. An abort while it waits rejects as a cancelled HestiaError that was not sent. */
+/** Runs something when it is its turn. An abort while it waits rejects as Cancelled, not sent. */
 export type Turns = <T>(run: () => Promise<T>, signal: AbortSignal) => Promise<T>;
 
 /**
@@ -23,7 +23,7 @@ export function createTurns(): Turns {
       };
       const leave = (): void => {
         waiting.splice(waiting.indexOf(start), 1);
-        reject(new HestiaError({ kind: 'cancelled' }, { sent: false }));
+        reject(new Cancelled());
       };
       waiting.push(start);
       signal.addEventListener('abort', leave, { once: true });
@@ -36,7 +36,7 @@ export function createTurns(): Turns {
   };
 
   return async (run, signal) => {
-    if (signal.aborted) throw new HestiaError({ kind: 'cancelled' }, { sent: false });
+    if (signal.aborted) throw new Cancelled();
     await take(signal);
     try {
       return await run();

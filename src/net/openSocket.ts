@@ -1,12 +1,12 @@
 import type * as tls from 'node:tls';
-import type { Target } from '../../domain/endpoint.ts';
+import type { Target } from '../domain/endpoint.ts';
 import { certify, type Trust } from './certifiedSocket.ts';
 import { openTunnel, ProxyError } from './proxyTunnel.ts';
 import type { Route } from './route.ts';
 import { within } from './socketEvents.ts';
 import { openTcp } from './tcp.ts';
 
-export interface PanelSocketOptions {
+export interface SocketOptions {
   readonly target: Target;
   readonly route: Route;
   readonly trust: Trust;
@@ -18,10 +18,10 @@ export interface PanelSocketOptions {
 }
 
 /**
- * A socket to a panel, by whichever route, whose certificate is accepted and over which nothing was sent yet. When it
- * fails, nothing stays open; `transportFailure` says what the error means.
+ * A socket to another machine, by whichever route, whose certificate is accepted and over which nothing was sent yet. When it
+ * fails, nothing stays open; `transportError` says what the error means.
  */
-export function openPanelSocket(options: PanelSocketOptions): Promise<tls.TLSSocket> {
+export function openSocket(options: SocketOptions): Promise<tls.TLSSocket> {
   const { target, route, trust, ca, timeoutMs } = options;
   return within(timeoutMs, options.signal, async (signal) => {
     const socket = await openRoute(target, route, { ca, timeoutMs, signal });
@@ -29,7 +29,7 @@ export function openPanelSocket(options: PanelSocketOptions): Promise<tls.TLSSoc
   });
 }
 
-/** A connection to `target`, itself or through the proxy; nothing was sent to the target. Rejects as `openPanelSocket` does. */
+/** A connection to `target`, itself or through the proxy; nothing was sent to the target. Rejects as `openSocket` does. */
 export function openRoute(
   target: Target,
   route: Route,

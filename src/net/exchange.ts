@@ -1,11 +1,18 @@
 import { gunzipSync } from 'node:zlib';
 import type { Agent, Dispatcher } from 'undici';
-import { targetOf, type Endpoint } from '../../domain/endpoint.ts';
-import { HestiaError, type HestiaFailure } from '../errors.ts';
-import type { Reply } from '../reply.ts';
-import { isParserError, transportFailure } from './transportFailure.ts';
+import { Cancelled } from '../domain/cancelled.ts';
+import { targetOf, type Endpoint } from '../domain/endpoint.ts';
+import { NetError, type NetFailure } from './netFailure.ts';
+import { transportError } from './transportError.ts';
 
 export const maxBytes = 16 * 1024 * 1024;
+
+/** A whole HTTP answer; header names in lower case. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
 
 export interface ExchangeRequest {
   readonly endpoint: Endpoint;
@@ -18,7 +25,7 @@ export interface ExchangeRequest {
 
 /**
  * One POST and its whole answer, over a dispatcher of our own. It is undici's handler by hand since only that tells
- * when the request leaves: a HestiaError's `sent` is false up to the moment in which undici begins to write.
+ * when the request leaves: an error's `sent` is false up to the moment in which undici begins to write.
  */
 export function exchange(
   agent: Agent,
@@ -36,17 +43,19 @@ export function exchange(
       clearTimeout(whole);
       signal?.removeEventListener('abort', cancel);
     };
-    const fail = (failure: HestiaFailure, cause?: unknown): void => {
+    const isSent = (): boolean => controller !== undefined;
+    const fail = (error: NetError | Cancelled): void => {
       settle();
-      reject(new HestiaError(failure, { sent: controller !== undefined, cause }));
+      reject(error);
     };
-    const giveUp = (failure: HestiaFailure): void => {
-      fail(failure);
-      controller?.abort(new Error(failure.kind));
+    const giveUp = (error: NetError | Cancelled): void => {
+      fail(error);
+      controller?.abort(new Error(error.message));
     };
-    const cancel = (): void => giveUp({ kind: 'cancelled' });
+    const refuse = (failure: NetFailure): void => giveUp(new NetError(failure, { sent: isSent() }));
+    const cancel = (): void => giveUp(new Cancelled({ sent: isSent() }));
     if (signal?.aborted === true) {
-      fail({ kind: 'cancelled' });
+      cancel();
       return;
     }
     signal?.addEventListener('abort', cancel);
@@ -61,7 +70,7 @@ export function exchange(
         controller = started;
         whole = setTimeout(() => {
           const phase = head.status === 0 ? 'headers' : 'body';
-          giveUp({ kind: 'timeout', phase, seconds: (2 * answerMs) / 1000 });
+          refuse({ kind: 'timeout', phase, seconds: (2 * answerMs) / 1000 });
         }, 2 * answerMs);
       },
       onResponseStart: (_, status, headers) => {
@@ -70,7 +79,7 @@ export function exchange(
       onResponseData: (_, chunk) => {
         bytes += chunk.length;
         if (bytes > maxBytes) {
-          giveUp({ kind: 'tooLarge', bytes });
+          refuse({ kind: 'tooLarge', bytes });
           return;
         }
         chunks.push(chunk);
@@ -78,7 +87,7 @@ export function exchange(
       onResponseEnd: () => {
         const body = decode(Buffer.concat(chunks), head.headers['content-encoding']);
         if (body === undefined) {
-          fail({ kind: 'notHestia', excerpt: '' });
+          fail(new NetError({ kind: 'notHttp' }, { sent: true }));
           return;
         }
         settle();
@@ -87,10 +96,7 @@ export function exchange(
       },
       onResponseError: (_, error) => {
         const waited = controller === undefined ? connectMs : answerMs;
-        fail(
-          transportFailure(error, { ...targetOf(endpoint), seconds: waited / 1000 }),
-          isParserError(error) ? undefined : error,
-        );
+        fail(transportError(error, { ...targetOf(endpoint), seconds: waited / 1000, sent: isSent() }));
       },
     };
     agent.dispatch(

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 
-/** A panel's certificate as a person compares it. `sha256` is upper-case hex with colons, as `openssl x509 -fingerprint` prints it. */
-export interface PanelCertificate {
+/** A certificate that a server showed, as a person compares it. `sha256` is upper-case hex with colons, as `openssl x509 -fingerprint` prints it. */
+export interface ServedCertificate {
   readonly sha256: string;
   readonly subject: string;
   readonly altNames: readonly string[];
@@ -12,7 +12,7 @@ export interface PanelCertificate {
 }
 
 /** What a person compares of a certificate, from Node's. */
-export function describeCertificate(certificate: X509Certificate): PanelCertificate {
+export function describeCertificate(certificate: X509Certificate): ServedCertificate {
   const { subject, issuer } = certificate;
   return {
     sha256: certificate.fingerprint256,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseEndpoint } from '../../../../src/domain/endpoint.ts';
-import { routeOf, secretsOfRoute, type ProxySettings, type Route } from '../../../../src/hestia/transport/route.ts';
+import { parseEndpoint } from '../../../src/domain/endpoint.ts';
+import { routeOf, secretsOfRoute, type ProxySettings, type Route } from '../../../src/net/route.ts';
 
 const none: ProxySettings = { proxy: '', noProxy: [], support: 'override', authorization: '', environment: {} };
 const proxy = 'http://proxy.example.net:3128';

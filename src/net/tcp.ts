@@ -1,5 +1,5 @@
 import * as net from 'node:net';
-import type { Target } from '../../domain/endpoint.ts';
+import type { Target } from '../domain/endpoint.ts';
 import { comes } from './socketEvents.ts';
 
 /** A TCP connection. It is not made by `net.connect`, which VS Code replaces by one that outlives its own destruction. */

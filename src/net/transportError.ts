@@ -1,19 +1,30 @@
-import type { Target } from '../../domain/endpoint.ts';
-import type { HestiaFailure } from '../errors.ts';
+import { Cancelled } from '../domain/cancelled.ts';
+import type { Target } from '../domain/endpoint.ts';
 import { CertificateChangedError } from './certifiedSocket.ts';
+import { NetError, type NetFailure } from './netFailure.ts';
 import { ProxyError } from './proxyTunnel.ts';
 import { codeOf } from './socketEvents.ts';
 
-/** What an error of the socket, TLS or undici means. `seconds` is the time-out that was set for the phase. */
-export function transportFailure(
-  error: unknown,
-  { host, port, seconds }: Target & { readonly seconds: number },
-): HestiaFailure {
+interface Phase extends Target {
+  /** The time-out that was set for it. */
+  readonly seconds: number;
+  readonly sent: boolean;
+}
+
+/** What an error of the socket, TLS or undici means. */
+export function transportError(error: unknown, phase: Phase): NetError | Cancelled {
+  const failure = failureOf(error, phase);
+  if (failure === 'cancelled') return new Cancelled(phase);
+  // undici's error carries the raw bytes, which may repeat what was sent: it is no `cause`.
+  return new NetError(failure, { sent: phase.sent, cause: isParserError(error) ? undefined : error });
+}
+
+function failureOf(error: unknown, { host, port, seconds }: Phase): NetFailure | 'cancelled' {
   if (error instanceof CertificateChangedError) {
     return { kind: 'certificateChanged', expected: error.expected, actual: error.actual };
   }
   if (error instanceof ProxyError) return error.failure;
-  if (isParserError(error)) return { kind: 'notHestia', excerpt: '' };
+  if (isParserError(error)) return { kind: 'notHttp' };
   const code = codeOf(error);
   switch (code) {
     case 'ENOTFOUND':
@@ -40,15 +51,15 @@ export function transportFailure(
     case 'UND_ERR_ABORTED':
     case 'UND_ERR_DESTROYED':
     case 'UND_ERR_CLOSED':
-      return { kind: 'cancelled' };
+      return 'cancelled';
     case 'UND_ERR_HEADERS_OVERFLOW':
-      return { kind: 'notHestia', excerpt: '' };
+      return { kind: 'notHttp' };
     default:
       return tlsFailure(code) ?? { kind: 'connectionLost' };
   }
 }
 
-function tlsFailure(code: string): HestiaFailure | undefined {
+function tlsFailure(code: string): NetFailure | undefined {
   switch (code) {
     // What OpenSSL and BoringSSL make of a plain-text answer to their greeting.
     case 'ERR_SSL_WRONG_VERSION_NUMBER':
@@ -71,7 +82,7 @@ function tlsFailure(code: string): HestiaFailure | undefined {
   }
 }
 
-/** What answered is no HTTP. undici's error carries the raw bytes, which may repeat what was sent: it is no `cause`. */
-export function isParserError(error: unknown): boolean {
+/** What answered is no HTTP. */
+function isParserError(error: unknown): boolean {
   return error instanceof Error && error.name === 'HTTPParserError';
 }

@@ -1,7 +1,7 @@
 import { isIPv6, type Socket } from 'node:net';
-import { targetOf, type Target } from '../../domain/endpoint.ts';
+import { targetOf, type Target } from '../domain/endpoint.ts';
 import { certify } from './certifiedSocket.ts';
-import type { ProxyFailure } from '../errors.ts';
+import type { ProxyFailure } from './netFailure.ts';
 import type { ProxyRoute } from './route.ts';
 import { codeOf, comes } from './socketEvents.ts';
 import { openTcp } from './tcp.ts';

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { targetOf, type Endpoint, type Target } from '../../domain/endpoint.ts';
+import { targetOf, type Endpoint, type Target } from '../domain/endpoint.ts';
 
 /** The settings and variables that decide over proxies, as VS Code and the environment have them. */
 export interface ProxySettings {
