@@ -11,6 +11,7 @@ import { measureAliasRun } from './aliasRun.ts';
 import { measureAliases } from './aliases.ts';
 import { measureFirstPage } from './firstPage.ts';
 import { measureListing } from './listing.ts';
+import { measureNetwork } from './network.ts';
 import { measureSizes } from './size.ts';
 import { measureWpConfig } from './wpconfig.ts';
 
@@ -26,6 +27,7 @@ say('Listings');
 const listing = await measureListing(samples);
 say('10,000 aliases');
 const aliases = measureAliases(samples * 10);
+const network = measureNetwork(samples * 10);
 say('Plans of 300 to 1,000 names, in one call and as the plugin adds them');
 const aliasRun = await measureAliasRun();
 say('wp-config.php');
@@ -43,6 +45,15 @@ await browser.close();
 await server.stop();
 say('Done');
 console.log(
-  JSON.stringify({ ...activation, ...sizes, ...listing, ...aliases, ...firstPage, ...aliasRun, ...wpConfig }),
+  JSON.stringify({
+    ...activation,
+    ...sizes,
+    ...listing,
+    ...aliases,
+    ...network,
+    ...firstPage,
+    ...aliasRun,
+    ...wpConfig,
+  }),
 );
 process.exit(0);
