@@ -65,7 +65,7 @@ export function createApp(context: vscode.ExtensionContext, registered: Register
 
 type Parts = ReturnType<typeof createParts>;
 
-function createParts(context: vscode.ExtensionContext, { view, changed }: Registered) {
+function createParts(context: vscode.ExtensionContext, { view, changed, changesChanged }: Registered) {
   const log = new Log();
   const connections = new ConnectionStore(context.globalState);
   const secrets = new SecretStore(context.secrets);
@@ -84,13 +84,15 @@ function createParts(context: vscode.ExtensionContext, { view, changed }: Regist
     view,
     lock: createAccountLock(context.globalStorageUri.fsPath),
     previews: new PreviewDocuments(),
-    changes: new ChangeStore(vscode.Uri.joinPath(context.globalStorageUri, 'changes').fsPath),
+    changes: new ChangeStore(vscode.Uri.joinPath(context.globalStorageUri, 'changes').fsPath, () =>
+      changesChanged.fire(undefined),
+    ),
     agreedOrigins: new Set<string>(),
   };
 }
 
 function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Disposable {
-  const { log, connections, secrets, panels, accounts, tests, reports, tree, previews, changes } = parts;
+  const { log, connections, secrets, panels, accounts, tests, reports, tree, previews } = parts;
   return vscode.Disposable.from(
     log,
     panels,
@@ -107,7 +109,6 @@ function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Dis
       if (reading.kind === 'failure') log.error(`${connections.find(id)?.name ?? ''}: ${logLine(reading.error)}`);
     }),
     connections.onDidChange(() => changesChanged.fire(undefined)),
-    changes.onDidChange(() => changesChanged.fire(undefined)),
     // Another window may have changed something meanwhile.
     vscode.window.onDidChangeWindowState(({ focused }) => focused && changesChanged.fire(undefined)),
     registerDecorations(),

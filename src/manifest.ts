@@ -45,6 +45,7 @@ export const commandIds = [
   'hestiaDomains.showProblems',
   'hestiaDomains.clearFilter',
   'hestiaDomains.arrangeAliases',
+  'hestiaDomains.reviewOtherVersion',
   'hestiaDomains.showMore',
   'hestiaDomains.showLog',
 ] as const;

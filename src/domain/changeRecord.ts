@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { WantedAliases } from './aliasPlan.ts';
+import { parseJson } from './json.ts';
 
 /** Which command made a change. */
 const changeKinds = ['add', 'remove', 'companions', 'move', 'compare', 'undo'] as const;
@@ -14,21 +15,37 @@ const changePartSchema = z.object({
 export type ChangePart = Readonly<z.infer<typeof changePartSchema>>;
 
 /** A change as it is kept: no secrets, and nothing of the panel but names. A move has two parts, in the order of its work. */
-export const changeRecordSchema = z.object({
+const changeRecordSchema = z.object({
   id: z.string(),
   connectionId: z.string(),
   /** Milliseconds since 1970. */
-  at: z.number(),
+  at: z.number().min(0).max(8.64e15),
   kind: z.enum(changeKinds),
   /** Who has made it: the name of the user on the machine where the extension runs. */
   by: z.string(),
-  parts: z.array(changePartSchema),
+  parts: z.array(changePartSchema).min(1).max(2),
   /** Names that did not become as they were wanted. */
   exceptions: z.number(),
   /** It has been undone since. */
   isUndone: z.boolean(),
 });
 export type ChangeRecord = Readonly<z.infer<typeof changeRecordSchema>>;
+
+/** As it lies in its file. Those of the first version had no number. */
+const versionSchema = z.object({ version: z.literal(1).optional() });
+
+/** The change that a text is, kept as `id`; undefined for one of another version, or damaged. */
+export function readChange(id: string, text: string): ChangeRecord | undefined {
+  const fields = parseJson(text);
+  const { data } = changeRecordSchema.safeParse(fields);
+  return data?.id === id && versionSchema.safeParse(fields).success ? data : undefined;
+}
+
+/** A change as a text. `before` is what it was so far: what another version keeps in it stays. */
+export function writeChange(record: ChangeRecord, before = '{}'): string {
+  const fields = parseJson(before);
+  return JSON.stringify({ ...(typeof fields === 'object' ? fields : {}), version: 1, ...record });
+}
 
 /** What undoes one part: a plan of its own against what is there by then. */
 export function undoWanted({ added, removed }: ChangePart): WantedAliases {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseEndpoint } from './endpoint.ts';
 
 /** How a connection signs in; the secrets themselves are kept apart from it. */
 export const credentialKinds = ['accessKey', 'legacyKey', 'password'] as const;
@@ -9,11 +10,11 @@ const protections = ['production', 'readOnly'] as const;
 export type Protection = (typeof protections)[number];
 
 /** One panel account that is shown in the tree. It holds no secret and is kept in VS Code's global state. */
-const connectionSchema = z.object({
+export const connectionSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
   /** As `parseEndpoint` gives it: `https://host:port/api/`. */
-  apiUrl: z.string().min(1),
+  apiUrl: z.string().refine((url) => URL.canParse(url) && parseEndpoint(url).ok),
   credentialKind: z.enum(credentialKinds),
   account: z.string().min(1),
   /** The web domain that serves WordPress, as the panel spells it; open until the person has chosen. */
@@ -22,14 +23,6 @@ const connectionSchema = z.object({
   protection: z.enum(protections).optional(),
 });
 export type Connection = Readonly<z.infer<typeof connectionSchema>>;
-
-/** Everything in global state, with the version of its form. `pins` has the trusted SHA-256 fingerprint by origin. */
-export const storedStateSchema = z.object({
-  version: z.literal(1),
-  connections: z.array(connectionSchema),
-  pins: z.record(z.string(), z.string()),
-});
-export type StoredState = z.infer<typeof storedStateSchema>;
 
 /** Whether two states of a connection reach the same account in the same way, so that what was read of it still holds. */
 export function leadsToSame(a: Connection, b: Connection): boolean {

@@ -1,11 +1,24 @@
 import * as vscode from 'vscode';
-import { storedStateSchema, type Connection, type StoredState } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection.ts';
+import {
+  connectionsIn,
+  otherVersionsIn,
+  pinIn,
+  withConnection,
+  withoutConnection,
+  withoutOtherVersion,
+  withoutPin,
+  withPin,
+  type OtherVersion,
+} from '../domain/storedState.ts';
 import { ConnectionGoneError } from '../operations/panel.ts';
 
 const key = 'hestiaDomains.state';
-const empty: StoredState = { version: 1, connections: [], pins: {} };
 
-/** Connections and trusted certificate fingerprints, in VS Code's global state: no secrets, shared by all windows. */
+/**
+ * Connections and trusted certificate fingerprints, in VS Code's global state: no secrets, shared by all windows. Every
+ * change rejects with an OtherVersionError where another version has kept all of it in a form of its own.
+ */
 export class ConnectionStore {
   readonly #state: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<string | undefined>();
@@ -18,7 +31,7 @@ export class ConnectionStore {
 
   /** All connections, in the order in which they were added. */
   list(): readonly Connection[] {
-    return this.#read().connections;
+    return connectionsIn(this.#stored());
   }
 
   find(id: string): Connection | undefined {
@@ -34,48 +47,44 @@ export class ConnectionStore {
 
   /** Adds a connection, or replaces the one with its id. */
   async save(connection: Connection): Promise<void> {
-    const state = this.#read();
-    const known = state.connections.some(({ id }) => id === connection.id);
-    const connections = known
-      ? state.connections.map((other) => (other.id === connection.id ? connection : other))
-      : [...state.connections, connection];
-    await this.#write({ ...state, connections }, connection.id);
+    await this.#write(withConnection(this.#stored(), connection), connection.id);
   }
 
   /** Removes a connection, and the trust in its panel's certificate when no other connection leads there. */
   async remove(id: string): Promise<void> {
-    const state = this.#read();
-    const connections = state.connections.filter((connection) => connection.id !== id);
-    const origins = new Set(connections.map(({ apiUrl }) => new URL(apiUrl).origin));
-    const pins = Object.fromEntries(Object.entries(state.pins).filter(([origin]) => origins.has(origin)));
-    await this.#write({ ...state, connections, pins }, id);
+    await this.#write(withoutConnection(this.#stored(), id), id);
   }
 
   /** The SHA-256 fingerprint that a person trusted for an origin. */
   pin(origin: string): string | undefined {
-    return this.#read().pins[origin];
+    return pinIn(this.#stored(), origin);
   }
 
   async savePin(origin: string, sha256: string): Promise<void> {
-    const state = this.#read();
-    await this.#write({ ...state, pins: { ...state.pins, [origin]: sha256 } });
+    await this.#write(withPin(this.#stored(), origin, sha256));
   }
 
   /** Takes the trust in an origin's certificate back. */
   async forgetPin(origin: string): Promise<void> {
-    const state = this.#read();
-    const pins = Object.fromEntries(Object.entries(state.pins).filter(([other]) => other !== origin));
-    await this.#write({ ...state, pins });
+    await this.#write(withoutPin(this.#stored(), origin));
   }
 
-  /** State of another form (a newer version's, say) is left alone until something is saved. */
-  #read(): StoredState {
-    const result = storedStateSchema.safeParse(this.#state.get(key));
-    return result.success ? result.data : empty;
+  /** What is kept beside the connections and not understood. */
+  otherVersions(): readonly OtherVersion[] {
+    return otherVersionsIn(this.#stored());
   }
 
-  async #write(state: StoredState, changed?: string): Promise<void> {
-    await this.#state.update(key, state);
+  /** Removes one of them, by its text. */
+  async removeOtherVersion(text: string): Promise<void> {
+    await this.#write(withoutOtherVersion(this.#stored(), text));
+  }
+
+  #stored(): unknown {
+    return this.#state.get(key);
+  }
+
+  async #write(stored: unknown, changed?: string): Promise<void> {
+    await this.#state.update(key, stored);
     this.#changed.fire(changed);
   }
 }

@@ -50,7 +50,7 @@ export class Panels {
     this.#log = log;
   }
 
-  /** The panel of a kept connection. Throws SignedOutError when its secret is gone. */
+  /** The panel of a kept connection. Throws SignedOutError when its secret is gone, SecretError when it cannot be read. */
   async open(asked: Connection): Promise<Panel> {
     // Another window may have changed it, or marked it as read-only.
     const connection = this.#connections.find(asked.id) ?? asked;
@@ -61,9 +61,10 @@ export class Panels {
     const key = JSON.stringify([connection.apiUrl, secret, pin, routeTo(endpoint)]);
     const known = this.#open.get(connection.id);
     if (known?.key === key) return { connection, client: known.client };
-    await this.close(connection.id);
+    // Kept before anything is waited for: who opens it meanwhile gets the same client.
     const { client } = this.openDraft(connection, secret);
     this.#open.set(connection.id, { key, client });
+    await known?.client.close();
     return { connection, client };
   }
 
@@ -73,7 +74,7 @@ export class Panels {
   }
 
   async isSignedIn({ id }: Connection): Promise<boolean> {
-    return (await this.#secrets.read(id)) !== undefined;
+    return (await this.#secrets.find(id)) !== undefined;
   }
 
   /** A panel for trying out a connection that is not kept yet; the caller closes its client. */

@@ -18,6 +18,19 @@ export interface StoredSecret {
 }
 
 /**
+ * Why credentials cannot be had, or kept. `unavailable`: VS Code's storage rejects, for `cause`. `otherVersion`: they were
+ * stored by another version, or damaged, and are not written over unasked.
+ */
+export class SecretError extends Error {
+  override readonly name = 'SecretError';
+  readonly kind: 'unavailable' | 'otherVersion';
+  constructor(kind: SecretError['kind'], cause?: unknown) {
+    super(kind, cause === undefined ? undefined : { cause });
+    this.kind = kind;
+  }
+}
+
+/**
  * One connection's credentials in VS Code's SecretStorage. `undefined` means "sign in again", never "delete the
  * connection": without a keyring VS Code forgets secrets at a restart, and drops those it cannot decrypt.
  */
@@ -31,15 +44,31 @@ export class SecretStore {
     this.#secrets = secrets;
   }
 
+  /** Rejects with a SecretError when there may be some that cannot be read. */
   async read(connectionId: string): Promise<StoredSecret | undefined> {
     const inSession = this.#session.get(connectionId);
     if (inSession !== undefined) return inSession;
-    const text = await this.#secrets.get(keyOf(connectionId));
-    const result = storedSecretSchema.safeParse(text === undefined ? undefined : parseJson(text));
-    return result.success ? result.data : undefined;
+    const text = await available(() => this.#secrets.get(keyOf(connectionId)));
+    if (text === undefined) return undefined;
+    const { data } = storedSecretSchema.safeParse(parseJson(text));
+    if (data === undefined) throw new SecretError('otherVersion');
+    return data;
   }
 
-  /** Keeps credentials, if they are others, where those of the connection were kept so far: stored, or for the session alone. */
+  /** The same where credentials that cannot be read are as good as none. */
+  async find(connectionId: string): Promise<StoredSecret | undefined> {
+    try {
+      return await this.read(connectionId);
+    } catch (error) {
+      if (error instanceof SecretError) return undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Keeps credentials, if they are others, where those of the connection were kept so far: stored, or for the session alone.
+   * Rejects with a SecretError when they cannot be stored.
+   */
   async save(connectionId: string, { origin, credentials }: StoredSecret): Promise<void> {
     const known = await this.read(connectionId);
     if (known?.origin === origin && isDeepStrictEqual(known.credentials, credentials)) return;
@@ -49,21 +78,30 @@ export class SecretStore {
       : this.store(connectionId, secret));
   }
 
-  async store(connectionId: string, { origin, credentials }: StoredSecret): Promise<void> {
-    this.#session.delete(connectionId);
-    await this.#secrets.store(keyOf(connectionId), JSON.stringify({ version: 1, origin, credentials }));
+  /** Stores credentials for all windows. Rejects with a SecretError, also when those of another version are there. */
+  async store(connectionId: string, secret: StoredSecret): Promise<void> {
+    await this.read(connectionId);
+    await this.replace(connectionId, secret);
   }
 
-  /** Keeps credentials until the window closes, and stores nothing; what was stored is removed. */
+  /** The same over those of another version too. */
+  async replace(connectionId: string, { origin, credentials }: StoredSecret): Promise<void> {
+    const text = JSON.stringify({ version: 1, origin, credentials });
+    await available(() => this.#secrets.store(keyOf(connectionId), text));
+    this.#session.delete(connectionId);
+  }
+
+  /** Keeps credentials until the window closes, and stores nothing; what was stored is removed where it can be read. */
   async keepForSession(connectionId: string, secret: StoredSecret): Promise<void> {
-    await this.#secrets.delete(keyOf(connectionId));
+    if ((await this.find(connectionId)) !== undefined) await this.remove(connectionId);
     this.#session.set(connectionId, secret);
     this.#sessionChanged.fire(connectionId);
   }
 
+  /** Removes the credentials, whoever has stored them. Rejects with a SecretError when they cannot be. */
   async remove(connectionId: string): Promise<void> {
     if (this.#session.delete(connectionId)) this.#sessionChanged.fire(connectionId);
-    await this.#secrets.delete(keyOf(connectionId));
+    await available(() => this.#secrets.delete(keyOf(connectionId)));
   }
 
   /** Fires with the id of a connection whose secret was stored or deleted, in this window or another, or kept for the session. */
@@ -74,6 +112,14 @@ export class SecretStore {
         if (key.startsWith(prefix)) listener(key.slice(prefix.length));
       }),
     );
+  }
+}
+
+async function available<T>(ask: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw new SecretError('unavailable', error);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { ChangeRecord } from '../domain/changeRecord.ts';
 import type { Connection } from '../domain/connection.ts';
+import type { OtherVersionElement } from './elements.ts';
 
 /** What the view Changes shows: connection → change → names. */
-export type ChangesElement = ChangeGroupElement | ChangeElement | ChangedNameElement;
+export type ChangesElement = ChangeGroupElement | ChangeElement | ChangedNameElement | OtherVersionElement;
 
 export interface ChangeGroupElement {
   readonly kind: 'changeGroup';

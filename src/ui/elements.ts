@@ -11,7 +11,10 @@ import type { TestRun } from './connectionTest/connectionTests.ts';
  * may stand in groups, and of long lists a page is shown at a time.
  * A connection that was tested also has its test → checks → what helps.
  */
-export type TreeElement =
+export type TreeElement = RowElement | OtherVersionElement;
+
+/** All that stands at a connection. */
+export type RowElement =
   | ConnectionElement
   | WebDomainElement
   | GroupElement
@@ -100,13 +103,25 @@ export interface NoteElement {
   readonly command: CommandId | undefined;
 }
 
+/** What is kept in a form that this version does not know: a connection, all of them, or changes. Another version made it, or it is damaged. */
+export interface OtherVersionElement {
+  readonly kind: 'otherVersion';
+  readonly id: string;
+  readonly parent: undefined;
+  readonly of: 'connection' | 'change';
+  /** What it is called, where that can be told. */
+  readonly name: string | undefined;
+  /** All of it, as it is kept. */
+  readonly texts: readonly string[];
+}
+
 /** The element of a web domain under its connection. */
 export function webDomainElement(parent: ConnectionElement, domain: WebDomain): WebDomainElement {
   return { kind: 'webDomain', id: `${parent.id}/${domain.name}`, parent, domain };
 }
 
 /** The element that a command was given; commands are also called by keys, the palette and other extensions. */
-export function isTreeElement(value: unknown): value is TreeElement {
+export function isRowElement(value: unknown): value is RowElement {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -117,8 +132,15 @@ export function isTreeElement(value: unknown): value is TreeElement {
   );
 }
 
+/** What another version has made, that a menu gave to a command. */
+export function isOtherVersionElement(value: unknown): value is OtherVersionElement {
+  return (
+    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'otherVersion' && 'texts' in value
+  );
+}
+
 /** The connection that an element belongs to. */
-export function connectionOf(element: TreeElement): ConnectionElement {
+export function connectionOf(element: RowElement): ConnectionElement {
   switch (element.kind) {
     case 'connection':
       return element;
@@ -134,7 +156,7 @@ export function connectionOf(element: TreeElement): ConnectionElement {
 }
 
 /** The web domain that an element is, or is under. */
-export function webDomainOf(element: TreeElement): WebDomainElement | undefined {
+export function webDomainOf(element: RowElement): WebDomainElement | undefined {
   return element.kind === 'webDomain' ? element : element.parent && webDomainOf(element.parent);
 }
 

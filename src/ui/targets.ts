@@ -9,7 +9,15 @@ import type { ConnectionStore } from '../platform/connectionStore.ts';
 import type { Panels } from '../platform/panels.ts';
 import type { Choice } from '../platform/steps.ts';
 import { firstBy, pick } from './ask.ts';
-import { connectionOf, isTreeElement, webDomainOf, type TreeElement } from './elements.ts';
+import {
+  connectionOf,
+  isOtherVersionElement,
+  isRowElement,
+  webDomainOf,
+  type OtherVersionElement,
+  type RowElement,
+  type TreeElement,
+} from './elements.ts';
 import { aliasCount, shownName } from './nameWords.ts';
 import { plainText } from './plainText.ts';
 import { withProgress } from './progress.ts';
@@ -68,14 +76,26 @@ const rowSchema = z.union([
  */
 export function targetsOf([first, all]: CommandArguments): readonly Target[] {
   return (Array.isArray(all) ? all : [first]).flatMap((each: unknown) => {
-    if (isTreeElement(each)) return targetOf(each);
+    if (isRowElement(each)) return targetOf(each);
     const row = rowSchema.safeParse(each);
     return row.success ? targetOfRow(row.data) : [];
   });
 }
 
+/** What is not understood since another version has made it, for a command that is about that. */
+export type OtherVersionTarget = Pick<OtherVersionElement, 'of' | 'name' | 'texts'>;
+
+export function otherVersionOf([element]: CommandArguments): OtherVersionTarget | undefined {
+  return isOtherVersionElement(element) ? element : undefined;
+}
+
+/** What is selected in the view. */
+export function selectedTargets({ selection }: Asking['view']): readonly Target[] {
+  return selection.filter(isRowElement).map(targetOf);
+}
+
 /** What an element of the view is about: its ids and nothing else of it. */
-export function targetOf(element: TreeElement): Target {
+function targetOf(element: RowElement): Target {
   const row = { connection: connectionOf(element).id, webDomain: webDomainOf(element)?.domain.name };
   switch (element.kind) {
     case 'connection':
@@ -127,7 +147,7 @@ export function connectionChoices(
   connections: readonly Connection[],
   view: Asking['view'],
 ): readonly Choice<Connection>[] {
-  const [row] = view.selection.map(targetOf);
+  const [row] = selectedTargets(view);
   const isSelected = ({ id }: Connection): boolean => id === row?.connection;
   return connections.toSorted(firstBy(isSelected)).map((value) => ({
     label: plainText(value.name),
@@ -150,7 +170,7 @@ export async function targetWebDomain(
   assertWritable(connection);
   if (target?.webDomain !== undefined) return { connection, domain: target.webDomain };
   const domains = await listWithProgress(connection, uses);
-  const [row] = uses.view.selection.map(targetOf);
+  const [row] = selectedTargets(uses.view);
   const isSelected = ({ name }: WebDomain): boolean => row?.connection === connection.id && row.webDomain === name;
   const ordered = domains.toSorted(firstBy(({ name }) => name === connection.baseWebDomain));
   const choices = webDomainChoices(ordered.toSorted(firstBy(isSelected)), connection);

@@ -5,6 +5,7 @@ export const viewItems: Readonly<Record<string, string>> = {
   connection: 'a connection',
   connectionTest: 'the test under a connection',
   noCompanion: 'an alias without the `www.` companion that `hestiaDomains.wwwCompanion` wants',
+  otherVersion: 'what is kept and was made by another version',
   pinned: 'a connection whose certificate is trusted by hand',
   serverCommand: 'a command for the server, to be copied',
   signedIn: 'a connection that has its credentials',

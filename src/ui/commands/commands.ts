@@ -27,6 +27,7 @@ import { openInBrowser } from './openInBrowser.ts';
 import { openPanel } from './openPanel.ts';
 import { protectConnection } from './protectConnection.ts';
 import { refresh, refreshAll } from './refresh.ts';
+import { reviewOtherVersion } from './reviewOtherVersion.ts';
 import { removeAlias } from './removeAlias.ts';
 import { removeConstants } from './removeConstants.ts';
 import { renameConnection } from './renameConnection.ts';
@@ -86,6 +87,7 @@ export const commands = {
   'hestiaDomains.showProblems': showProblems,
   'hestiaDomains.clearFilter': clearFilter,
   'hestiaDomains.arrangeAliases': arrangeAliases,
+  'hestiaDomains.reviewOtherVersion': reviewOtherVersion,
   'hestiaDomains.showMore': showMore,
   'hestiaDomains.showLog': (_args, { log }: { readonly log: Log }) => log.show(),
 } satisfies Readonly<Record<CommandId, Command>>;

@@ -10,6 +10,7 @@ import type { SecretStore, StoredSecret } from '../../platform/secretStore.ts';
 import { askText, runSteps, type StepPlace } from '../../platform/steps.ts';
 import { confirm } from '../ask.ts';
 import { accountWords } from '../connection/connectionWords.ts';
+import { keepSecret } from '../connection/keepSecret.ts';
 import { callError, tryOut } from '../connection/tryOut.ts';
 import { describeError } from '../failure/describeError.ts';
 import { plainText } from '../plainText.ts';
@@ -50,7 +51,7 @@ export async function createKey(args: CommandArguments, uses: KeyMaking): Promis
       const secret = await askKey(place, script, connection);
       const problem = await tryKey(connection, secret, uses.panels);
       if (problem !== undefined) return askAgain(problem, connection);
-      await uses.secrets.save(connection.id, secret);
+      await keepSecret(connection.id, secret, uses.secrets);
       await uses.connections.save(connection);
       return undefined;
     },

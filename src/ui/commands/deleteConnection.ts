@@ -25,10 +25,12 @@ export async function deleteConnection(args: CommandArguments, uses: Deleting): 
   await uses.secrets.remove(connection.id);
   await uses.panels.close(connection.id);
   await uses.changes.forget(connection.id);
+  const { connections } = uses;
   // The tree, where the keyboard is, gives way to the welcome.
-  const isLastOfTree = uses.connections.list().length === 1 && targetsOf(args).length > 0;
+  const isLast = connections.list().length === 1 && connections.otherVersions().length === 0;
+  const isLastOfTree = isLast && targetsOf(args).length > 0;
   const emptied = isLastOfTree ? uses.tree.emptied() : undefined;
-  await uses.connections.remove(connection.id);
+  await connections.remove(connection.id);
   if (emptied === undefined) return;
   await emptied;
   // The first may come together with the news that the tree is empty, and then still goes to the tree.
@@ -39,15 +41,19 @@ export async function deleteConnection(args: CommandArguments, uses: Deleting): 
 /** What goes with a connection, a sentence each. */
 async function lossesOf(
   connection: Connection,
-  { changes, connections, panels }: Deleting,
+  { changes, connections, secrets }: Deleting,
 ): Promise<readonly string[]> {
   const undoable = (await changes.list(connection.id)).filter(({ isUndone }) => !isUndone).length;
   const { origin, url } = endpointOf(connection);
-  const isLast = connections
-    .list()
-    .every(({ id, apiUrl }) => id === connection.id || new URL(apiUrl).origin !== origin);
+  const isLast =
+    connections.otherVersions().length === 0 &&
+    connections.list().every(({ id, apiUrl }) => id === connection.id || new URL(apiUrl).origin !== origin);
+  const mayHaveSecret = await secrets.read(connection.id).then(
+    (secret) => secret !== undefined,
+    () => true,
+  );
   return [
-    ...((await panels.isSignedIn(connection)) ? [vscode.l10n.t('Its credentials are removed from this machine.')] : []),
+    ...(mayHaveSecret ? [vscode.l10n.t('Its credentials are removed from this machine.')] : []),
     ...(undoable === 0
       ? []
       : [

@@ -15,7 +15,7 @@ import { targetConnection, type Asking, type CommandArguments } from '../targets
 /** Asks what of a connection to change, and for that anew. A secret stays only with the origin for which it was entered. */
 export async function editConnection(args: CommandArguments, uses: Asking & Trying & Keeping): Promise<void> {
   const before = await targetConnection(args, uses);
-  const stored = await uses.secrets.read(before.id);
+  const stored = await uses.secrets.find(before.id);
   const title = `${vscode.l10n.t('Edit Connection')}: ${plainText(before.name)}`;
   const { question } = await pick(choices(before, stored !== undefined), vscode.l10n.t('What do you want to change?'), {
     title,

@@ -126,6 +126,6 @@ async function knownSecret(
   secrets: SecretStore,
 ): Promise<KnownSecret | undefined> {
   if (secret !== undefined) return { ...secret, whenEmpty: vscode.l10n.t('Leave empty to use the one in {0}', file) };
-  const stored = before && (await secrets.read(before.id));
+  const stored = before && (await secrets.find(before.id));
   return stored && { ...stored, whenEmpty: vscode.l10n.t('Leave empty to keep the stored one') };
 }

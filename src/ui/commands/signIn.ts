@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SecretStore, StoredSecret } from '../../platform/secretStore.ts';
 import { runSteps } from '../../platform/steps.ts';
 import { askCredentials } from '../connection/credentialSteps.ts';
+import { keepSecret } from '../connection/keepSecret.ts';
 import { plainText } from '../plainText.ts';
 import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
@@ -11,7 +12,7 @@ interface SigningIn extends Asking {
 
 /** Asks for a connection's secret again and stores it for the origin of its API URL. The tree then reads anew. */
 export async function signIn(args: CommandArguments, uses: SigningIn): Promise<void> {
-  await ask(args, uses, (id, secret) => uses.secrets.store(id, secret));
+  await ask(args, uses, (id, secret) => keepSecret(id, secret, uses.secrets, 'store'));
 }
 
 /** The same without storing it: it is forgotten when the window closes. */

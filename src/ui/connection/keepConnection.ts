@@ -6,6 +6,7 @@ import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { SecretStore } from '../../platform/secretStore.ts';
 import type { TreeControl } from '../treeControl.ts';
 import type { ConnectionDraft } from './connectionDraft.ts';
+import { keepSecret } from './keepSecret.ts';
 
 /** What keeping a connection takes. */
 export interface Keeping {
@@ -25,8 +26,8 @@ export async function keepConnection(
   { connections, secrets, accounts, tree }: Keeping,
 ): Promise<void> {
   const { id, credentialKind } = connection;
-  if (secret === undefined) await secrets.remove(id);
-  else await secrets.save(id, secret);
+  if (secret !== undefined) await keepSecret(id, secret, secrets);
+  else if ((await secrets.find(id)) !== undefined) await secrets.remove(id);
   await connections.save(connection);
   if (isCallError(outcome)) accounts.fail(id, outcome);
   else if (outcome !== undefined) accounts.learn(id, outcome);

@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import { Cancelled } from '../../domain/cancelled.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { isCallError } from '../../hestia/callError.ts';
+import { OtherVersionError } from '../../domain/storedState.ts';
 import { WebDomainGoneError } from '../../operations/changeAliases.ts';
 import { ConnectionGoneError, ReadOnlyError } from '../../operations/panel.ts';
 import { SignedOutError } from '../../platform/panels.ts';
+import { SecretError } from '../../platform/secretStore.ts';
 import { failureWords } from './failureWords.ts';
+import { secretWords, stateWords } from './keptWords.ts';
 import { actions, type Words } from './words.ts';
 
 /** The one place where an error becomes words. Undefined `connection`: the error is of none in particular. */
@@ -18,6 +21,8 @@ export function describeError(error: unknown, connection: Connection | undefined
       actions: [actions.signIn],
     };
   }
+  if (error instanceof SecretError) return secretWords(error);
+  if (error instanceof OtherVersionError) return stateWords();
   if (error instanceof ConnectionGoneError) {
     return {
       what: vscode.l10n.t('There is no such connection any more.'),

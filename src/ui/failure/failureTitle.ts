@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { isCallError, type CallFailure } from '../../hestia/callError.ts';
+import { SecretError } from '../../platform/secretStore.ts';
 
 const { t } = vscode.l10n;
 
 /** What failed in two or three words, for where there is no room for more. */
 export function failureTitle(error: unknown): string {
+  if (error instanceof SecretError) return t('Credentials not readable');
   return isCallError(error) ? titleOf(error.failure) : t('Failed');
 }
 

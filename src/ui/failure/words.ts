@@ -20,6 +20,7 @@ export interface Words {
 export const actions = {
   edit: { title: t('Edit Connection…'), command: 'hestiaDomains.editConnection' },
   signIn: { title: t('Sign In…'), command: 'hestiaDomains.signIn' },
+  signInForSession: { title: t('Sign In for This Session…'), command: 'hestiaDomains.signInForSession' },
   retry: { title: t('Try Again'), command: 'hestiaDomains.refresh' },
   refresh: { title: t('Refresh'), command: 'hestiaDomains.refresh' },
   protect: { title: t('Protect Connection…'), command: 'hestiaDomains.protectConnection' },

@@ -6,7 +6,7 @@ import { assertWritable } from '../../operations/panel.ts';
 import { firstBy } from '../ask.ts';
 import { shownName } from '../nameWords.ts';
 import type { Services } from '../services.ts';
-import { listWithProgress, targetOf, targetsOf, targetWebDomain, type CommandArguments } from '../targets.ts';
+import { listWithProgress, selectedTargets, targetsOf, targetWebDomain, type CommandArguments } from '../targets.ts';
 
 /** Aliases of one web domain that a person has chosen. */
 export interface ChosenAliases {
@@ -42,11 +42,9 @@ export async function chooseAliases(
   if (targets.length > 0) throw new vscode.CancellationError();
   const target = await targetWebDomain(args, services);
   const domain = findDomain(await listWithProgress(target.connection, services), target.domain);
-  const selected = services.view.selection
-    .map(targetOf)
-    .flatMap((row) =>
-      row.kind === 'alias' && row.connection === target.connection.id && row.webDomain === domain.name ? row.alias : [],
-    );
+  const selected = selectedTargets(services.view).flatMap((row) =>
+    row.kind === 'alias' && row.connection === target.connection.id && row.webDomain === domain.name ? row.alias : [],
+  );
   const items = domain.aliases.map((name) => ({
     label: shownName(name),
     description: shownName(name) === name ? '' : name,

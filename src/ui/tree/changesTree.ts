@@ -5,6 +5,7 @@ import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { ChangedNameElement, ChangeElement, ChangeGroupElement, ChangesElement } from '../changeElements.ts';
 import { aliasCount, shownName, shownNames } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
+import { changesOfOtherVersions, otherVersionItem } from './otherVersionItem.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
@@ -21,7 +22,7 @@ export class ChangesTree {
   async children(element: ChangesElement | undefined): Promise<readonly ChangesElement[]> {
     switch (element?.kind) {
       case undefined:
-        return this.#groups();
+        return [...(await this.#groups()), ...changesOfOtherVersions(await this.#changes.otherVersions())];
       case 'changeGroup':
         return (await this.#changes.list(element.connection.id)).map((record) => ({
           kind: 'change' as const,
@@ -32,6 +33,7 @@ export class ChangesTree {
       case 'change':
         return namesOf(element);
       case 'changedName':
+      case 'otherVersion':
         return [];
     }
   }
@@ -44,6 +46,8 @@ export class ChangesTree {
         return changeItem(element);
       case 'changedName':
         return nameItem(element);
+      case 'otherVersion':
+        return otherVersionItem(element);
     }
   }
 

@@ -15,6 +15,7 @@ import { aliasCount, nameProblemWords } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 import { decorated, markWords } from './decorations.ts';
 import { item, tooltip } from './item.ts';
+import { otherVersionItem } from './otherVersionItem.ts';
 import { checkItem, testItem } from './testItem.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -38,6 +39,8 @@ export function toTreeItem(element: TreeElement, shown: (aliases: readonly strin
       return checkItem(element);
     case 'note':
       return noteItem(element);
+    case 'otherVersion':
+      return otherVersionItem(element);
   }
 }
 

@@ -13,6 +13,7 @@ import type { ListTarget, RowTarget } from '../targets.ts';
 import { AccountBranches, type AccountRead } from './accountBranches.ts';
 import { AliasBranches } from './aliasBranches.ts';
 import { inOrder } from './branches.ts';
+import { otherVersionElements } from './otherVersionItem.ts';
 import { ShownTests } from './shownTests.ts';
 import { tellRead } from './tellRead.ts';
 import { adviceNotes, checksOf } from './testElements.ts';
@@ -62,9 +63,9 @@ export class WebDomainsTree implements TreeControl {
   async children(element: TreeElement | undefined): Promise<readonly TreeElement[]> {
     switch (element?.kind) {
       case undefined: {
-        const roots = await this.#connectionElements();
-        if (roots.length === 0) this.#emptied.fire();
-        return roots;
+        const rows = [...(await this.#connectionElements()), ...otherVersionElements(this.#connections)];
+        if (rows.length === 0) this.#emptied.fire();
+        return rows;
       }
       case 'connection': {
         const read = await this.#read(element.id);
@@ -84,6 +85,7 @@ export class WebDomainsTree implements TreeControl {
       case 'alias':
       case 'more':
       case 'note':
+      case 'otherVersion':
         return [];
     }
   }

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Connection } from '../../../src/domain/connection.ts';
+import {
+  connectionsIn,
+  otherVersionsIn,
+  OtherVersionError,
+  pinIn,
+  withConnection,
+  withoutConnection,
+  withoutOtherVersion,
+  withoutPin,
+  withPin,
+} from '../../../src/domain/storedState.ts';
+
+const origins = ['https://a.example.org:8083', 'https://b.example.org:8083'] as const;
+const connection = (id: string, origin: string = origins[0]): Connection => ({
+  id,
+  name: `Connection ${id}`,
+  apiUrl: `${origin}/api/`,
+  credentialKind: 'accessKey',
+  account: 'admin',
+  restart: 'reload',
+});
+
+const ids = fc.constantFrom('one', 'two', 'three');
+const saved = fc
+  .record({ id: ids, origin: fc.constantFrom(...origins) })
+  .map(({ id, origin }) => connection(id, origin));
+/** Entries of this version, of a later one, and damaged ones. */
+const entry = fc.oneof(
+  saved,
+  saved.map((each) => ({ ...each, color: 'red' })),
+  saved.map((each) => ({ ...each, credentialKind: 'passkey' })),
+  saved.map((each) => ({ ...each, apiUrl: 'not a URL' })),
+  fc.jsonValue(),
+);
+const idOf = (raw: unknown): unknown => (typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : raw);
+const state = fc.record({
+  version: fc.constant(1),
+  connections: fc.uniqueArray(entry, { maxLength: 6, selector: idOf }),
+  pins: fc.dictionary(fc.constantFrom(...origins, 'https://c.example.org'), fc.oneof(fc.string(), fc.jsonValue())),
+  networks: fc.jsonValue(),
+});
+
+type Step = (stored: unknown) => unknown;
+const step: fc.Arbitrary<Step> = fc.oneof(
+  saved.map(
+    (each): Step =>
+      (stored) =>
+        withConnection(stored, each),
+  ),
+  ids.map(
+    (id): Step =>
+      (stored) =>
+        withoutConnection(stored, id),
+  ),
+  fc.constantFrom(...origins).map(
+    (origin): Step =>
+      (stored) =>
+        withPin(stored, origin, 'AA:BB'),
+  ),
+  fc.constantFrom(...origins).map(
+    (origin): Step =>
+      (stored) =>
+        withoutPin(stored, origin),
+  ),
+);
+
+it('keeps what it does not understand as it is, whatever is saved and removed', () => {
+  fc.assert(
+    fc.property(state, fc.array(step), (before, steps) => {
+      const text = JSON.stringify(before);
+      const after = steps.reduce<unknown>((stored, change) => change(stored), before);
+      expect(otherVersionsIn(after)).toEqual(otherVersionsIn(before));
+      expect(after).toMatchObject({ version: 1, networks: before.networks });
+      expect(JSON.stringify(before)).toBe(text);
+    }),
+  );
+});
+
+it('knows a connection from its saving to its removal, and touches no other', () => {
+  fc.assert(
+    fc.property(state, saved, (before, each) => {
+      const others = connectionsIn(before).filter(({ id }) => id !== each.id);
+      const after = withConnection(before, each);
+      expect(connectionsIn(after).filter(({ id }) => id !== each.id)).toEqual(others);
+      expect(connectionsIn(after).filter(({ id }) => id === each.id)).toEqual([each]);
+    }),
+  );
+});
+
+it('counts the first of two connections with one id, and keeps the other', () => {
+  const stored = { version: 1, connections: [connection('one'), connection('one', origins[1])], pins: {} };
+  expect(connectionsIn(stored)).toEqual([connection('one')]);
+  expect(otherVersionsIn(stored)).toHaveLength(1);
+});
+
+it('keeps what a later version has beside the fields of this one', () => {
+  const stored = {
+    version: 1,
+    connections: [{ ...connection('one'), protection: 'readOnly', color: 'red' }],
+    pins: {},
+  };
+  expect(withConnection(stored, { ...connection('one'), name: 'New' })).toEqual({
+    version: 1,
+    connections: [{ ...connection('one'), name: 'New', color: 'red' }],
+    pins: {},
+  });
+});
+
+it('takes the trust in a certificate away with the last connection that may lead there', () => {
+  const stored = (...connections: readonly unknown[]) =>
+    withPin({ version: 1, connections, pins: {} }, origins[0], 'AA');
+  const pin = (after: unknown) => pinIn(after, origins[0]);
+  expect(pin(withoutConnection(stored(connection('one'), connection('two', origins[1])), 'one'))).toBeUndefined();
+  expect(pin(withoutConnection(stored(connection('one'), connection('two')), 'one'))).toBe('AA');
+  expect(pin(withoutConnection(stored(connection('one'), { version: 2 }), 'one'))).toBe('AA');
+  expect(pin(withoutConnection(stored(connection('one')), 'two'))).toBe('AA');
+});
+
+it.each([
+  null,
+  'text',
+  7,
+  [],
+  { version: 2, connections: [] },
+  { version: 1, connections: {}, pins: {} },
+  { version: 1, connections: [] },
+])('writes nothing over %j, and shows it', (stored) => {
+  expect(connectionsIn(stored)).toEqual([]);
+  expect(otherVersionsIn(stored)).toEqual([{ text: JSON.stringify(stored), name: undefined }]);
+  expect(() => withConnection(stored, connection('one'))).toThrow(OtherVersionError);
+  expect(() => withoutConnection(stored, 'one')).toThrow(OtherVersionError);
+  expect(() => withPin(stored, origins[0], 'AA')).toThrow(OtherVersionError);
+  expect(withoutOtherVersion(stored, 'something else')).toEqual(stored);
+  expect(withoutOtherVersion(stored, JSON.stringify(stored))).toBeUndefined();
+});
+
+it('removes one entry of another version, and names those that have a name', () => {
+  const later = { ...connection('one'), credentialKind: 'passkey' };
+  const stored = { version: 1, connections: [later, connection('two'), null], pins: {} };
+  expect(otherVersionsIn(stored).map(({ name }) => name)).toEqual(['Connection one', undefined]);
+  expect(withoutOtherVersion(stored, JSON.stringify(later))).toEqual({
+    version: 1,
+    connections: [connection('two'), null],
+    pins: {},
+  });
+});
