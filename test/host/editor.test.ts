@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { restartValues } from '../../src/domain/hestiaConstants.ts';
+import { storedNamesCommand } from '../../src/domain/wpCommands.ts';
 import { rightFile } from '../unit/wpconfig/findingExamples.ts';
 import { loadApp } from './app.ts';
 import { MemoryFiles } from './memoryFiles.ts';
@@ -39,6 +40,17 @@ describe('an open wp-config.php', () => {
     await until(() => codes(document).length === 1);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
+    await until(() => codes(document).length === 2);
+  });
+
+  it('has a command for what may be stored in the database instead, which tells names alone', async () => {
+    await replace(document, "'acme'", "''");
+    await until(() => codes(document).includes('empty-value'));
+    const copy = (await quickFixes(document, "''")).find(({ command }) => command !== undefined)?.command;
+    assert.equal(copy?.title, 'Copy the Command That Tells What Is Stored');
+    await vscode.commands.executeCommand(copy.command);
+    assert.equal(await vscode.env.clipboard.readText(), storedNamesCommand);
+    await replace(document, "''", "'acme'");
     await until(() => codes(document).length === 2);
   });
 

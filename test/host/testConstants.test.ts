@@ -50,6 +50,14 @@ describe('Test the Constants in This File', () => {
     assert.ok(!report.includes('Edit Connection'));
   });
 
+  it('fails where every alias of the plugin would be refused: the restart is true', async () => {
+    const uri = files.put('/restart/wp-config.php', `<?php\n${lines({})}define( 'WU_HESTIA_RESTART', true );\n`);
+    const ended = endOf(await loadApp(), uri);
+    void vscode.commands.executeCommand(command, uri);
+    const last = (await ended).results.at(-1);
+    assert.deepEqual(last, { id: 'plugin', verdict: { kind: 'failed', problem: { kind: 'pluginRestartRefused' } } });
+  });
+
   it('sends nothing when PHP computes a value, or none is there', async () => {
     const sent = panel.requests.length;
     for (const given of [lines({ HASH: "getenv( 'HASH' )" }), lines({ ACCOUNT: "''" }), '']) {
