@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../domain/withoutTrailing.ts';
 import type { Credentials } from './credentials.ts';
 import type { Reply } from '../net/exchange.ts';
 
@@ -21,7 +22,7 @@ export type PluginRestart =
  * behind it unless it is there.
  */
 export function pluginUrl(apiUrl: string): string {
-  const trimmed = apiUrl.replace(/\/+$/, '');
+  const trimmed = withoutTrailing(apiUrl, '/');
   return trimmed.endsWith('/api') ? trimmed : `${trimmed}/api`;
 }
 

@@ -29,7 +29,7 @@ function includedUri(including: vscode.Uri, path: string): vscode.Uri {
 function mayRead(uri: vscode.Uri, including: vscode.Uri, isOwn: boolean): boolean {
   if (!vscode.workspace.isTrusted) return false;
   if (isOwn || vscode.workspace.getWorkspaceFolder(uri) !== undefined) return true;
-  return uri.path.startsWith(including.path.replace(/[^/]*$/, ''));
+  return uri.path.startsWith(including.path.slice(0, including.path.lastIndexOf('/') + 1));
 }
 
 /** What the editor has open goes before what is on disk. Devices and what the kernel makes up, of no size, are not read. */

@@ -9,5 +9,11 @@ import { rule } from './rule.ts';
 export const hashShape = rule('hash-shape', 'error', (file) =>
   givenLiterals(file, 'WU_HESTIA_API_HASH')
     .filter(({ text }) => !isAccessKey(text) && !/^[\w-]{32}$/.test(text))
-    .map(({ text, valueRange }) => ({ ...valueRange, data: { lengths: text.split(':').map((part) => part.length) } })),
+    .map(({ text, valueRange }) => ({ ...valueRange, data: { lengths: lengthsOf(text) } })),
 );
+
+/** Of the parts between colons, of which a key has two at most: the length of a text with more is told as a whole. */
+function lengthsOf(text: string): readonly number[] {
+  const parts = text.split(':', 4);
+  return parts.length > 3 ? [text.length] : parts.map(({ length }) => length);
+}

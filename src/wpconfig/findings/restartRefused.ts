@@ -24,6 +24,7 @@ function wordsFor(text: string): readonly string[] {
   if (isRestartValue(lower)) return [lower];
   if (/^(?:false|off|none|never|n)$/.test(lower)) return ['no'];
   if (/^(?:1|true|on|always|y)$/.test(lower)) return ['yes'];
-  const near = restartValues.find((word) => distance(lower, word) <= (word.length > 4 ? 2 : 1));
+  // Longer ones than any word with a slip or two are not laid beside them.
+  const near = restartValues.find((word) => lower.length < 12 && distance(lower, word) <= (word.length > 4 ? 2 : 1));
   return near === undefined ? ['reload', 'yes', 'no'] : [near];
 }

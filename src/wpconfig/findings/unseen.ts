@@ -7,9 +7,8 @@ export function unseen(
   { ours }: ConfigFile,
   context: DefinitionContext,
 ): readonly Place<{ readonly names: readonly string[] }>[] {
-  const late = ours.filter(
-    (constant) => constant.context === context && !ours.some((other) => other.name === constant.name && mayRun(other)),
-  );
+  const running = new Set(ours.filter(mayRun).map(({ name }) => name));
+  const late = ours.filter((constant) => constant.context === context && !running.has(constant.name));
   const [first] = late;
   if (first === undefined) return [];
   return [{ ...first.nameRange, data: { names: [...new Set(late.map(({ name }) => name))] } }];

@@ -1,4 +1,5 @@
 import { writeAnswer } from '../editing/fixes.ts';
+import { withoutTrailing } from '../../domain/withoutTrailing.ts';
 import { soundUrls } from '../reading/apiUrl.ts';
 import { rule } from './rule.ts';
 
@@ -9,6 +10,6 @@ export const urlWithoutApi = rule(
   (file) =>
     soundUrls(file)
       .filter(({ url }) => !url.api)
-      .map(({ text, at }) => ({ ...at, data: { answer: `${text.replace(/\/+$/, '')}/api/` } })),
+      .map(({ text, at }) => ({ ...at, data: { answer: `${withoutTrailing(text, '/')}/api/` } })),
   writeAnswer,
 );

@@ -1,5 +1,6 @@
 import { parseDomainName } from '../../domain/domainName.ts';
 import { writeAnswer } from '../editing/fixes.ts';
+import { withoutTrailing } from '../../domain/withoutTrailing.ts';
 import { givenLiterals } from '../reading/configFile.ts';
 import { rule } from './rule.ts';
 
@@ -19,8 +20,6 @@ export const webDomainSpelling = rule(
 
 /** A name as the panel stores it when it is given that one. */
 export function asStored(name: string): string {
-  return name
-    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
-    .replace(/^www\./, '')
-    .replace(/\.+$/, '');
+  const lower = name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/^www\./, '');
+  return withoutTrailing(lower, '.');
 }

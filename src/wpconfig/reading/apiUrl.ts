@@ -1,4 +1,5 @@
 import { parseEndpoint } from '../../domain/endpoint.ts';
+import { withoutTrailing } from '../../domain/withoutTrailing.ts';
 import type { Range } from '../range.ts';
 import { givenLiterals, type ConfigFile } from './configFile.ts';
 
@@ -25,7 +26,7 @@ export interface ApiUrl {
 export function readApiUrl(text: string): ApiUrl {
   const [, scheme, user, host = '', port, rest = ''] =
     /^(?:([a-z][a-z\d+.-]*):\/\/)?([^/?#]*@)?(\[[^\]]*\]|[^/?#@:]*)(?::(\d+))?([/?#].*)?$/is.exec(text.trim()) ?? [];
-  const path = rest.replace(/[?#].*$/s, '').replace(/\/+$/, '');
+  const path = withoutTrailing(rest.replace(/[?#].*$/s, ''), '/');
   const problem = /[\s\\]/.test(text) ? 'notUrl' : problemOf(joinUrl(host, port, rest), path);
   const https = scheme?.toLowerCase() === 'https';
   const base = parseEndpoint(joinUrl(host, !https && port === '80' ? undefined : port, ''));

@@ -36,7 +36,7 @@ export function readIncludes(found: Scan, read: ReadInclude): readonly Include[]
       length += text?.length ?? 0;
       if (text === undefined || length > mostText) return { at, files: [], isKnown: false };
       const file = scanAnew(text);
-      const inner = includesOf(file, full.replace(/[^/]*$/, ''), depth + 1);
+      const inner = includesOf(file, full.slice(0, full.lastIndexOf('/') + 1), depth + 1);
       return {
         at,
         files: [file, ...inner.flatMap(({ files }) => files)],
