@@ -26,6 +26,10 @@ const folders = (...names) => names.map((name) => `^\\.\\.?/(?:.*/)?${name}(?:/|
 const root = folders('extension', 'app');
 const outer = [...folders('platform', 'ui'), ...root];
 
+/** What each of them reads and writes, none of the others knows. */
+const languages = ['hestia', 'wordpress', 'wpconfig'];
+const others = (language) => languages.filter((each) => each !== language);
+
 /** The folders of `src/ui` in the order of the table: each may import those before it, `not` excepted. */
 const uiFolders = ['failure', 'connection', 'constants', 'plan', 'connectionTest', 'tree', 'commands', 'editor'];
 const not = { commands: ['tree'], editor: ['tree', 'commands'] };
@@ -59,10 +63,16 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noBypass],
     },
   },
-  layer('domain', '**/*.ts', [...outer, ...folders('operations', 'inventory', 'net', 'hestia', 'wpconfig')], [vscode]),
-  layer('net', '**/*.ts', [...outer, ...folders('operations', 'inventory', 'hestia', 'wpconfig')], [vscode]),
-  layer('hestia', '**/*.ts', [...outer, ...folders('operations', 'inventory', 'wpconfig')], [vscode]),
-  layer('wpconfig', '**/*.ts', [...outer, ...folders('operations', 'inventory', 'net', 'hestia')], [vscode]),
+  layer('domain', '**/*.ts', [...outer, ...folders('operations', 'inventory', 'net', ...languages)], [vscode]),
+  layer('net', '**/*.ts', [...outer, ...folders('operations', 'inventory', ...languages)], [vscode]),
+  layer('hestia', '**/*.ts', [...outer, ...folders('operations', 'inventory', ...others('hestia'))], [vscode]),
+  layer('wordpress', '**/*.ts', [...outer, ...folders('operations', 'inventory', ...others('wordpress'))], [vscode]),
+  layer(
+    'wpconfig',
+    '**/*.ts',
+    [...outer, ...folders('operations', 'inventory', 'net', ...others('wpconfig'))],
+    [vscode],
+  ),
   layer('inventory', '**/*.ts', [...outer, ...folders('operations')], [vscode]),
   layer('operations', '**/*.ts', outer, [vscode]),
   layer('platform', '**/*.ts', [...folders('ui'), ...root]),

@@ -1,0 +1,43 @@
+import { NetworkError } from './networkFailure.ts';
+
+/** A page of a list, with the number of all rows where the network tells it (`X-WP-Total`, since 2.5.0). */
+export interface Page {
+  readonly rows: readonly unknown[];
+  readonly total: number | undefined;
+}
+
+const pageSize = 100;
+
+/** The parameters of page 1, 2, …: those of newer versions and those of older ones, each of which ignores the others. */
+export function pageParameters(page: number): Readonly<Record<string, string>> {
+  const size = String(pageSize);
+  const offset = String((page - 1) * pageSize);
+  return { per_page: size, page: String(page), number: size, offset, orderby: 'id', order: 'asc' };
+}
+
+/**
+ * Reads a list page by page until one is short, whole or not at all: rejects with `rowsRepeat` or `incomplete` where it
+ * is not certain that these are all rows. `idOf` tells rows apart.
+ */
+export async function readPages(
+  readPage: (page: number) => Promise<Page>,
+  idOf: (row: unknown) => unknown,
+): Promise<readonly unknown[]> {
+  const rows: unknown[] = [];
+  const seen = new Set<unknown>();
+  const totals = new Set<number>();
+  for (let page = 1; ; page += 1) {
+    const { rows: more, total } = await readPage(page);
+    if (total !== undefined) totals.add(total);
+    for (const row of more) {
+      const id = idOf(row);
+      if (seen.has(id)) throw new NetworkError({ kind: 'rowsRepeat', read: rows.length });
+      seen.add(id);
+      rows.push(row);
+    }
+    if (more.length === pageSize) continue;
+    const other = [...totals].find((each) => each !== rows.length);
+    if (other !== undefined) throw new NetworkError({ kind: 'incomplete', read: rows.length, total: other });
+    return rows;
+  }
+}
