@@ -1,0 +1,78 @@
+import { Resolver } from 'node:dns/promises';
+import { Cancelled } from '../../domain/cancelled.ts';
+import type { DnsServer } from '../../domain/visitors/dnsServer.ts';
+import type { DnsProblem } from '../../domain/visitors/nameInDns.ts';
+import { codeOf } from '../socketEvents.ts';
+
+/** Records, or why there are none; an empty list is an answer without records of the kind that was asked for. */
+export type DnsAnswer<T> =
+  { readonly ok: true; readonly records: readonly T[] } | { readonly ok: false; readonly problem: DnsProblem };
+
+/** Puts one question to a resolver. It never rejects; after the time is up every answer is `noAnswer`. */
+export type AskDns = <T>(question: (resolver: Resolver) => Promise<readonly T[]>) => Promise<DnsAnswer<T>>;
+
+export interface DnsOptions {
+  /** The system's own when there are none. */
+  readonly servers: readonly DnsServer[];
+  readonly signal: AbortSignal;
+}
+
+/** A recursive server that takes longer has most likely met one that does not answer. */
+export const dnsMs = 3_000;
+
+/**
+ * Runs something that asks DNS, with a resolver and a deadline of its own: Node's time-outs come up to a second late,
+ * and cancelling ends every question of a resolver. Rejects as Cancelled when `signal` aborts.
+ */
+export async function withDns<T>({ servers, signal }: DnsOptions, run: (ask: AskDns) => Promise<T>): Promise<T> {
+  if (isAborted(signal)) throw new Cancelled();
+  const resolver = new Resolver({ timeout: 1_000, tries: 2 });
+  if (servers.length > 0) resolver.setServers(servers);
+  const over = new AbortController();
+  const stop = (): void => {
+    over.abort();
+    resolver.cancel();
+  };
+  const timer = setTimeout(stop, dnsMs);
+  signal.addEventListener('abort', stop);
+  try {
+    const result = await run(async (question) => {
+      if (over.signal.aborted) return { ok: false, problem: 'noAnswer' };
+      try {
+        return { ok: true, records: await question(resolver) };
+      } catch (error) {
+        return codeOf(error) === 'ENODATA' ? { ok: true, records: [] } : { ok: false, problem: problemOf(error) };
+      }
+    });
+    // What was found up to a cancellation is no finding.
+    if (isAborted(signal)) throw new Cancelled();
+    return result;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** A call, since the compiler takes it for settled that a signal looked at once has not aborted since. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
+/** What c-ares' codes mean, as Node gives them. */
+function problemOf(error: unknown): DnsProblem {
+  switch (codeOf(error)) {
+    case 'ENOTFOUND':
+      return 'noSuchName';
+    case 'ESERVFAIL':
+      return 'serverFailure';
+    case 'EREFUSED':
+      return 'refused';
+    case 'ETIMEOUT':
+    case 'ECANCELLED':
+      return 'noAnswer';
+    case 'ECONNREFUSED':
+      return 'serverUnreachable';
+    default:
+      return 'unreadable';
+  }
+}
