@@ -4,11 +4,11 @@ import { Cancelled } from '../domain/cancelled.ts';
 export type Turns = <T>(run: () => Promise<T>, signal: AbortSignal) => Promise<T>;
 
 /**
- * The turns at one panel, for everybody who asks it: it has four PHP workers for all of its users, so at most two of
- * our requests are under way; the others wait in the order in which they came.
+ * Turns of which at most `count` are taken at a time; the others wait in the order in which they came. At a panel it is
+ * two, for everybody who asks it: it has four PHP workers for all of its users.
  */
-export function createTurns(): Turns {
-  let free = 2;
+export function createTurns(count = 2): Turns {
+  let free = count;
   const waiting: (() => void)[] = [];
 
   const take = (signal: AbortSignal): Promise<void> | undefined => {
@@ -44,4 +44,35 @@ export function createTurns(): Turns {
       pass();
     }
   };
+}
+
+/** Turns that are one while they overlap: what runs in them counts once. */
+export function shareTurn(turns: Turns): Turns {
+  let shared: { readonly begun: Promise<unknown>; readonly end: () => void } | undefined;
+  let running = 0;
+  return async (run, signal) => {
+    shared ??= takeOne(turns, signal);
+    const mine = shared;
+    running += 1;
+    try {
+      await mine.begun;
+      return await run();
+    } finally {
+      running -= 1;
+      if (running === 0) {
+        mine.end();
+        shared = undefined;
+      }
+    }
+  };
+}
+
+function takeOne(turns: Turns, signal: AbortSignal): { readonly begun: Promise<unknown>; readonly end: () => void } {
+  const begun = Promise.withResolvers<undefined>();
+  const ended = Promise.withResolvers<undefined>();
+  turns(() => {
+    begun.resolve(undefined);
+    return ended.promise;
+  }, signal).catch(begun.reject);
+  return { begun: begun.promise, end: () => ended.resolve(undefined) };
 }

@@ -17,7 +17,6 @@ export type CertificateView =
 
 /** The worst that is wrong with it, as a browser would say it first. Days are whole ones. */
 export function viewCertificate({ name, visit }: Pick<NameSeen, 'name' | 'visit'>, now: Date): CertificateView {
-  if (visit.kind === 'silent') return { kind: 'notSeen', problem: { kind: 'noAnswer', seconds: visit.seconds } };
   if (visit.kind !== 'visited') return { kind: 'notSeen', problem: undefined };
   if (visit.https.kind === 'failed') return { kind: 'notSeen', problem: visit.https.problem };
   const { certificate } = visit.https;

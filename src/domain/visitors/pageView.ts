@@ -28,7 +28,6 @@ const panelPages: readonly (readonly [PanelPage, RegExp])[] = [
 
 /** What https:// answers a browser, or http:// where https:// gives nothing. */
 export function viewPage({ host, visit }: Pick<NameSeen, 'host' | 'visit'>): PageView {
-  if (visit.kind === 'silent') return { kind: 'failed', problem: { kind: 'noAnswer', seconds: visit.seconds } };
   if (visit.kind !== 'visited') return { kind: 'notSeen' };
   const { http } = visit;
   const https: WebAnswer = visit.https.kind === 'secured' ? visit.https.answer : visit.https;

@@ -14,14 +14,11 @@ export interface NameSeen {
 }
 
 /**
- * What the web server did. `noAddress`: there was none to go to. `private`: it leads into a private network and was left
- * alone. `silent`: nothing came of either port in time; `asked` is false when another name had found that out before.
+ * What the web server did. `noAddress`: there was none to go to. `private`: its addresses lead into private networks alone,
+ * and were left alone.
  */
 export type Visit =
-  | { readonly kind: 'noAddress' }
-  | { readonly kind: 'private'; readonly address: IpAddress }
-  | { readonly kind: 'silent'; readonly address: IpAddress; readonly seconds: number; readonly asked: boolean }
-  | VisitMade;
+  { readonly kind: 'noAddress' } | { readonly kind: 'private'; readonly address: IpAddress } | VisitMade;
 
 export interface VisitMade {
   readonly kind: 'visited';
@@ -81,7 +78,7 @@ export const maxBody = 16_384;
 export const maxHeader = 2_048;
 
 /**
- * Why a port gave nothing. `nameRefused`: TLS knows no such name. `certificateTooLarge`: more than TLS takes.
+ * Why a port gave nothing; one that is silent is tried for one of its names. `nameRefused`: TLS knows no such name. `certificateTooLarge`: more than TLS takes.
  * `tls`: it failed otherwise; `notTls`, `notHttp`: something else speaks there. `lost`: closed before an answer.
  */
 export type WebProblem =

@@ -1,0 +1,87 @@
+import { ReadableStream } from 'node:stream/web';
+import { Cancelled } from '../../domain/cancelled.ts';
+import type { DomainName } from '../../domain/domainName.ts';
+import type { DnsServer } from '../../domain/visitors/dnsServer.ts';
+import type { IpAddress } from '../../domain/visitors/ipAddress.ts';
+import type { Home } from '../../domain/visitors/points.ts';
+import type { NameSeen } from '../../domain/visitors/seen.ts';
+import { viewName, type VisitorView } from '../../domain/visitors/visitorView.ts';
+import { lookUpName } from '../../net/dns/lookUpName.ts';
+import { createTurns } from '../../net/turns.ts';
+import type { WebOptions } from '../../net/web/visitServer.ts';
+import { createChecker } from './checkName.ts';
+
+export interface CheckOptions extends WebOptions {
+  /** The web domain that serves WordPress; where it leads is where names should. */
+  readonly base: DomainName;
+  /** Addresses of the server that a person has named. */
+  readonly publicAddresses: readonly IpAddress[];
+  readonly dnsServers: readonly DnsServer[];
+  /** Whether addresses in private networks are visited too: when the panel is at such an address itself. */
+  readonly privateToo: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** What was seen of a name, and what is made of it. */
+export interface NameChecked {
+  readonly seen: NameSeen;
+  readonly view: VisitorView;
+}
+
+/** So many are looked up or visited at a time. */
+const namesAtATime = 16;
+
+/**
+ * Looks at names from outside, and gives one result for each as soon as it is there. Reading rejects as Cancelled when
+ * `signal` aborts; who stops reading stops the check.
+ */
+export function checkNames(names: readonly DomainName[], options: CheckOptions): AsyncIterable<NameChecked> {
+  const stopped = new AbortController();
+  const stop = (): void => stopped.abort();
+  const within = { ...options, signal: AbortSignal.any([options.signal, stopped.signal]) };
+  return new ReadableStream<NameChecked>({
+    start: (results) => {
+      checkAll(names, within, { give: (result) => results.enqueue(result), stop }).then(
+        () => results.close(),
+        (error: unknown) => results.error(error),
+      );
+    },
+    cancel: stop,
+  });
+}
+
+interface Reader {
+  readonly give: (result: NameChecked) => void;
+  readonly stop: () => void;
+}
+
+async function checkAll(names: readonly DomainName[], options: CheckOptions, { give, stop }: Reader): Promise<void> {
+  const { signal } = options;
+  const home = await findHome(options);
+  const turns = createTurns(namesAtATime);
+  const check = createChecker({ ...options, home, turns });
+  const problems: unknown[] = [];
+  const fail = (error: unknown): void => {
+    problems.push(error);
+    stop();
+  };
+  const under: Promise<void>[] = [];
+  for (const name of names) {
+    if (signal.aborted) break;
+    // The next one is not begun before it is this one's turn, so that results come while others still wait.
+    const begun = Promise.withResolvers<undefined>();
+    const checked = check(name, () => begun.resolve(undefined)).then((seen) => {
+      give({ seen, view: viewName(seen, home, new Date(seen.at)) });
+    });
+    under.push(checked.catch(fail).finally(() => begun.resolve(undefined)));
+    await begun.promise;
+  }
+  await Promise.all(under);
+  if (problems.length > 0) throw problems[0];
+  if (signal.aborted) throw new Cancelled();
+}
+
+async function findHome({ base, publicAddresses, dnsServers, signal }: CheckOptions): Promise<Home> {
+  const { addresses } = await lookUpName(base, { servers: dnsServers, signal });
+  return { base: addresses, named: publicAddresses };
+}
