@@ -46,7 +46,9 @@ export function meaning(name: HestiaConstant): string {
         'An access key as `ID:SECRET` (20 and 40 characters), or a legacy API key (32). Ultimate Multisite signs in with it and never looks at API_PASSWORD then.',
       );
     case 'WU_HESTIA_API_PASSWORD':
-      return t('The password of the panel’s root user. Ultimate Multisite uses it only where API_HASH has no value.');
+      return t(
+        'The password of the panel’s root user. Ultimate Multisite uses it only where API_HASH has no value, neither here nor in the network’s database.',
+      );
     case 'WU_HESTIA_ACCOUNT':
       return t(
         'The panel account that owns the web domain. Capitals matter. Ultimate Multisite names it first in every command to the panel.',
@@ -57,7 +59,7 @@ export function meaning(name: HestiaConstant): string {
       );
     case 'WU_HESTIA_RESTART':
       return t(
-        'What the web server does after every alias that is added or removed: {0}. Where it is not set, Ultimate Multisite asks for `yes`, a full restart.',
+        'What the web server does after every alias that is added or removed: {0}. Where it is set neither here nor in the network’s database, Ultimate Multisite asks for `yes`, a full restart.',
         restartValues.map((value) => `\`${value}\``).join(', '),
       );
   }
