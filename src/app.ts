@@ -15,7 +15,7 @@ import { ConnectionTests } from './ui/connectionTest/connectionTests.ts';
 import { ReportDocuments } from './ui/connectionTest/reportDocuments.ts';
 import type { TreeElement } from './ui/elements.ts';
 import { knownNames, type KnownNames } from './ui/editor/knownNames.ts';
-import { followConnections } from './ui/followConnections.ts';
+import { followConnections } from './ui/connectionTest/followConnections.ts';
 import { focusedRows } from './ui/focusedRows.ts';
 import { targetsOf } from './ui/targets.ts';
 import { tellError } from './ui/failure/tellError.ts';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { leadsToSame } from '../domain/connection.ts';
-import type { Accounts } from '../inventory/accounts.ts';
-import type { ConnectionStore } from '../platform/connectionStore.ts';
-import type { SecretStore } from '../platform/secretStore.ts';
-import { listRead, type ConnectionTests } from './connectionTest/connectionTests.ts';
+import { leadsToSame } from '../../domain/connection.ts';
+import type { Accounts } from '../../inventory/accounts.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
+import type { SecretStore } from '../../platform/secretStore.ts';
+import { listRead, type ConnectionTests } from './connectionTests.ts';
 
 interface Followed {
   readonly connections: ConnectionStore;
