@@ -1,6 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
 
-/** A certificate that a server showed, as a person compares it. `sha256` is upper-case hex with colons, as `openssl x509 -fingerprint` prints it. */
+/**
+ * A certificate that a server showed, as a person compares it. `sha256` is upper-case hex with colons, as
+ * `openssl x509 -fingerprint` prints it. A date that cannot be read is an Invalid Date, which is before and after none.
+ */
 export interface ServedCertificate {
   readonly sha256: string;
   readonly subject: string;
@@ -11,7 +14,7 @@ export interface ServedCertificate {
   readonly selfSigned: boolean;
 }
 
-/** What a person compares of a certificate, from Node's. */
+/** What a person compares of a certificate, from Node's, whatever is in it. */
 export function describeCertificate(certificate: X509Certificate): ServedCertificate {
   const { subject, issuer } = certificate;
   return {
@@ -21,10 +24,20 @@ export function describeCertificate(certificate: X509Certificate): ServedCertifi
     issuer: oneLine(issuer),
     validFrom: new Date(certificate.validFrom),
     validTo: new Date(certificate.validTo),
-    selfSigned: subject === issuer && certificate.verify(certificate.publicKey),
+    selfSigned: subject === issuer && vouchesForItself(certificate),
   };
 }
 
-function oneLine(distinguishedName: string): string {
+function vouchesForItself(certificate: X509Certificate): boolean {
+  try {
+    return certificate.verify(certificate.publicKey);
+  } catch {
+    // A key of a kind that OpenSSL does not know.
+    return false;
+  }
+}
+
+/** Node has undefined for an empty one. */
+function oneLine(distinguishedName: string | undefined = ''): string {
   return distinguishedName.split('\n').join(', ');
 }

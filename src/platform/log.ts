@@ -34,10 +34,13 @@ export class Log {
   }
 }
 
+/** So long may be what the log has of a failure: a certificate may have thousands of names. */
+const mostOfFailure = 2_000;
+
 /** An error for the log: its chain of names and messages, and what the panel said where that is known. No stack. */
 export function logLine(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const own = `${error.name}: ${error.message}`;
-  const failure = isCallError(error) ? ` ${JSON.stringify(error.failure)}` : '';
+  const failure = isCallError(error) ? ` ${JSON.stringify(error.failure).slice(0, mostOfFailure)}` : '';
   return error.cause === undefined ? own + failure : `${own}${failure} ← ${logLine(error.cause)}`;
 }

@@ -1,6 +1,7 @@
 import * as net from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { makeCertificate, withUnreadableDates } from '../panel/certificate.ts';
 import { fetchCertificate } from '../../src/net/fetchCertificate.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
 import { listen } from '../panel/server.ts';
@@ -301,6 +302,19 @@ describe('connections', () => {
     });
     expect(impostor.received()).toBe(0);
     await vi.waitFor(() => expect(impostor.open()).toBe(0));
+  });
+
+  it('describes a certificate whatever is in it: 3,000 names, dates that cannot be read', async () => {
+    const altNames = ['127.0.0.1', ...Array.from({ length: 2_999 }, (_, index) => `name-${index}.example.org`)];
+    const pair = withUnreadableDates(await makeCertificate({ altNames }));
+    const server = await startScripted(pair, () => listed());
+    const { certificate } = await fetchCertificate(server.endpoint, { route });
+    expect(certificate).toMatchObject({ altNames, selfSigned: false });
+    expect([certificate.validFrom, certificate.validTo].map(Number)).toEqual([NaN, NaN]);
+    expect(await clientFor(server, { pin: certificate.sha256 }).listWebDomains('admin')).toEqual([]);
+    expect(await failureOf(clientFor(server, { pin: 'AA' }).listWebDomains('admin'))).toMatchObject({
+      kind: 'certificateChanged',
+    });
   });
 
   it('describes a certificate and what is wrong with it', async () => {

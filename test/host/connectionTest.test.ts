@@ -4,6 +4,7 @@ import * as net from 'node:net';
 import * as vscode from 'vscode';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
+import { makeCertificate, withUnreadableDates } from '../panel/certificate.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import type { DemoDomain, PanelSettings } from '../panel/state.ts';
 import { loadApp } from './app.ts';
@@ -154,6 +155,22 @@ describe('the words of a connection test', () => {
     const report = await reportOf({});
     assert.ok(report.includes('**1 warning, 13 of 14 passed**'), report);
     assert.ok(report.includes('## ⚠ 14. Ultimate Multisite'), report);
+  });
+
+  it('of a certificate with 3,000 names and dates that cannot be read are short', async () => {
+    const altNames = ['127.0.0.1', ...Array.from({ length: 2_999 }, (_, index) => `name-${index}.example.org`)];
+    const other = await startPanel({ certificate: withUnreadableDates(await makeCertificate({ altNames })) });
+    const { connections } = (await loadApp()).parts;
+    const untrusted = await reportOf({ connection: { apiUrl: other.url } });
+    assert.ok(untrusted.includes('✗ 5. Certificate'), untrusted);
+    await connections.savePin(other.origin, other.fingerprint);
+    const trusted = await reportOf({ connection: { apiUrl: other.url } });
+    for (const words of ['127.0.0.1, name-0.example.org', 'and 2996 more', 'unreadable', 'trusted by hand']) {
+      assert.ok(trusted.includes(words), `${words}\n\n${trusted}`);
+    }
+    assert.ok(trusted.length < 6_000);
+    await connections.forgetPin(other.origin);
+    await other.close();
   });
 
   it('stay as they are when it is dismissed, and say so when its connection has changed', async () => {

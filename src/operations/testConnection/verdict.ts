@@ -38,7 +38,7 @@ export type Fact =
  */
 export type OpenQuestion = 'storedHash' | 'storedRestart' | 'computedRestart';
 
-/** `daysLeft` is negative once it has expired. `pinned`: trusted by hand, by its fingerprint. */
+/** `daysLeft` is negative once it has expired, and NaN where its date cannot be read. `pinned`: trusted by hand, by its fingerprint. */
 export interface SeenCertificate {
   readonly certificate: ServedCertificate;
   readonly trust: 'verified' | 'pinned';

@@ -3,6 +3,7 @@ import type { CertificateStanding } from '../../net/certificateStanding.ts';
 import type { ProbedCertificate } from '../../net/fetchCertificate.ts';
 import type { ServedCertificate } from '../../net/servedCertificate.ts';
 import { certificateProblem } from '../failure/certificateProblem.ts';
+import { shownNames } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 
 const { t } = vscode.l10n;
@@ -34,8 +35,8 @@ export function certificateFacts(certificate: ServedCertificate): readonly strin
   const to = dateOf(validTo);
   return [
     t('SHA-256: {0}', sha256),
-    t('Subject: {0}', plainText(subject)),
-    t('Names: {0}', plainText(altNames.join(', '))),
+    t('Subject: {0}', plainText(subject) || t('none')),
+    t('Names: {0}', shownNames(altNames) || t('none')),
     t('Issuer: {0}', selfSigned ? t('itself') : plainText(issuer)),
     validTo < new Date() ? t('Valid: {0} to {1}, expired', from, to) : t('Valid: {0} to {1}', from, to),
   ];
@@ -43,6 +44,7 @@ export function certificateFacts(certificate: ServedCertificate): readonly strin
 
 /** The day, in UTC, like `2026-01-31`. */
 export function dateOf(date: Date): string {
+  if (Number.isNaN(date.getTime())) return t('unreadable');
   return date.toISOString().slice(0, 10);
 }
 

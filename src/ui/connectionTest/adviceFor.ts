@@ -10,6 +10,7 @@ import type { Advice } from './advice.ts';
 import { expiryAdvice, untrustedAdvice } from './certificateAdvice.ts';
 import { addressAdvice, apiOffAdvice, permissionAdvice } from './panelAdvice.ts';
 import { roomAdvice } from './roomAdvice.ts';
+import { shownNames } from '../nameWords.ts';
 import { pluginAdvice } from './pluginAdvice.ts';
 import { requestAdvice } from './requestAdvice.ts';
 
@@ -43,7 +44,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
       return untrustedAdvice(problem);
     case 'certificateMisnamed':
       return {
-        what: t('The certificate is for {0}, not for {1}.', problem.certificate.altNames.join(', '), problem.host),
+        what: t('The certificate is for {0}, not for {1}.', shownNames(problem.certificate.altNames), problem.host),
         why: t('Under another name nobody can tell the panel from an impostor.'),
         remedy: t('Use a name that it has in the API URL, or review it and trust exactly this one.'),
         serverCommands: [fingerprintCommand],

@@ -112,6 +112,7 @@ function routeWords(route: Extract<Fact, { readonly kind: 'route' }>['route']): 
 }
 
 function certificateWords({ trust, daysLeft }: SeenCertificate): string {
+  if (Number.isNaN(daysLeft)) return trust === 'pinned' ? t('trusted by hand') : t('verified');
   return trust === 'pinned' ? t('trusted by hand, {0} days left', daysLeft) : t('verified, {0} days left', daysLeft);
 }
 
