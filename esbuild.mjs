@@ -21,7 +21,7 @@ await esbuild.build({
   outdir: 'dist',
   sourcemap: true,
 });
-await esbuild.build({
+const tests = await esbuild.build({
   ...common,
   minify: false,
   sourcemap: 'inline',
@@ -30,4 +30,8 @@ await esbuild.build({
   define: { 'import.meta.url': JSON.stringify(pathToFileURL('test/panel/server.ts').href) },
   entryPoints: { index: 'test/host/index.ts' },
   outdir: 'out-test',
+  metafile: true,
 });
+// The tests in the host are for what is shipped: of its sources they have the types, and no second copy of the code.
+const copied = Object.keys(tests.metafile.inputs).filter((file) => file.startsWith('src/'));
+if (copied.length > 0) throw new Error(`out-test/ would have a second copy of ${copied.join(', ')}`);

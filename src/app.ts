@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { doneKey, settings, type CommandId } from './manifest.ts';
+import { changeAliases } from './operations/changeAliases.ts';
+import { changeConstants } from './operations/constants/changeConstants.ts';
+import { connectionConstants } from './operations/constants/connectionConstants.ts';
 import { createAccountLock } from './platform/accountLock.ts';
 import { runCommand } from './platform/commandBoundary.ts';
 import { commandTitle } from './platform/commandTitle.ts';
@@ -10,9 +13,11 @@ import { Log, logLine } from './platform/log.ts';
 import { Panels } from './platform/panels.ts';
 import { PreviewDocuments } from './platform/previewDocuments.ts';
 import { SecretStore } from './platform/secretStore.ts';
+import { findWpConfigs } from './platform/wpConfigFiles.ts';
 import { commands } from './ui/commands/commands.ts';
 import { ConnectionTests } from './ui/connectionTest/connectionTests.ts';
 import { ReportDocuments } from './ui/connectionTest/reportDocuments.ts';
+import { changeDocument } from './ui/constants/changeFile.ts';
 import type { TreeElement } from './ui/elements.ts';
 import { knownNames, type KnownNames } from './ui/editor/knownNames.ts';
 import { followConnections } from './ui/connectionTest/followConnections.ts';
@@ -43,7 +48,10 @@ export function createApp(context: vscode.ExtensionContext, registered: Register
     void vscode.commands.executeCommand('setContext', doneKey(id), true);
   };
   return {
+    context,
     parts,
+    functions,
+    treeChanged: registered.changed.event,
     tree: parts.tree,
     changes: new ChangesTree(parts.changes, connections),
     /** What the connections know, without asking a panel. */
@@ -62,6 +70,9 @@ export function createApp(context: vscode.ExtensionContext, registered: Register
     dispose: (): void => void subscriptions.dispose(),
   };
 }
+
+/** What our own tests call of this very bundle: a second copy of it would have classes and kinds of its own. */
+const functions = { changeAliases, changeConstants, changeDocument, connectionConstants, findWpConfigs, vscode };
 
 type Parts = ReturnType<typeof createParts>;
 

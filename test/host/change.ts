@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
-import { changeConstants } from '../../src/operations/constants/changeConstants.ts';
-import { connectionConstants } from '../../src/operations/constants/connectionConstants.ts';
-import { changeDocument, type ChangeOutcome } from '../../src/ui/constants/changeFile.ts';
+import type { ChangeOptions } from '../../src/operations/constants/changeConstants.ts';
+import type { ChangeOutcome } from '../../src/ui/constants/changeFile.ts';
 import { loadApp } from './app.ts';
 
 export const canary = 'c4n4ry-'.padEnd(40, 'x');
@@ -21,7 +20,9 @@ export async function change(
     restart: 'reload',
   } as const;
   const credentials = { kind: 'accessKey', id: 'A'.repeat(20), secret } as const;
-  const compute = (text: string, options: Parameters<typeof changeConstants>[2]) =>
+  const { functions, parts } = await loadApp();
+  const { changeConstants, changeDocument, connectionConstants } = functions;
+  const compute = (text: string, options: ChangeOptions) =>
     changeConstants(text, connectionConstants(connection, { kind: 'value', credentials }, text), options);
-  return changeDocument({ document, compute, done: '' }, (await loadApp()).parts.previews, accept);
+  return changeDocument({ document, compute, done: '' }, parts.previews, accept);
 }

@@ -1,7 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { previewScheme } from '../../src/platform/previewDocuments.ts';
-import { findWpConfigs } from '../../src/platform/wpConfigFiles.ts';
+import { loadApp } from './app.ts';
 import { canary, change } from './change.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 
@@ -120,6 +119,7 @@ describe('the wp-config.php of the workspace', () => {
         files.put(path, '<?php');
       }
       const folder = (path: string) => vscode.Uri.from({ scheme: 'hestia-test-search', path });
+      const { findWpConfigs } = (await loadApp()).functions;
       const found = await findWpConfigs([folder('/above/public'), folder('/bedrock'), folder('/other/public')]);
       assert.deepEqual(
         found.map(({ path }) => path),
@@ -134,5 +134,7 @@ describe('the wp-config.php of the workspace', () => {
 function comparisons(): readonly vscode.Tab[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.scheme === previewScheme);
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.scheme === 'hestia-domains-preview',
+    );
 }

@@ -2,13 +2,11 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { WantedAliases } from '../../src/domain/aliasPlan.ts';
-import { partOf, type ChangeReport } from '../../src/operations/aliasRun/changeReport.ts';
-import { changeAliases } from '../../src/operations/changeAliases.ts';
+import type { ChangeReport } from '../../src/operations/aliasRun/changeReport.ts';
 import type { TreeElement } from '../../src/ui/elements.ts';
-import { keepChange } from '../../src/ui/plan/keepChange.ts';
-import { WebDomainsTree } from '../../src/ui/tree/webDomainsTree.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { loadApp } from './app.ts';
+import { accepting } from './accepting.ts';
 
 const base = 'network.example.com';
 
@@ -45,9 +43,10 @@ describe('a plan for many aliases', () => {
   });
 
   async function change(wanted: WantedAliases, whenDone = Infinity): Promise<ChangeReport> {
-    const { panels, lock } = (await loadApp()).parts;
+    const { parts, functions } = await loadApp();
+    const { panels, lock } = parts;
     const cancel = new AbortController();
-    return changeAliases({
+    return functions.changeAliases({
       panel: await panels.open(connection),
       lock,
       domain: base,
@@ -68,15 +67,20 @@ describe('a plan for many aliases', () => {
     assert.ok(stored().length > before.length + 10 && stored().length < before.length + 300);
     assert.equal(panel.restarts, 1);
 
-    const kept = { connectionId: connection.id, kind: 'add' as const, parts: [partOf(report)], exceptions: 0 };
-    const record = await keepChange(kept, parts);
-    const over = new AbortController();
-    const undone = Promise.resolve(vscode.commands.executeCommand('hestiaDomains.undoChange', record?.id)).finally(() =>
-      over.abort(),
+    const added = stored().filter((name) => !before.includes(name));
+    await parts.changes.add({
+      id: 'host-plans-change',
+      connectionId: connection.id,
+      at: Date.now(),
+      kind: 'add',
+      by: 'somebody',
+      parts: [{ domain: base, added, removed: [] }],
+      exceptions: 0,
+      isUndone: false,
+    });
+    await accepting(`Remove ${added.length}`, () =>
+      vscode.commands.executeCommand('hestiaDomains.undoChange', 'host-plans-change'),
     );
-    // Takes the first choice above the plan, once it is there.
-    while (!over.signal.aborted) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await undone;
     assert.deepEqual(stored().toSorted(), before);
     assert.equal(panel.restarts, 2);
     const [last, first] = await parts.changes.list(connection.id);
@@ -84,11 +88,9 @@ describe('a plan for many aliases', () => {
   });
 
   it('refreshes one element after one alias was added or removed, and none after nothing was changed', async () => {
-    const { parts } = await loadApp();
+    const { parts, tree, treeChanged } = await loadApp();
     const fired: (TreeElement | undefined)[] = [];
-    const changed = new vscode.EventEmitter<TreeElement | undefined>();
-    changed.event((element) => fired.push(element));
-    const tree = new WebDomainsTree({ ...parts, changed });
+    const listening = treeChanged((element) => fired.push(element));
     const root = (await tree.children(undefined)).find(({ id }) => id === connection.id);
     const domains = await tree.children(root);
     const shown = domains.find((element) => element.kind === 'webDomain' && element.domain.name === base);
@@ -100,7 +102,6 @@ describe('a plan for many aliases', () => {
       parts.accounts.learn(connection.id, (await change(wanted)).after ?? []);
     }
     assert.deepEqual(fired, [shown, shown]);
-    tree.dispose();
-    changed.dispose();
+    listening.dispose();
   });
 });
