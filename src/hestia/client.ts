@@ -4,14 +4,13 @@ import { authFields, secretsOf, type Credentials } from './credentials.ts';
 import { targetOf, type Endpoint } from '../domain/endpoint.ts';
 import type { Trust } from '../net/certifiedSocket.ts';
 import { PanelError } from './panelFailure.ts';
+import { createAgent } from '../net/agent.ts';
 import { exchange, type Reply } from '../net/exchange.ts';
 import { NetError } from '../net/netFailure.ts';
-import { openSocket } from '../net/openSocket.ts';
 import { pluginForm, readPluginAnswer, redirectOf, type PluginAnswer } from './plugin.ts';
 import { excerptOf, isCounted, judgeReply, type Asked, type Output } from './reply.ts';
 import type { Route } from '../net/route.ts';
 import { createTurns, type Turns } from '../net/turns.ts';
-import { Agent } from '../net/undici.ts';
 import { parseWebDomains, withSharedAliases } from './webDomains.ts';
 
 export interface HestiaClientOptions {
@@ -37,6 +36,8 @@ export interface Timeouts {
   readonly listMs: number;
   readonly changeMs: number;
 }
+/** A panel's lists are far smaller. */
+const maxBytes = 16 * 1024 * 1024;
 const defaultTimeouts: Timeouts = { connectMs: 10_000, listMs: 30_000, changeMs: 300_000 };
 
 export interface CallOptions {
@@ -97,18 +98,8 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
   const trust: Trust = pin === undefined ? { kind: 'roots' } : { kind: 'pin', sha256: pin };
   const closing = new AbortController();
   const target = targetOf(endpoint);
-  const socketOptions = { target, route, trust, ca, timeoutMs: timeouts.connectMs, signal: closing.signal };
-  const agent = new Agent({
-    connections: 2,
-    pipelining: 1,
-    allowH2: false,
-    connect: (_origin, callback) => {
-      openSocket(socketOptions).then(
-        (socket) => callback(null, socket),
-        (error: unknown) => callback(error instanceof Error ? error : new Error('no socket', { cause: error }), null),
-      );
-    },
-  });
+  const { connectMs } = timeouts;
+  const agent = createAgent({ target, route, trust, ca, timeoutMs: connectMs, signal: closing.signal }, 2);
 
   /** `url` is one of the endpoint's own origin. */
   async function send(url: string, form: URLSearchParams, asked: Asked, signal?: AbortSignal): Promise<Reply> {
@@ -116,8 +107,10 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
     // An empty account means the root user's own to a root key.
     if (form.get('arg1')?.trim() === '') throw new Error('the account is empty');
     const answerMs = asked.output === 'none' ? timeouts.changeMs : timeouts.listMs;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const body = form.toString();
     const run = (): Promise<Reply> =>
-      exchange(agent, { endpoint: { origin, url }, form, connectMs: timeouts.connectMs, answerMs, signal });
+      exchange(agent, { method: 'POST', url, headers, body, maxBytes, connectMs, answerMs, signal });
     const reply = await turns(run, signal ? AbortSignal.any([signal, closing.signal]) : closing.signal);
     if (isCounted(reply, asked)) options.onRefused?.();
     return reply;

@@ -3,8 +3,8 @@ import type { Target } from '../domain/endpoint.ts';
 import { certify, type Trust } from './certifiedSocket.ts';
 import { openTunnel, ProxyError } from './proxyTunnel.ts';
 import type { Route } from './route.ts';
-import { within } from './socketEvents.ts';
 import { openTcp } from './tcp.ts';
+import { within } from './waiting.ts';
 
 export interface SocketOptions {
   readonly target: Target;

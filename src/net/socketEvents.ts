@@ -30,27 +30,9 @@ export function comes(
   });
 }
 
-/** Runs something that is over when `signal` aborts (as `ABORT_ERR`) or the time is up (as `ETIMEDOUT`). */
-export async function within<T>(
-  ms: number,
-  signal: AbortSignal | undefined,
-  run: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  const cancel = (): void => controller.abort(socketError('ABORT_ERR'));
-  const timer = setTimeout(() => controller.abort(socketError('ETIMEDOUT')), ms);
-  signal?.addEventListener('abort', cancel);
-  if (signal?.aborted === true) cancel();
-  try {
-    return await run(controller.signal);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', cancel);
-  }
-}
-
-/** The `code` of an error of a socket, TLS or undici; empty when it has none. */
+/** The `code` of an error of a socket, TLS or undici, and of an abort; empty when it has none. */
 export function codeOf(error: unknown): string {
+  if (error instanceof DOMException) return error.name === 'AbortError' ? 'ABORT_ERR' : '';
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 

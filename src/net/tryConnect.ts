@@ -1,8 +1,8 @@
 import type { Target } from '../domain/endpoint.ts';
 import { openRoute } from './openSocket.ts';
 import type { Route } from './route.ts';
-import { within } from './socketEvents.ts';
 import { transportError } from './transportError.ts';
+import { within } from './waiting.ts';
 
 const timeoutMs = 10_000;
 

@@ -1,4 +1,5 @@
 import { Cancelled } from '../domain/cancelled.ts';
+import { unlessCancelled } from './waiting.ts';
 
 /** Runs something when it is its turn. An abort while it waits rejects as Cancelled, not sent. */
 export type Turns = <T>(run: () => Promise<T>, signal: AbortSignal) => Promise<T>;
@@ -11,28 +12,28 @@ export function createTurns(count = 2): Turns {
   let free = count;
   const waiting: (() => void)[] = [];
 
-  const take = (signal: AbortSignal): Promise<void> | undefined => {
-    if (free > 0) {
-      free -= 1;
-      return undefined;
-    }
-    return new Promise((resolve, reject) => {
-      const start = (): void => {
-        signal.removeEventListener('abort', leave);
-        resolve();
-      };
-      const leave = (): void => {
-        waiting.splice(waiting.indexOf(start), 1);
-        reject(new Cancelled());
-      };
-      waiting.push(start);
-      signal.addEventListener('abort', leave, { once: true });
-    });
-  };
   const pass = (): void => {
     const next = waiting.shift();
     if (next) next();
     else free += 1;
+  };
+  const take = async (signal: AbortSignal): Promise<void> => {
+    if (free > 0) {
+      free -= 1;
+      return;
+    }
+    const { promise, resolve: start } = Promise.withResolvers<undefined>();
+    const begin = (): void => start(undefined);
+    waiting.push(begin);
+    try {
+      await unlessCancelled(promise, signal);
+    } catch (error) {
+      const at = waiting.indexOf(begin);
+      // What came in the same moment is for the next one.
+      if (at === -1) pass();
+      else waiting.splice(at, 1);
+      throw error;
+    }
   };
 
   return async (run, signal) => {

@@ -1,3 +1,5 @@
+import { pause } from '../net/waiting.ts';
+
 /** Time, so that a test of hours takes none. Milliseconds; a wait ends early, without an error, when it is cancelled. */
 export interface Clock {
   now(): number;
@@ -6,14 +8,5 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => performance.now(),
-  wait: (ms, signal) =>
-    new Promise((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', end);
-        resolve();
-      };
-      const timer = setTimeout(end, signal?.aborted === true ? 0 : ms);
-      signal?.addEventListener('abort', end);
-    }),
+  wait: pause,
 };

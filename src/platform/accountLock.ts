@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, copyFile, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Cancelled } from '../domain/cancelled.ts';
+import { pause, unlessCancelled } from '../net/waiting.ts';
 import type { AccountLock } from '../operations/panel.ts';
 
 const beatMs = 2_000;
@@ -24,7 +24,7 @@ export function createAccountLock(folder: string): AccountLock {
     if (tails.has(key)) onWait?.();
     const before = tails.get(key) ?? Promise.resolve();
     const file = path.join(folder, fileName(key));
-    const mine = turn(before, signal).then(() => withFile(file, run, signal, onWait));
+    const mine = unlessCancelled(before, signal).then(() => withFile(file, run, signal, onWait));
     // One that is cancelled while it waits does not let the next one pass the one that runs.
     const tail = Promise.allSettled([before, mine]).then(() => {
       if (tails.get(key) === tail) tails.delete(key);
@@ -32,18 +32,6 @@ export function createAccountLock(folder: string): AccountLock {
     tails.set(key, tail);
     return mine;
   };
-}
-
-function turn(before: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const cancel = () => reject(new Cancelled());
-    if (signal?.aborted === true) cancel();
-    signal?.addEventListener('abort', cancel, { once: true });
-    void before.then(() => {
-      signal?.removeEventListener('abort', cancel);
-      resolve();
-    });
-  });
 }
 
 async function withFile<T>(
@@ -77,7 +65,7 @@ async function take(file: string, signal: AbortSignal | undefined, onWait: (() =
     if (now?.owner !== seen?.owner || now?.touched !== seen?.touched) looks = 0;
     seen = now;
     if (seen !== undefined && looks >= mostLooks) await removeOf(seen.owner, file).catch(() => undefined);
-    await delay(lookMs, undefined, signal && { signal }).catch(() => undefined);
+    await pause(lookMs, signal);
   }
 }
 

@@ -2,9 +2,9 @@ import type { Socket } from 'node:net';
 import { Cancelled } from '../../domain/cancelled.ts';
 import type { IpAddress } from '../../domain/visitors/ipAddress.ts';
 import type { WebAnswer, WebProblem } from '../../domain/visitors/seen.ts';
-import { within } from '../socketEvents.ts';
 import { openTcp } from '../tcp.ts';
 import type { Turns } from '../turns.ts';
+import { within } from '../waiting.ts';
 import { webProblem } from './webProblem.ts';
 
 /** A server that has said nothing at all after this time is not there. */
