@@ -17,14 +17,15 @@ export interface RefusedBecause {
   readonly end?: number;
 }
 
-/** Shows where a document decides, when there is such a place: selected, in its editor. */
+/** Shows where a document decides, when there is such a place: selected, near the top of its editor, where a dialog does not cover it. */
 export async function showPlace(
   document: vscode.TextDocument,
   { start, end }: { readonly start?: number | undefined; readonly end?: number | undefined },
 ): Promise<void> {
   if (start === undefined) return;
   const selection = documentRange(document, start, end ?? start);
-  await vscode.window.showTextDocument(document, { selection, preview: false });
+  const editor = await vscode.window.showTextDocument(document, { selection, preview: false });
+  editor.revealRange(selection, vscode.TextEditorRevealType.AtTop);
 }
 
 /** Tells why a file is not what it should be for a command, with buttons that help, and ends the command in silence. */
