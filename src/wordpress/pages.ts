@@ -1,8 +1,11 @@
 import { NetworkError } from './networkFailure.ts';
 
-/** A page of a list, with the number of all rows where the network tells it (`X-WP-Total`, since 2.5.0). */
+/** As JSON has it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A page of a list, with the number of all rows where the network tells it. */
 export interface Page {
-  readonly rows: readonly unknown[];
+  readonly rows: readonly Row[];
   readonly total: number | undefined;
 }
 
@@ -17,22 +20,20 @@ export function pageParameters(page: number): Readonly<Record<string, string>> {
 
 /**
  * Reads a list page by page until one is short, whole or not at all: rejects with `rowsRepeat` or `incomplete` where it
- * is not certain that these are all rows. `idOf` tells rows apart.
+ * is not certain that these are all rows. `id` is the field that tells rows apart.
  */
-export async function readPages(
-  readPage: (page: number) => Promise<Page>,
-  idOf: (row: unknown) => unknown,
-): Promise<readonly unknown[]> {
-  const rows: unknown[] = [];
-  const seen = new Set<unknown>();
+export async function readPages(readPage: (page: number) => Promise<Page>, id: string): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  const seen = new Set<string | number>();
   const totals = new Set<number>();
   for (let page = 1; ; page += 1) {
     const { rows: more, total } = await readPage(page);
     if (total !== undefined) totals.add(total);
     for (const row of more) {
-      const id = idOf(row);
-      if (seen.has(id)) throw new NetworkError({ kind: 'rowsRepeat', read: rows.length });
-      seen.add(id);
+      const value = row[id];
+      if (typeof value !== 'string' && typeof value !== 'number') throw new NetworkError({ kind: 'notUnderstood' });
+      if (seen.has(value)) throw new NetworkError({ kind: 'rowsRepeat', read: rows.length });
+      seen.add(value);
       rows.push(row);
     }
     if (more.length === pageSize) continue;

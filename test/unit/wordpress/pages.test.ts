@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest';
 import { readPages, type Page } from '../../../src/wordpress/pages.ts';
 
-const idOf = (row: unknown): unknown => row;
-
 /** Reads a list of that many rows, in which a page may be made to come out otherwise. */
 function read(count: number, change: (page: Page, number: number) => Page = (page) => page): Promise<unknown> {
-  const all = Array.from({ length: count }, (_, at) => at);
+  const all = Array.from({ length: count }, (_, at) => ({ id: at }));
   return readPages(
     (number) => Promise.resolve(change({ rows: all.slice((number - 1) * 100, number * 100), total: count }, number)),
-    idOf,
+    'id',
   ).then(
     (rows) => rows.length,
     (error: unknown) => (error instanceof Error && 'failure' in error ? error.failure : error),
@@ -23,7 +21,7 @@ it('reads until a page is short, also where nobody tells how many rows there are
 });
 
 it('is whole or fails: rows that come again, fewer than there are, a number that changes on the way', async () => {
-  const first = Array.from({ length: 100 }, (_, at) => at);
+  const first = Array.from({ length: 100 }, (_, at) => ({ id: at }));
   expect(await read(250, () => ({ rows: first, total: undefined }))).toEqual({ kind: 'rowsRepeat', read: 100 });
   expect(await read(250, () => ({ rows: first.slice(0, 10), total: 250 }))).toEqual({
     kind: 'incomplete',

@@ -1,0 +1,55 @@
+import type { NetworkList } from '../../domain/network/networkList.ts';
+import { compareNetwork, type NetworkComparison } from '../../domain/network/networkPlan.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
+import type { WwwPolicy } from '../../domain/wwwPolicy.ts';
+import type { HestiaClient } from '../../hestia/client.ts';
+import type { NetworkClient } from '../../wordpress/client.ts';
+import { findDomain } from '../changeAliases.ts';
+
+/** Both lists as they were just read, and what their comparison comes to. */
+export interface ReadComparison extends NetworkComparison {
+  readonly base: WebDomain;
+  /** All web domains of the account. */
+  readonly domains: readonly WebDomain[];
+  readonly network: NetworkList;
+}
+
+export interface ComparisonRequest {
+  readonly client: Pick<HestiaClient, 'listWebDomains'>;
+  readonly account: string;
+  /** The web domain that serves WordPress, by its exact name. */
+  readonly base: string;
+  /** Reads the network's list: `readNetwork` or a snapshot. */
+  readonly readNetwork: (signal: AbortSignal | undefined) => Promise<NetworkList>;
+  readonly signal?: AbortSignal;
+}
+
+type NetworkReader = Pick<NetworkClient, 'readMappings' | 'readSites' | 'readSettings'>;
+
+/**
+ * Reads both lists and compares them; nothing is changed. The plan of `planNetwork` is carried out by `changeAliases`.
+ * Rejects with what the panel or the network rejects with, and with a WebDomainGoneError.
+ */
+export async function compareWithNetwork({
+  client,
+  account,
+  base,
+  readNetwork: read,
+  signal,
+}: ComparisonRequest): Promise<ReadComparison> {
+  const [domains, network] = await Promise.all([
+    client.listWebDomains(account, signal ? { signal } : {}),
+    read(signal),
+  ]);
+  const domain = findDomain(domains, base);
+  return { base: domain, domains, network, ...compareNetwork(domain, network, domains) };
+}
+
+/** The network's whole list, sites and policy. `www` is what holds where the plugin does not tell its policy. */
+export async function readNetwork(client: NetworkReader, www: WwwPolicy, signal?: AbortSignal): Promise<NetworkList> {
+  const options = signal ? { signal } : {};
+  const mappings = await client.readMappings(options);
+  const sites = await client.readSites(options);
+  const settings = await client.readSettings(options);
+  return { ...mappings, sites, www: settings.www ?? www, from: 'network' };
+}

@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import type { Mappings } from '../domain/network/mappedDomain.ts';
+import type { NetworkSite } from '../domain/network/networkSite.ts';
+import { wwwPolicies, type WwwPolicy } from '../domain/wwwPolicy.ts';
+import { explainError } from './explainError.ts';
+import { findRoot } from './findRoot.ts';
+import { createGetter, type GetterOptions } from './getter.ts';
+import { NetworkError } from './networkFailure.ts';
+import { pageParameters, readPages } from './pages.ts';
+import { readRestReply, type RestValue } from './restReply.ts';
+import { routeUrl, type RestRoot } from './restRoot.ts';
+import { parseMappings, parseSites } from './rows.ts';
+
+export interface NetworkClientOptions extends GetterOptions {
+  /** Where the REST API begins, as `signIn` found it; the home page is asked first without it, or where it is gone. */
+  readonly root?: RestRoot;
+}
+
+interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface SignedIn {
+  /** The network's name. */
+  readonly name: string;
+  readonly root: RestRoot;
+}
+
+/** `www` is undefined where the plugin does not say: before 2.4.11. */
+export interface NetworkSettings {
+  readonly www: WwwPolicy | undefined;
+}
+
+/** Reads from one network. Every method rejects with a NetworkError, a NetError or as Cancelled; a list comes whole or not at all. */
+export interface NetworkClient {
+  /** Whether the key is let in (`/auth`). */
+  signIn(options?: CallOptions): Promise<SignedIn>;
+  /** All mapped domains, in the order of their ids (`/domain`). */
+  readMappings(options?: CallOptions): Promise<Mappings>;
+  /** All sites (`/site`). */
+  readSites(options?: CallOptions): Promise<readonly NetworkSite[]>;
+  /** What of the settings counts here (`/settings/KEY`). */
+  readSettings(options?: CallOptions): Promise<NetworkSettings>;
+  /** Ends all connections at once; what is under way rejects as cancelled. */
+  close(): Promise<void>;
+}
+
+const authReply = z.object({ success: z.literal(true), label: z.string() });
+const settingReply = z.object({ value: z.unknown() });
+
+/** A client of one network, by GET alone. */
+export function createNetworkClient(options: NetworkClientOptions): NetworkClient {
+  const { get, close } = createGetter(options);
+  let root = options.root;
+
+  async function ask(
+    route: string,
+    parameters: Readonly<Record<string, string>>,
+    signal?: AbortSignal,
+  ): Promise<RestValue> {
+    root ??= await findRoot(get, options.address, signal);
+    const url = routeUrl(root.url, route, parameters);
+    const reply = readRestReply(await get(url, 'header', signal), url);
+    if (reply.kind === 'value') return reply;
+    if (reply.kind === 'error') throw new NetworkError(await explainError(reply, root.url, get, signal));
+    if (root === options.root) {
+      // It was found earlier, and the permalinks may have been changed since.
+      root = undefined;
+      return ask(route, parameters, signal);
+    }
+    const isNoRest = !root.named && reply.failure.kind === 'notJson';
+    throw new NetworkError(isNoRest ? { kind: 'noRest' } : reply.failure);
+  }
+
+  async function readList<List>(
+    route: string,
+    id: string,
+    parse: (rows: readonly unknown[]) => List | undefined,
+    signal?: AbortSignal,
+  ): Promise<List> {
+    const rows = await readPages(async (page) => {
+      const { value, total } = await ask(route, pageParameters(page), signal);
+      return { rows: understood(z.array(z.looseObject({})).safeParse(value).data), total };
+    }, id);
+    return understood(parse(rows));
+  }
+
+  return {
+    signIn: async ({ signal } = {}) => {
+      const { value } = await ask('wu/v2/auth', {}, signal);
+      const { label } = understood(authReply.safeParse(value).data);
+      return { name: label, root: understood(root) };
+    },
+    readMappings: ({ signal } = {}) => readList('wu/v2/domain', 'id', parseMappings, signal),
+    readSites: ({ signal } = {}) => readList('wu/v2/site', 'blog_id', parseSites, signal),
+    readSettings: async ({ signal } = {}) => {
+      try {
+        const { value } = await ask('wu/v2/settings/auto_create_www_subdomain', {}, signal);
+        return { www: wwwPolicyOf(understood(settingReply.safeParse(value).data).value) };
+      } catch (error) {
+        if (isAbsent(error)) return { www: undefined };
+        throw error;
+      }
+    },
+    close,
+  };
+}
+
+/** A policy that was never chosen is `always`. */
+function wwwPolicyOf(value: unknown): WwwPolicy | undefined {
+  return value === '' ? 'always' : wwwPolicies.find((each) => each === value);
+}
+
+/** Whether it is not there, while the API is. */
+function isAbsent(error: unknown): boolean {
+  return error instanceof NetworkError && error.failure.kind === 'refused' && error.failure.status === 404;
+}
+
+function understood<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new NetworkError({ kind: 'notUnderstood' });
+  return value;
+}
