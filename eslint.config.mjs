@@ -6,6 +6,11 @@ const noBypass = {
   message: 'Certificate checks are decided in src/net/certifiedSocket.ts alone.',
 };
 
+const l10nAlone = ['MemberExpression[object.name', 'TSQualifiedName[left.name'].map((start) => ({
+  selector: `${start}='vscode'][${start.includes('left') ? 'right' : 'property'}.name!='l10n']`,
+  message: 'src/words makes sentences: of vscode it uses l10n alone.',
+}));
+
 export default tseslint.config(
   { ignores: ['dist/', 'out-test/', '.vscode-web/', '.vscode-test/', 'test-results/', 'test/vscode/'] },
   js.configs.recommended,
@@ -23,6 +28,7 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noBypass],
     },
   },
+  { files: ['src/words/**/*.ts'], rules: { 'no-restricted-syntax': ['error', noBypass, ...l10nAlone] } },
   { files: ['src/net/certifiedSocket.ts', 'test/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } } },
 );

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OtherVersionElement } from './elements.ts';
-import { plainText } from './plainText.ts';
+import { plainText } from '../words/plainText.ts';
 
 /** What something is called that this version does not understand. */
 export function otherVersionName({ of, name, texts }: Pick<OtherVersionElement, 'of' | 'name' | 'texts'>): string {

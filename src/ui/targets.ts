@@ -18,8 +18,8 @@ import {
   type RowElement,
   type TreeElement,
 } from './elements.ts';
-import { aliasCount, shownName } from './nameWords.ts';
-import { plainText } from './plainText.ts';
+import { aliasCount, shownName } from '../words/nameWords.ts';
+import { plainText } from '../words/plainText.ts';
 import { withProgress } from './progress.ts';
 
 /** What a command was called with: `(element, elements?)` by a menu or a key of the view, ids by others, nothing by the palette. */

@@ -23,6 +23,7 @@ const refused = [
   ['src/inventory/a.ts', `import '../operations/stub.ts';`],
   ['src/operations/a.ts', `import * as vscode from 'vscode';`],
   ['src/operations/b.ts', `import '../platform/stub.ts';`],
+  ['src/words/a.ts', `import '../platform/stub.ts';`],
   ['src/platform/a.ts', `import '../ui/stub.ts';`],
   ['src/platform/b.ts', `import '../extension.ts';`],
   ['src/ui/a.ts', `import './failure/stub.ts';`],
@@ -86,8 +87,10 @@ it.each(taken)('%s may hold %s', (file) => {
 it.each([
   ['src/platform/log.ts', 'export const options = { rejectUnauthorized: false };', ['no-restricted-syntax']],
   ['src/hestia/reply.ts', `export const options = { 'rejectUnauthorized': false };`, ['no-restricted-syntax']],
+  ['src/words/words.ts', `import * as vscode from 'vscode'; vscode.window.show();`, ['no-restricted-syntax']],
+  ['src/words/words.ts', `import * as vscode from 'vscode'; vscode.l10n.t('');`, []],
   ['src/net/certifiedSocket.ts', 'export const options = { rejectUnauthorized: false };', []],
-])('only one file decides over certificates: %s, %s', async (filePath, code, expected) => {
+])('one file decides over certificates, and words have no windows: %s, %s', async (filePath, code, expected) => {
   const eslint = new ESLint({
     cwd: root,
     // The text alone is looked at, so that no types have to be loaded.

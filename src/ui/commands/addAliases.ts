@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { partOf } from '../../operations/aliasRun/changeReport.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
-import { shownName } from '../nameWords.ts';
+import { shownName } from '../../words/nameWords.ts';
 import { askNames } from '../plan/nameSources.ts';
 import { planChange } from '../plan/planChange.ts';
 import { revealFirst, type NamesOf } from '../plan/reveal.ts';

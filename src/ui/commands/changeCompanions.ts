@@ -4,7 +4,7 @@ import { companionChoices, type CompanionChoice } from '../../domain/companions.
 import { findDomain } from '../../operations/changeAliases.ts';
 import { partOf } from '../../operations/aliasRun/changeReport.ts';
 import { pick } from '../ask.ts';
-import { nameCount, shownName, shownNames } from '../nameWords.ts';
+import { nameCount, shownName, shownNames } from '../../words/nameWords.ts';
 import { planChange } from '../plan/planChange.ts';
 import { revealFirst } from '../plan/reveal.ts';
 import type { Services } from '../services.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isFiltered, wholeView, type AliasView } from '../../domain/aliasView.ts';
 import { filteredKey } from '../../manifest.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 import type { CommandArguments } from '../targets.ts';
 import type { TreeControl } from '../treeControl.ts';
 

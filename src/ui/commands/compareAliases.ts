@@ -4,7 +4,7 @@ import { cutOffRows } from '../../domain/nameList.ts';
 import { allDomainsCommand } from '../../domain/wpCommands.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
 import { askOverCommand } from '../ask.ts';
-import { shownName } from '../nameWords.ts';
+import { shownName } from '../../words/nameWords.ts';
 import { askNames } from '../plan/nameSources.ts';
 import { planChange } from '../plan/planChange.ts';
 import type { Services } from '../services.ts';

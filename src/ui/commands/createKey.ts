@@ -13,7 +13,7 @@ import { accountWords } from '../connection/connectionWords.ts';
 import { keepSecret } from '../connection/keepSecret.ts';
 import { callError, tryOut } from '../connection/tryOut.ts';
 import { describeError } from '../failure/describeError.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
 const pasteStep = 2;

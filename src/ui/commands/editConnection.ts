@@ -8,8 +8,8 @@ import { kindName } from '../connection/connectionWords.ts';
 import { keepConnection, type Keeping } from '../connection/keepConnection.ts';
 import { restartWords } from '../connection/restartStep.ts';
 import type { Trying } from '../connection/tryOut.ts';
-import { shownName } from '../nameWords.ts';
-import { plainText } from '../plainText.ts';
+import { shownName } from '../../words/nameWords.ts';
+import { plainText } from '../../words/plainText.ts';
 import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
 /** Asks what of a connection to change, and for that anew. A secret stays only with the origin for which it was entered. */

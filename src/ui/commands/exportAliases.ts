@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { exportAliases as textOf, type ExportFormat } from '../../domain/aliasExport.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { pick } from '../ask.ts';
-import { aliasCount } from '../nameWords.ts';
+import { aliasCount } from '../../words/nameWords.ts';
 import {
   targetsOf,
   listWithProgress,

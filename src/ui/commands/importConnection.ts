@@ -16,8 +16,8 @@ import type { Trying } from '../connection/tryOut.ts';
 import { constantsInWords } from '../constants/constantWords.ts';
 import { refuseWhenIncluded, refuseWhenRestricted } from '../constants/readingFile.ts';
 import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
-import { actions } from '../failure/words.ts';
-import { plainText } from '../plainText.ts';
+import { actions } from '../../words/words.ts';
+import { plainText } from '../../words/plainText.ts';
 import type { CommandArguments } from '../targets.ts';
 
 interface Importing extends Trying, Keeping {

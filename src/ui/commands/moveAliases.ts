@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { aliasCount } from '../nameWords.ts';
+import { aliasCount } from '../../words/nameWords.ts';
 import { chooseAliases } from '../plan/chooseAliases.ts';
 import { runMove } from '../plan/runMove.ts';
 import { selectNeighbour } from '../plan/selectNeighbour.ts';

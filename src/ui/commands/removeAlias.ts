@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { planAliases } from '../../domain/aliasPlan.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import { shownName, shownNames } from '../nameWords.ts';
+import { shownName, shownNames } from '../../words/nameWords.ts';
 import { exceptionSentences } from '../plan/changeWords.ts';
 import { chooseAliases } from '../plan/chooseAliases.ts';
 import { planChange } from '../plan/planChange.ts';

@@ -3,7 +3,7 @@ import type { SecretStore, StoredSecret } from '../../platform/secretStore.ts';
 import { runSteps } from '../../platform/steps.ts';
 import { askCredentials } from '../connection/credentialSteps.ts';
 import { keepSecret } from '../connection/keepSecret.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
 interface SigningIn extends Asking {

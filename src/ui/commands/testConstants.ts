@@ -5,7 +5,7 @@ import { confirm } from '../ask.ts';
 import { runTest, type Testing } from '../connectionTest/runTest.ts';
 import { refuseWhenIncluded, refuseWhenRestricted } from '../constants/readingFile.ts';
 import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
-import { actions } from '../failure/words.ts';
+import { actions } from '../../words/words.ts';
 import type { CommandArguments } from '../targets.ts';
 
 interface ConstantsTesting extends Testing {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { runSteps } from '../../platform/steps.ts';
 import { askBaseWebDomain } from '../connection/baseWebDomainSteps.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 import {
   targetsOf,
   listWithProgress,

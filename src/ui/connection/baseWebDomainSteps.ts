@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { displayName, parseDomainName } from '../../domain/domainName.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { askChoice, askText, type StepPlace } from '../../platform/steps.ts';
-import { aliasCount, nameProblemWords } from '../nameWords.ts';
-import { plainText } from '../plainText.ts';
+import { aliasCount, nameProblemWords } from '../../words/nameWords.ts';
+import { plainText } from '../../words/plainText.ts';
 
 /** Asks which of an account's web domains serves WordPress; undefined leaves it open. */
 export async function askBaseWebDomain(

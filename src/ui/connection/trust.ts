@@ -8,7 +8,8 @@ import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { endpointOf, routeTo, trustedRoots } from '../../platform/panels.ts';
 import { askOverCommand } from '../ask.ts';
 import { withProgress } from '../progress.ts';
-import { certificateLines, dateOf, fingerprintCommand } from './certificateWords.ts';
+import { certificateLines, dateOf } from '../../words/certificateWords.ts';
+import { serverCommands } from '../../words/serverCommands.ts';
 
 const { t } = vscode.l10n;
 
@@ -35,7 +36,8 @@ export async function reviewCertificate(endpoint: Endpoint, connections: Connect
   const { title, button } = questionWords(standing, host);
   const detail = certificateLines(probed, { pin, standing }).join('\n');
   const copied = t('Copied. Run it on the server, and compare what it prints with this:');
-  if ((await askOverCommand(title, detail, { command: fingerprintCommand, copied }, button)) !== button) return false;
+  if ((await askOverCommand(title, detail, { command: serverCommands.fingerprint, copied }, button)) !== button)
+    return false;
   if (standing === 'replaced') await connections.forgetPin(endpoint.origin);
   else await connections.savePin(endpoint.origin, probed.certificate.sha256);
   return true;

@@ -1,11 +1,4 @@
-import { actions, type Action, type Words } from '../failure/words.ts';
-
-/** Words for what a check found wrong, with the reason for thinking so. */
-export interface Advice extends Words {
-  readonly why: string;
-  /** What root types on the server, one command each: they are copied, never run. */
-  readonly serverCommands: readonly string[];
-}
+import { actions, type Action, type Advice } from '../../words/words.ts';
 
 /** What does it from here. Values in a file are changed there, and their certificate is reviewed by importing them. */
 export function actionsFor(advice: Advice, kept: boolean): readonly Action[] {

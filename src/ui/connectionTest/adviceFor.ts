@@ -4,15 +4,14 @@ import { parseEndpoint } from '../../domain/endpoint.ts';
 import { shellLine } from '../../domain/shellLine.ts';
 import type { Problem } from '../../operations/testConnection/verdict.ts';
 import { urlProblem } from '../connection/connectionWords.ts';
-import { fingerprintCommand } from '../connection/certificateWords.ts';
-import { actions } from '../failure/words.ts';
-import type { Advice } from './advice.ts';
+import { failureWords } from '../../words/failureWords.ts';
+import { serverCommands } from '../../words/serverCommands.ts';
+import { actions, type Advice } from '../../words/words.ts';
 import { expiryAdvice, untrustedAdvice } from './certificateAdvice.ts';
 import { addressAdvice, apiOffAdvice, permissionAdvice } from './panelAdvice.ts';
 import { roomAdvice } from './roomAdvice.ts';
-import { shownNames } from '../nameWords.ts';
+import { shownNames } from '../../words/nameWords.ts';
 import { pluginAdvice } from './pluginAdvice.ts';
-import { requestAdvice } from './requestAdvice.ts';
 
 const { t } = vscode.l10n;
 
@@ -23,7 +22,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
   const { account } = connection;
   switch (problem.kind) {
     case 'request':
-      return requestAdvice(problem.failure, connection);
+      return failureWords(problem.failure, connection);
     case 'urlUnusable':
       return {
         what: t('The API URL cannot be used.'),
@@ -47,7 +46,7 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
         what: t('The certificate is for {0}, not for {1}.', shownNames(problem.certificate.altNames), problem.host),
         why: t('Under another name nobody can tell the panel from an impostor.'),
         remedy: t('Use a name that it has in the API URL, or review it and trust exactly this one.'),
-        serverCommands: [fingerprintCommand],
+        serverCommands: [serverCommands.fingerprint],
         actions: [actions.edit, actions.reviewCertificate],
       };
     case 'certificateExpired':

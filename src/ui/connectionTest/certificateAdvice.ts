@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { SeenCertificate, SeenProblem } from '../../operations/testConnection/verdict.ts';
-import { dateOf, fingerprintCommand } from '../connection/certificateWords.ts';
-import { certificateProblem } from '../failure/certificateProblem.ts';
-import { actions } from '../failure/words.ts';
-import { letsEncryptCommand, type Advice } from './advice.ts';
+import { dateOf } from '../../words/certificateWords.ts';
+import { certificateProblem } from '../../words/certificateWords.ts';
+import { actions, type Advice } from '../../words/words.ts';
+import { serverCommands } from '../../words/serverCommands.ts';
+import { letsEncryptCommand } from './advice.ts';
 
 const { t } = vscode.l10n;
 
@@ -21,7 +22,7 @@ export function untrustedAdvice({ certificate, code, host }: SeenProblem): Advic
       'Review the certificate and trust it if the command prints the same SHA-256 on the server. Or give the panel one that everybody trusts, with {0}: that needs a host name in the public DNS.',
       letsEncryptCommand,
     ),
-    serverCommands: [fingerprintCommand],
+    serverCommands: [serverCommands.fingerprint],
     actions: [actions.reviewCertificate],
   };
 }

@@ -1,4 +1,4 @@
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 
 /** A text as Markdown that shows just that text: no link, HTML, image, formula or formatting comes of it. */
 export function escaped(text: string): string {

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { shellLine } from '../../domain/shellLine.ts';
 import type { CommandProbe, Problem } from '../../operations/testConnection/verdict.ts';
-import { actions } from '../failure/words.ts';
-import type { Advice } from './advice.ts';
+import { actions, type Advice } from '../../words/words.ts';
 
 const { t } = vscode.l10n;
 

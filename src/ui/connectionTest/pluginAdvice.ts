@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { restartValues } from '../../domain/hestiaConstants.ts';
 import type { PluginProblem } from '../../operations/testConnection/verdict.ts';
-import { actions } from '../failure/words.ts';
-import { letsEncryptCommand, type Advice } from './advice.ts';
+import { actions, type Advice } from '../../words/words.ts';
+import { letsEncryptCommand } from './advice.ts';
 
 const { t } = vscode.l10n;
 

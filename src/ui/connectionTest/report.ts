@@ -3,7 +3,7 @@ import { parseEndpoint } from '../../domain/endpoint.ts';
 import { checkIds, type CheckId } from '../../operations/testConnection/check.ts';
 import type { TestResult } from '../../operations/testConnection/testConnection.ts';
 import { kindName } from '../connection/connectionWords.ts';
-import { certificateFacts } from '../connection/certificateWords.ts';
+import { certificateFacts } from '../../words/certificateWords.ts';
 import { actionsFor } from './advice.ts';
 import { adviceFor } from './adviceFor.ts';
 import type { TestRun } from './connectionTests.ts';

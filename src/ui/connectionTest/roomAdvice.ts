@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Room } from '../../operations/testConnection/verdict.ts';
-import { actions } from '../failure/words.ts';
-import type { Advice } from './advice.ts';
+import { actions, type Advice } from '../../words/words.ts';
 
 const { t } = vscode.l10n;
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { askChoice, type StepPlace } from '../../platform/steps.ts';
-import { refusalWords } from './refusalWords.ts';
+import { refusalWords } from '../../words/refusalWords.ts';
 import { showPlace, type RefusedBecause, type RefusedFile } from './refuse.ts';
 import { fileName } from './wpConfigTarget.ts';
 

@@ -8,7 +8,7 @@ import { SignedOutError } from '../../platform/panels.ts';
 import type { SecretStore } from '../../platform/secretStore.ts';
 import { askChoice, runSteps, type Step, type StepPlace } from '../../platform/steps.ts';
 import { askBaseWebDomain } from '../connection/baseWebDomainSteps.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 import {
   connectionChoices,
   listWithProgress,

@@ -5,7 +5,7 @@ import { effectiveConstants } from '../../operations/constants/effectiveConstant
 import { mask } from '../../operations/constants/maskedResult.ts';
 import { readConstants } from '../../wpconfig/read.ts';
 import type { ConstantDefinition } from '../../wpconfig/reading/constants.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 
 /**
  * One line for each of the plugin's constants: what takes effect in a file, secrets masked. Then, where the file leaves

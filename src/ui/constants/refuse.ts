@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { documentRange } from '../../platform/documentRange.ts';
-import { refusalWords, type Refusal } from './refusalWords.ts';
+import { refusalWords, type Refusal } from '../../words/refusalWords.ts';
 import { fileName } from './wpConfigTarget.ts';
 
 /** A file that a command cannot go on with. */

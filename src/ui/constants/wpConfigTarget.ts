@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { previewScheme } from '../../platform/previewDocuments.ts';
 import { isTooLong } from '../../platform/fileState.ts';
 import { findWpConfigs, hasConstants } from '../../platform/wpConfigFiles.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 import { pick } from '../ask.ts';
 import { type CommandArguments } from '../targets.ts';
 

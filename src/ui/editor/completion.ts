@@ -8,10 +8,10 @@ import { readConfigFile } from '../../wpconfig/reading/configFile.ts';
 import { readStyle } from '../../wpconfig/editing/style.ts';
 import { typingAt, type Typing } from '../../wpconfig/reading/typing.ts';
 import type { KnownNames } from './knownNames.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 import { meaning } from './constantHelp.ts';
 import { constantSnippet } from './constantSnippet.ts';
-import { restartMeaning } from './restartWords.ts';
+import { restartMeaning } from '../../words/restartWords.ts';
 
 /** Completes the names of the constants, whole definitions, and values that are known without asking a panel. */
 export function registerCompletion(knownNames: () => Promise<KnownNames>): vscode.Disposable {

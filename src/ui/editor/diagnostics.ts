@@ -7,7 +7,7 @@ import { checkWpConfig } from '../../wpconfig/check.ts';
 import type { Finding } from '../../wpconfig/findings/findings.ts';
 import type { Severity } from '../../wpconfig/findings/rule.ts';
 import { documentation } from './documentation.ts';
-import { findingWords } from './findingWords.ts';
+import { findingWords } from '../../words/findingWords.ts';
 import { isEditable } from './isEditable.ts';
 
 /** Milliseconds without a keystroke after which a document is checked again. */

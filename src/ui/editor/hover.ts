@@ -7,7 +7,7 @@ import { withIncludes } from '../../platform/includes.ts';
 import { checkWpConfig } from '../../wpconfig/check.ts';
 import { readConstants } from '../../wpconfig/read.ts';
 import { constantHelp } from './constantHelp.ts';
-import { findingWords } from './findingWords.ts';
+import { findingWords } from '../../words/findingWords.ts';
 
 /** Tells of a constant what it is, what the plugin does with it, and what is wrong with its value. Never shows a value. */
 export function registerHover(): vscode.Disposable {

@@ -5,7 +5,7 @@ import { withIncludes } from '../../platform/includes.ts';
 import { fixFinding } from '../../wpconfig/check.ts';
 import { rules, type FindingCode } from '../../wpconfig/findings/findings.ts';
 import type { Fix } from '../../wpconfig/editing/fixes.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 import { constantSnippet } from './constantSnippet.ts';
 
 /** Offers the certain answers to our findings, each as one edit of the buffer. */

@@ -7,9 +7,9 @@ import { WebDomainGoneError } from '../../operations/changeAliases.ts';
 import { ConnectionGoneError, ReadOnlyError } from '../../operations/panel.ts';
 import { SignedOutError } from '../../platform/panels.ts';
 import { SecretError } from '../../platform/secretStore.ts';
-import { failureWords } from './failureWords.ts';
+import { failureWords } from '../../words/failureWords.ts';
 import { secretWords, stateWords } from './keptWords.ts';
-import { actions, type Words } from './words.ts';
+import { actions, type Words } from '../../words/words.ts';
 
 /** The one place where an error becomes words. Undefined `connection`: the error is of none in particular. */
 export function describeError(error: unknown, connection: Connection | undefined): Words {

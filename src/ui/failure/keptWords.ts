@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SecretError } from '../../platform/secretStore.ts';
-import { actions, type Words } from './words.ts';
+import { actions, type Words } from '../../words/words.ts';
 
 const { t } = vscode.l10n;
 

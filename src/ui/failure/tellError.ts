@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import type { RowTarget } from '../targets.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 import { describeError, isCancelled } from './describeError.ts';
 
 /** Shows an error as a notification with the buttons that help, and runs the one that is pressed. Silent after a cancel. */

@@ -6,7 +6,7 @@ import { nameComplaint } from '../../hestia/nameComplaint.ts';
 import type { Stop } from '../../operations/aliasRun/aliasRun.ts';
 import type { AliasOutcome, AliasResult, ChangeReport } from '../../operations/aliasRun/changeReport.ts';
 import { describeError } from '../failure/describeError.ts';
-import { nameProblemWords, shownName, shownNames } from '../nameWords.ts';
+import { nameProblemWords, shownName, shownNames } from '../../words/nameWords.ts';
 
 const { t } = vscode.l10n;
 

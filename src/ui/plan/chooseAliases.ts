@@ -4,7 +4,7 @@ import type { WebDomain } from '../../domain/webDomain.ts';
 import { findDomain } from '../../operations/changeAliases.ts';
 import { assertWritable } from '../../operations/panel.ts';
 import { firstBy } from '../ask.ts';
-import { shownName } from '../nameWords.ts';
+import { shownName } from '../../words/nameWords.ts';
 import type { Services } from '../services.ts';
 import { listWithProgress, selectedTargets, targetsOf, targetWebDomain, type CommandArguments } from '../targets.ts';
 

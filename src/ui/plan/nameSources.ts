@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readNameList, type NameList } from '../../domain/nameList.ts';
-import { listProblemWords, nameCount, namesWords } from '../nameWords.ts';
+import { listProblemWords, nameCount } from '../../words/nameWords.ts';
+import { namesWords } from '../namesAdvice.ts';
 
 interface Source extends vscode.QuickPickItem {
   readonly read: () => Promise<NameList | undefined>;

@@ -5,7 +5,7 @@ import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ChangeReport } from '../../operations/aliasRun/changeReport.ts';
 import { aliasLimit } from '../../operations/aliasLimit.ts';
 import { findDomain } from '../../operations/changeAliases.ts';
-import { shownName, shownNames } from '../nameWords.ts';
+import { shownName, shownNames } from '../../words/nameWords.ts';
 import type { Services } from '../services.ts';
 import { listWithProgress } from '../targets.ts';
 import { agreeByChecking, agreeByReading } from './agree.ts';

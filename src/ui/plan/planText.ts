@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
-import { shownName, shownWithStored } from '../nameWords.ts';
-import { plainText } from '../plainText.ts';
+import { shownName, shownWithStored } from '../../words/nameWords.ts';
+import { plainText } from '../../words/plainText.ts';
 import { leftOutDetail } from './changeWords.ts';
 
 /** As many as the question about a plan covers of its editor. */

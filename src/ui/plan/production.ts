@@ -4,7 +4,7 @@ import type { Connection } from '../../domain/connection.ts';
 import { displayName } from '../../domain/domainName.ts';
 import { removalGuard } from '../../domain/removalGuard.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 
 /** Before something is taken away over a production connection: the web domain has to be typed. Esc rejects with CancellationError. */
 export async function confirmProduction({ name, protection }: Connection, domain: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { Connection } from '../../domain/connection.ts';
 import type { ChangeProgress } from '../../operations/aliasRun/aliasRun.ts';
 import { exceptionCount, partOf, type ChangeReport } from '../../operations/aliasRun/changeReport.ts';
 import { changeAliases } from '../../operations/changeAliases.ts';
-import { shownName, shownNames } from '../nameWords.ts';
+import { shownName, shownNames } from '../../words/nameWords.ts';
 import type { Services } from '../services.ts';
 import { withProgress, type Told } from '../progress.ts';
 import { keepChange } from './keepChange.ts';

@@ -4,7 +4,7 @@ import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { moveAliases, planMove, type MoveReport } from '../../operations/moveAliases.ts';
 import { confirm } from '../ask.ts';
-import { aliasCount, shownName, shownNames } from '../nameWords.ts';
+import { aliasCount, shownName, shownNames } from '../../words/nameWords.ts';
 import type { Services } from '../services.ts';
 import { withProgress } from '../progress.ts';
 import { exceptionSentences } from './changeWords.ts';

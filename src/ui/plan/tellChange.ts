@@ -2,7 +2,7 @@ import type { ChangeRecord } from '../../domain/changeRecord.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { isRefusal } from '../../hestia/callError.ts';
 import { exceptionCount, type ChangeReport } from '../../operations/aliasRun/changeReport.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 import type { Services } from '../services.ts';
 import { changeSentences } from './changeWords.ts';
 import { reportText } from './reportText.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ChangeRecord } from '../../domain/changeRecord.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { CallError } from '../../hestia/callError.ts';
-import { actions } from '../failure/words.ts';
+import { actions } from '../../words/words.ts';
 import type { Services } from '../services.ts';
 
 /** What a person is told at the end of a change. */

@@ -3,8 +3,8 @@ import { changedNames, type ChangeRecord } from '../../domain/changeRecord.ts';
 import type { ChangeStore } from '../../platform/changeStore.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { ChangedNameElement, ChangeElement, ChangeGroupElement, ChangesElement } from '../changeElements.ts';
-import { aliasCount, shownName, shownNames } from '../nameWords.ts';
-import { plainText } from '../plainText.ts';
+import { aliasCount, shownName, shownNames } from '../../words/nameWords.ts';
+import { plainText } from '../../words/plainText.ts';
 import { changesOfOtherVersions, otherVersionItem } from './otherVersionItem.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;

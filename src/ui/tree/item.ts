@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 
 /** A tree item with all of its properties. */
 export function item(label: string, rest: Omit<vscode.TreeItem, 'label'>): vscode.TreeItem {

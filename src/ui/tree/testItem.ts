@@ -3,7 +3,7 @@ import { adviceFor } from '../connectionTest/adviceFor.ts';
 import { summaryOf, verdictLine, verdictWord, worstOf } from '../connectionTest/summary.ts';
 import { checkTitle } from '../connectionTest/checkWords.ts';
 import type { CheckElement, TestElement } from '../elements.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../words/plainText.ts';
 import { item, tooltip } from './item.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;

@@ -11,8 +11,8 @@ import type {
   TreeElement,
   WebDomainElement,
 } from '../elements.ts';
-import { aliasCount, nameProblemWords } from '../nameWords.ts';
-import { plainText } from '../plainText.ts';
+import { aliasCount, nameProblemWords } from '../../words/nameWords.ts';
+import { plainText } from '../../words/plainText.ts';
 import { decorated, markWords } from './decorations.ts';
 import { item, tooltip } from './item.ts';
 import { otherVersionItem } from './otherVersionItem.ts';

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { FileProblem } from '../../platform/fileState.ts';
-import type { RefusalReason } from '../../wpconfig/reading/target.ts';
+import type { RefusalReason } from '../wpconfig/reading/target.ts';
 
 /** Why a file is left as it is: by the rules of writing, by the file itself, or because VS Code did not take the edit. */
-export type Refusal = RefusalReason | FileProblem | 'notTaken';
+export type Refusal = RefusalReason | 'gone' | 'readOnly' | 'notTaken';
 
 /** Why a file is left as it is, and what to do about it, in one text. `file` is its name. */
 export function refusalWords(reason: Refusal, file: string): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { code, escaped, shellBlock } from '../../../src/ui/connectionTest/markdown.ts';
-import { plainText } from '../../../src/ui/plainText.ts';
+import { plainText } from '../../../src/words/plainText.ts';
 
 it.each([
   ['$(zap)', '$\u200b(zap)'],

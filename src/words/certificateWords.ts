@@ -1,15 +1,12 @@
 import * as vscode from 'vscode';
-import type { CertificateStanding } from '../../net/certificateStanding.ts';
-import type { ProbedCertificate } from '../../net/fetchCertificate.ts';
-import type { ServedCertificate } from '../../net/servedCertificate.ts';
-import { certificateProblem } from '../failure/certificateProblem.ts';
-import { shownNames } from '../nameWords.ts';
-import { plainText } from '../plainText.ts';
+import type { CertificateStanding } from '../net/certificateStanding.ts';
+import type { ProbedCertificate } from '../net/fetchCertificate.ts';
+import type { ServedCertificate } from '../net/servedCertificate.ts';
+import { serverCommands } from './serverCommands.ts';
+import { shownNames } from './nameWords.ts';
+import { plainText } from './plainText.ts';
 
 const { t } = vscode.l10n;
-
-/** Prints the fingerprint of a panel's own certificate, on the server. */
-export const fingerprintCommand = 'openssl x509 -noout -fingerprint -sha256 -in /usr/local/hestia/ssl/certificate.crt';
 
 /** A certificate in lines, with what to compare it with before it is trusted. */
 export function certificateLines(
@@ -24,7 +21,7 @@ export function certificateLines(
     ...(problem === undefined ? [] : [t('This machine does not verify it: {0}', certificateProblem(problem))]),
     '',
     advice(standing),
-    fingerprintCommand,
+    serverCommands.fingerprint,
   ];
 }
 
@@ -46,6 +43,27 @@ export function certificateFacts(certificate: ServedCertificate): readonly strin
 export function dateOf(date: Date): string {
   if (Number.isNaN(date.getTime())) return t('unreadable');
   return date.toISOString().slice(0, 10);
+}
+
+/** Why a machine does not verify a certificate, in two words; the code itself (OpenSSL's, or Node's) where it is a rare one. */
+export function certificateProblem(code: string): string {
+  switch (code) {
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+      return t('self-signed');
+    case 'SELF_SIGNED_CERT_IN_CHAIN':
+    case 'UNABLE_TO_GET_ISSUER_CERT':
+    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+      return t('unknown issuer');
+    case 'CERT_HAS_EXPIRED':
+      return t('expired');
+    case 'CERT_NOT_YET_VALID':
+      return t('not valid yet');
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return t('for another name');
+    default:
+      return code;
+  }
 }
 
 function advice(standing: CertificateStanding): string {

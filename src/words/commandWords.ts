@@ -1,11 +1,21 @@
 import * as vscode from 'vscode';
-import { commandProblem, type CommandFailure } from '../../hestia/panelFailure.ts';
-import { actions, type Words } from './words.ts';
+import { commandProblem, type CommandFailure } from '../hestia/panelFailure.ts';
+import { shellLine } from '../domain/shellLine.ts';
+import { actions, type About, type FailureWords, type Words } from './words.ts';
 
 const { t } = vscode.l10n;
 
 /** What a failed `v-*` script means. The panel's own sentence is part of it: it names the alias, the domain or the limit. */
-export function commandWords(failure: CommandFailure, account: string): Words {
+export function commandWords(failure: CommandFailure, { account }: About): FailureWords {
+  return {
+    title: t('Panel refused'),
+    why: t('The panel answered with exit code {0}.', String(failure.exitCode ?? '?')),
+    serverCommands: shellLine(['v-list-web-domains', account, 'json']),
+    ...meaningOf(failure, account),
+  };
+}
+
+function meaningOf(failure: CommandFailure, account: string): Words {
   const said = failure.message.replace(/^Error: /, '');
   const what =
     said === '' ? t('The panel refused.') : t('The panel says: {0}', /[.!?]$/.test(said) ? said : `${said}.`);

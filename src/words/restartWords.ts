@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { restartValues } from '../../domain/hestiaConstants.ts';
+import type { restartValues } from '../domain/hestiaConstants.ts';
 
 /** What the panel does for a value of `WU_HESTIA_RESTART`. */
 export function restartMeaning(value: (typeof restartValues)[number]): string {

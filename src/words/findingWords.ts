@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { restartValues } from '../../domain/hestiaConstants.ts';
-import type { ApiUrlProblem } from '../../wpconfig/reading/apiUrl.ts';
-import type { Finding } from '../../wpconfig/findings/findings.ts';
-import { nameProblemWords } from '../nameWords.ts';
+import { restartValues } from '../domain/hestiaConstants.ts';
+import type { ApiUrlProblem } from '../wpconfig/reading/apiUrl.ts';
+import type { Finding } from '../wpconfig/findings/findings.ts';
+import { nameProblemWords } from './nameWords.ts';
 
 /** What is wrong, why it matters to Ultimate Multisite, and what to do. Never shows a secret. */
 export function findingWords(finding: Finding): string {

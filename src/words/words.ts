@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { CommandId } from '../../manifest.ts';
+import type { CredentialKind } from '../domain/connection.ts';
+import type { CommandId } from '../manifest.ts';
 
 const { t } = vscode.l10n;
 
@@ -15,6 +16,33 @@ export interface Words {
   readonly remedy: string;
   readonly actions: readonly Action[];
 }
+
+/** Words with the reason for them, as a test of a connection gives them. */
+export interface Advice extends Words {
+  readonly why: string;
+  /** What root types on the server, one command each: they are copied, never run. */
+  readonly serverCommands: readonly string[];
+}
+
+/** All that is said of a failure; `title` is two or three words, for where there is no room for more. */
+export interface FailureWords extends Advice {
+  readonly title: string;
+}
+
+/** What a failure is about. */
+export interface About {
+  /** Host and port of the panel; empty where there is no connection. */
+  readonly host: string;
+  readonly account: string;
+  readonly credentialKind: CredentialKind | undefined;
+}
+
+export type ByKind<F extends { readonly kind: string }> = { readonly [Each in F as Each['kind']]: Each };
+
+/** The words of one family of failures: an entry for each of its kinds. */
+export type Sentences<F extends { readonly kind: string }> = {
+  readonly [Kind in keyof ByKind<F>]: (failure: ByKind<F>[Kind], about: About) => FailureWords;
+};
 
 /** What helps, by the titles that people know from the menus. */
 export const actions = {

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { shellLine } from '../domain/shellLine.ts';
+import type { CommandFailure, PanelFailure } from '../hestia/panelFailure.ts';
+import { commandWords } from './commandWords.ts';
+import { panelRefusalWords, type Refusal } from './panelRefusalWords.ts';
+import { serverCommands } from './serverCommands.ts';
+import { actions, type Sentences } from './words.ts';
+
+const { t } = vscode.l10n;
+
+/** Answers that are not those of a panel's API, or not whole. */
+const answerWords: Sentences<Exclude<PanelFailure, CommandFailure | Refusal>> = {
+  redirect: ({ location }, { host }) => ({
+    title: t('Not a Hestia API'),
+    what: t('{0} sends the request on to {1}; credentials are never sent along.', host, location),
+    why: t('A panel’s API answers by itself. What sends on is its sign-in page, or a server that stands before it.'),
+    remedy: t('Enter the address of the panel itself as API URL, ending in /api/.'),
+    serverCommands: [],
+    actions: [actions.edit],
+  }),
+  notFound: ({ status }) => ({
+    title: t('Not a Hestia API'),
+    what: t('There is no Hestia API at this address (HTTP {0}).', status),
+    why: t(
+      'The server answered with HTTP {0}, as a panel does whose API was removed, and every other website too.',
+      status,
+    ),
+    remedy: t('Check the URL and that it ends in /api/. On the server, the API’s files may have been removed.'),
+    serverCommands: [serverCommands.apiFile],
+    actions: [actions.edit],
+  }),
+  methodNotAllowed: (_failure, { host }) => ({
+    title: t('Not a Hestia API'),
+    what: t('{0} does not take API requests at this address (HTTP 405).', host),
+    why: t('The server answered with HTTP 405 to a request that a panel’s API takes.'),
+    remedy: t('Check the URL and that it ends in /api/.'),
+    serverCommands: [],
+    actions: [actions.edit],
+  }),
+  serverError: ({ status }, { host }) => ({
+    title: t('Panel failed'),
+    what: t('{0} answered with an error of its own (HTTP {1}).', host, status),
+    why: t('The server answered with HTTP {0}.', status),
+    remedy: t('The panel or its gateway is overloaded or broken. Look at it, then try again.'),
+    serverCommands: [serverCommands.status, serverCommands.errorLog],
+    actions: [actions.retry, actions.showLog],
+  }),
+  notHestia: ({ excerpt }, { host }) => ({
+    title: t('Not a Hestia API'),
+    what: t('What answers at {0} is not a Hestia panel’s API.', host),
+    why: t('The answer begins with: {0}', excerpt),
+    remedy: t('Check the URL and that it ends in /api/. The log has the beginning of the answer.'),
+    serverCommands: [],
+    actions: [actions.edit, actions.showLog],
+  }),
+  emptyReply: (_failure, { host }) => ({
+    title: t('No answer'),
+    what: t('{0} answered with nothing.', host),
+    why: t('A panel’s API answers this request with a list.'),
+    remedy: t('Look at the panel, then try again.'),
+    serverCommands: [serverCommands.status, serverCommands.errorLog],
+    actions: [actions.retry],
+  }),
+  invalidJson: (_failure, { host, account }) => ({
+    title: t('Broken list'),
+    what: t('The list that {0} answered with is broken.', host),
+    why: t('The panel answered with a list that is no valid JSON.'),
+    remedy: t(
+      'A web domain of account {0} has a damaged line on the panel, or its list is too long. The log has its beginning.',
+      account,
+    ),
+    serverCommands: shellLine(['v-list-web-domains', account, 'json']),
+    actions: [actions.showLog, actions.retry],
+  }),
+};
+
+/** Why the panel did not give what was asked. */
+export const panelWords: Sentences<PanelFailure> = { ...answerWords, ...panelRefusalWords, command: commandWords };

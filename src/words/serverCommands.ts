@@ -1,0 +1,13 @@
+/** What root asks a server about its panel. */
+export const serverCommands = {
+  port: 'grep BACKEND_PORT /usr/local/hestia/conf/hestia.conf',
+  bans: 'v-list-firewall-ban',
+  firewall: 'v-list-firewall',
+  status: 'systemctl status hestia --no-pager',
+  errorLog: 'tail -n 20 /var/log/hestia/nginx-error.log',
+  apiFile: 'ls -l /usr/local/hestia/web/api/index.php',
+  accessKeys: 'v-list-access-keys',
+  demoMode: 'grep DEMO_MODE /usr/local/hestia/conf/hestia.conf',
+  /** The fingerprint of the panel's own certificate. */
+  fingerprint: 'openssl x509 -noout -fingerprint -sha256 -in /usr/local/hestia/ssl/certificate.crt',
+} as const;
