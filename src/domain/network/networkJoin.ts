@@ -41,11 +41,10 @@ export function joinNetwork({ name, aliases }: WebDomain, network: NetworkList):
   const bySite = new Map(sites.map((site) => [site.blogId, site]));
   const byAddress = new Map(sites.map((site) => [withoutWww(site.domain.toLowerCase()), site]));
   const unreadable = new Map(network.unreadable.map((row) => [row.text.toLowerCase(), row]));
-  const wildcards = new Set([withoutWww(base), ...byAddress.keys()].map((host) => `*.${host}`));
+  const own = [withoutWww(base), ...byAddress.keys()];
+  const covering = new Set(own.filter((host) => present.has(`*.${host}`)));
 
-  const hasWildcard = (host: string): boolean => wildcards.has(host) && present.has(host);
-  const isCovered = (host: string): boolean =>
-    hasWildcard(host) || parentsOf(host).some((each) => hasWildcard(`*.${each}`));
+  const isCovered = (host: string): boolean => covering.size > 0 && isBelow(host, covering);
   const roleOf = (alias: string): AliasRole => {
     const host = hosts.get(alias) ?? comparable(alias);
     const rows = byName.get(host);
@@ -64,8 +63,10 @@ export function joinNetwork({ name, aliases }: WebDomain, network: NetworkList):
   return { byName, siteOf, roleOf, isServed: (host) => present.has(host) || isCovered(host) };
 }
 
-/** What is left of a name when its first labels go, one after the other. */
-function parentsOf(host: string): readonly string[] {
-  const labels = host.split('.');
-  return labels.slice(1).map((_, at) => labels.slice(at + 1).join('.'));
+/** Whether a name ends in a dot and one of some hosts. */
+function isBelow(name: string, hosts: ReadonlySet<string>): boolean {
+  for (let at = name.indexOf('.'); at !== -1; at = name.indexOf('.', at + 1)) {
+    if (hosts.has(name.slice(at + 1))) return true;
+  }
+  return false;
 }
