@@ -24,6 +24,22 @@ export function refusalWords(reason: Refusal, file: string): string {
       return t('A value in {0} is computed by PHP. It stays as it is.', file);
     case 'included-file':
       return t('A file that {0} includes defines a constant already, and its value wins. Use that file instead.', file);
+    case 'unknown-include':
+      return t(
+        '{0} includes a file that is not known from here. It may define or use these constants before this file does.',
+        file,
+      );
+    case 'unknown-code':
+      return t(
+        '{0} runs something before WordPress starts that is not understood from here. It may define or use these constants.',
+        file,
+      );
+    case 'short-tag':
+      return t('{0} has <? outside of PHP. Some servers run that as PHP, others print it.', file);
+    case 'value-used':
+      return t('{0} uses a constant elsewhere, so that more than its value may change.', file);
+    case 'returned-array':
+      return t('{0} returns an array with these names to the file that includes it. Change the values there.', file);
     case 'after-settings':
       return t(
         '{0} defines a constant after wp-settings.php, where the plugin does not see it. Move that line up first.',

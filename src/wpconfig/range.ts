@@ -3,3 +3,8 @@ export interface Range {
   readonly start: number;
   readonly end: number;
 }
+
+/** Whether a part lies in one of others. */
+export function isWithin({ start, end }: Range, ranges: readonly Range[]): boolean {
+  return ranges.some((range) => range.start <= start && end <= range.end);
+}

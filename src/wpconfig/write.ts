@@ -1,21 +1,26 @@
 import { hestiaConstants } from '../domain/hestiaConstants.ts';
-import { findInsertionPoint } from './editing/insertionPoint.ts';
-import { quoteOf } from './editing/quoteOf.ts';
+import { findReservation, type Change, type Reservation } from './editing/doubts.ts';
+import { planEdits } from './editing/plan.ts';
+import { isPure } from './editing/purity.ts';
 import { removeDefinitions } from './editing/remove.ts';
 import { readStyle } from './editing/style.ts';
 import type { TextEdit } from './editing/textEdit.ts';
-import { findUse } from './editing/use.ts';
+import { findUses } from './editing/uses.ts';
 import { isVerified } from './editing/verify.ts';
+import { isWanted, type Wanted } from './editing/wanted.ts';
 import { rangeOf } from './php/code.ts';
-import { quotePhp } from './php/phpString.ts';
 import { kindAt, textAt } from './php/tokenizer.ts';
-import { valueOf, type ConstantValue } from './reading/constants.ts';
+import { isWithin } from './range.ts';
+import type { Definition } from './reading/definition.ts';
 import { readIncludes, type ReadInclude } from './reading/includes.ts';
 import { findRival } from './reading/rivals.ts';
 import { scan, type Scan } from './reading/scan.ts';
-import { findTarget, type RefusalReason } from './reading/target.ts';
+import type { RefusalReason } from './reading/target.ts';
 
-/** Sorted edits that do not overlap, or why nothing is changed and the place that decides it. */
+/**
+ * Sorted edits that do not overlap, or why nothing is changed and the place that decides it. With edits it is a doubt: they
+ * are right as far as the file is understood, and a person who knows what happens at that place may still want them.
+ */
 export type WriteResult =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
   | {
@@ -23,7 +28,6 @@ export type WriteResult =
       readonly reason: RefusalReason;
       readonly start?: number;
       readonly end?: number;
-      /** With edits it is a doubt: a person who knows the file may apply them all the same. */
       readonly edits?: readonly TextEdit[];
     };
 
@@ -39,7 +43,8 @@ export interface WriteOptions {
 
 /**
  * Computes the edits after which WordPress sees each constant with its value. Only values change where the constants
- * exist; new ones become one block. Every other token stays. Takes any text, never throws.
+ * exist; new ones become one block. Every other token stays. Where something may run that is not understood, the edits
+ * come with that doubt. Takes any text, never throws.
  */
 export function writeConstants(
   source: string,
@@ -50,78 +55,74 @@ export function writeConstants(
   const refusal = unfit(found, Object.values(values));
   if (refusal !== undefined) return refusal;
   const style = readStyle(found);
-  const includes = options.readInclude === undefined ? [] : readIncludes(found, options.readInclude);
-  const lookups = new Map(
-    Object.keys(values)
-      .filter((name) => inEnvironment(options, name))
-      .map((name) => [name, style.env(name)]),
-  );
-  const edits: TextEdit[] = [];
-  const fresh: string[] = [];
-
+  const includes = readIncludes(found, options.readInclude ?? readNothing);
+  const all: Wanted[] = [];
   for (const [name, value] of Object.entries(values).sort(([a], [b]) => rank(a) - rank(b))) {
     if (!/^[A-Za-z_]\w*$/.test(name)) return { ok: false, reason: 'no-safe-place' };
-    const lookup = lookups.get(name);
-    const target = findTarget(found, name, includes);
-    switch (target.kind) {
-      case 'refuse':
-        return { ok: false, reason: target.reason, start: target.start, end: target.end };
-      case 'insert':
-        fresh.push(style.statement(name, lookup ?? quotePhp(value, "'")));
-        break;
-      case 'edit': {
-        const { valueRange, via } = target.definition;
-        const range = rangeOf(found.code, valueRange.from, valueRange.to);
-        const current = valueOf(found.code, target.definition);
-        if (isWanted(current, value, lookup)) break;
-        if (current.kind === 'dynamic' && !options.overwriteDynamic?.includes(name)) {
-          return { ok: false, reason: 'dynamic-value', ...range };
-        }
-        // PHP calls nothing in a `const`.
-        if (lookup !== undefined && via === 'const') return { ok: false, reason: 'no-safe-place', ...range };
-        edits.push({ ...range, text: lookup ?? quotePhp(value, quoteOf(found, target.definition)) });
-      }
-    }
+    all.push({ name, value, lookup: inEnvironment(options, name) ? style.env(name) : undefined });
   }
-  if (fresh.length > 0) {
-    const place = findInsertionPoint(found);
-    if (place === undefined) return { ok: false, reason: 'no-safe-place' };
-    edits.push({ start: place.offset, end: place.offset, text: style.block(fresh, place) });
-  }
-  edits.sort((a, b) => a.start - b.start);
-  const isRead = (name: string, read: ConstantValue | undefined): boolean =>
-    isWanted(read, values[name], lookups.get(name));
-  return isVerified(found, edits, Object.keys(values), isRead)
-    ? { ok: true, edits }
-    : { ok: false, reason: 'no-safe-place' };
-}
-
-/** Whether a constant has this string as its value or, when there is one, the lookup of it in the environment. */
-function isWanted(read: ConstantValue | undefined, value: string | undefined, lookup: string | undefined): boolean {
-  if (read?.kind === 'literal') return lookup === undefined && read.type === 'string' && read.text === value;
-  return lookup !== undefined && read?.source.replace(/\s/g, '') === lookup.replace(/\s/g, '');
+  const plan = planEdits(found, all, { style, includes, overwrite: options.overwriteDynamic ?? [] });
+  if ('reason' in plan) return { ok: false, ...plan };
+  const wanted = new Map(all.map((each) => [each.name, each] as const));
+  const isRight = isVerified(found, plan.edits, [...wanted.keys()], (name, read) => {
+    const each = wanted.get(name);
+    return each !== undefined && isWanted(read, each);
+  });
+  if (!isRight) return { ok: false, reason: 'no-safe-place' };
+  const { edits, changes } = plan;
+  return answer(edits, plan.reservation ?? findReservation(found, includes, changes, edits));
 }
 
 /**
  * Computes the edits after which this file no longer defines the constants: each definition goes with its own guard,
  * and with its line when nothing else is on it. Takes any text, never throws.
  */
-export function removeConstants(source: string, names: readonly string[]): WriteResult {
+export function removeConstants(
+  source: string,
+  names: readonly string[],
+  { readInclude = readNothing }: Pick<WriteOptions, 'readInclude'> = {},
+): WriteResult {
   const found = scan(source);
+  const includes = readIncludes(found, readInclude);
   const refusal = unfit(found, []);
   if (refusal !== undefined) return refusal;
   for (const name of names) {
-    const rival = findRival(found, name, Infinity, []);
+    const rival = findRival(found, name, Infinity, includes);
     if (rival !== undefined) return { ok: false, ...rival };
   }
-  const definitions = found.definitions.filter(({ name }) => name !== undefined && names.includes(name));
+  const removed = new Set(names);
+  const definitions = found.definitions.filter(({ name }) => name !== undefined && removed.has(name));
   const removal = removeDefinitions(found, definitions);
   if (!removal.ok) return { ok: false, reason: removal.reason, ...rangeOf(found.code, removal.at.from, removal.at.to) };
-  const use = findUse(found, names, removal.ranges);
-  if (use !== undefined) return { ok: false, reason: 'in-use', ...use };
+  const use = findUses(found, removed).find(({ kind, range }) => kind === 'value' && !isWithin(range, removal.ranges));
+  if (use !== undefined) return { ok: false, reason: 'in-use', ...use.range };
   const edits = removal.ranges.map((range) => ({ ...range, text: '' }));
-  return isVerified(found, edits) ? { ok: true, edits } : { ok: false, reason: 'no-safe-place' };
+  if (!isVerified(found, edits)) return { ok: false, reason: 'no-safe-place' };
+  const firsts = new Map(definitions.toReversed().map(({ name = '', from }) => [name, from] as const));
+  const changes = Array.from(firsts, ([name, limit]): Change => ({
+    name,
+    kind: 'removed',
+    limit,
+    configuredAt: undefined,
+  }));
+  return answer(edits, findLoss(found, definitions) ?? findReservation(found, includes, changes, edits));
 }
+
+function answer(edits: readonly TextEdit[], reservation: Reservation | undefined): WriteResult {
+  return reservation === undefined ? { ok: true, edits } : { ok: false, ...reservation, edits };
+}
+
+/** The first definition that does more than give its constant a value. */
+function findLoss(found: Scan, definitions: readonly Definition[]): Reservation | undefined {
+  const loses = ({ via, from, to, valueRange }: Definition): boolean =>
+    via === 'const'
+      ? !isPure(found, valueRange.from, valueRange.to)
+      : !isPure(found, from + (via === 'config' ? 4 : 2), to - 1);
+  const lost = definitions.find(loses);
+  return lost && { reason: 'unknown-code', ...rangeOf(found.code, lost.from, lost.to) };
+}
+
+const readNothing: ReadInclude = () => undefined;
 
 function inEnvironment({ valueStyle = 'literal' }: WriteOptions, name: string): boolean {
   return (typeof valueStyle === 'string' ? valueStyle : valueStyle[name]) === 'env';

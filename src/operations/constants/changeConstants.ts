@@ -23,7 +23,7 @@ export function changeConstants(
     valueStyle: Object.fromEntries(environment.map((name) => [name, 'env' as const])),
   });
   if (written.edits === undefined) return written;
-  const removed = removeConstants(source, remove);
+  const removed = removeConstants(source, remove, options);
   if (!removed.ok && !remove.includes('WU_HESTIA_API_HASH')) return written;
   if (removed.edits === undefined) return removed;
   const edits = [...written.edits, ...removed.edits].sort((a, b) => a.start - b.start || a.end - b.end);

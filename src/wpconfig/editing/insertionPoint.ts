@@ -34,7 +34,7 @@ export function findInsertionPoint(found: Scan): InsertionPoint | undefined {
 }
 
 function isStopEditing(comment: string): boolean {
-  return comment.startsWith('/*') && /stop editing/i.test(comment) && !/custom values/i.test(comment);
+  return /stop editing/i.test(comment) && !/custom values/i.test(comment);
 }
 
 /** The outermost statement that nothing may follow: the one that starts WordPress, or the one that leaves the file. */

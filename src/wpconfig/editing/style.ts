@@ -8,6 +8,8 @@ export interface Style {
   readonly statement: (name: string, expression: string) => string;
   readonly block: (lines: readonly string[], place: InsertionPoint) => string;
   readonly env: (name: string) => string;
+  /** Whether it defines by Bedrock's Config. */
+  readonly isConfig: boolean;
 }
 
 /** Reads the file's own style; the WordPress coding standard where the file says nothing. */
@@ -24,6 +26,7 @@ export function readStyle(found: Scan): Style {
   return {
     statement: (name, expression) => `${callee}(${gap}'${name}', ${expression}${gap});`,
     env: (name) => `${lookup}(${gap}'${name}'${gap})`,
+    isConfig: config !== undefined,
     block: (lines, place) => writeBlock(code.source, lines, place),
   };
 }

@@ -1,6 +1,8 @@
 import { isMember, word, type Code } from './code.ts';
 import { guardOf } from './guard.ts';
 import type { Statement } from './statement.ts';
+import { kindAt } from './tokenizer.ts';
+import { roleOf } from './tokenizer/vocabulary.ts';
 
 /** How sure it is that a part of a statement runs when the statement does. */
 export type Reach =
@@ -31,7 +33,7 @@ const inFunction: Reach = { kind: 'function' };
 export function visitCalls(code: Code, { from, to }: Statement, visit: (at: number, reach: Reach) => void): void {
   const { partners } = code;
   const enter = (start: number, end: number, outer: Reach): Level => {
-    return { end, outer, from: start, reach: always, otherwise: always, braces: always };
+    return { end, outer, from: start, reach: always, otherwise: always, braces: maybe };
   };
   const around: Level[] = [];
   let level = enter(from, to, always);
@@ -44,11 +46,25 @@ export function visitCalls(code: Code, { from, to }: Statement, visit: (at: numb
     const close = partners[at] ?? 0;
     if (close <= at) continue;
     around.push(level);
-    const inner = combine(combine(level.outer, level.reach), text === '{' ? level.braces : always);
-    if (text === '{') level.braces = always;
+    const inner = combine(combine(level.outer, level.reach), text === '{' ? level.braces : insideOf(code, at));
+    if (text === '{') level.braces = maybe;
     level = enter(at + 1, close, inner);
   }
 }
+
+/** How sure it is that a bracket is evaluated: an argument of a plain call is, and an item of an array, or what only stands in parentheses. */
+function insideOf(code: Code, open: number): Reach {
+  const kind = kindAt(code, open - 1);
+  const before = word(code, open - 1);
+  const isAfterValue = kind === 'variable' || kind === 'string' || /^[)\]}"`]$|^>>>$/.test(before);
+  if (isAfterValue || isMember(code, open - 1) || !/^[([]$/.test(word(code, open))) return maybe;
+  if (kind !== 'name') return always;
+  if (word(code, open) === '[') return roleOf(code.words[open - 1] ?? 0) === undefined ? maybe : always;
+  return partial.test(before) || word(code, open - 2) === 'new' ? maybe : always;
+}
+
+/** What does not evaluate all that stands in its parentheses, or not at once. */
+const partial = /^(?:isset|empty|unset|list|for|foreach|fn|function|use|catch|class)$/;
 
 function readWord(code: Code, level: Level, text: string, at: number): void {
   if (isMember(code, at)) return;
@@ -81,9 +97,6 @@ function readWord(code: Code, level: Level, text: string, at: number): void {
     case 'function':
     case 'class':
       level.braces = inFunction;
-      break;
-    case 'match':
-      level.braces = maybe;
       break;
     case 'fn':
       level.reach = inFunction;

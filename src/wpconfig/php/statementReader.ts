@@ -63,7 +63,8 @@ export function readHead(reader: StatementReader, kind: 'code' | 'setup', scopes
   add(reader, kind, from, scopes);
 }
 
-function add(reader: StatementReader, kind: Statement['kind'], from: number, scopes: readonly Scope[]): void {
+/** Adds the statement from a token to here. */
+export function add(reader: StatementReader, kind: Statement['kind'], from: number, scopes: readonly Scope[]): void {
   const { at: to, top, namespace } = reader;
   if (to > from) reader.statements.push({ kind, from, to, scopes, top, namespace });
 }

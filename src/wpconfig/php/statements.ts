@@ -2,6 +2,7 @@ import { isOutside, type Code } from './code.ts';
 import { guardOf } from './guard.ts';
 import type { Branching, Scope, Statement } from './statement.ts';
 import {
+  add,
   isAtEnd,
   pass,
   readDeclaration,
@@ -56,14 +57,15 @@ function readStatement(reader: StatementReader, scopes: readonly Scope[]): void 
     case 'do': {
       const from = reader.at;
       pass(reader);
-      readBody(reader, [...scopes, { kind: 'loop', from, to: from }]);
-      return readToEnd(reader, 'code', scopes);
+      const inside = [...scopes, { kind: 'loop', from, to: from } as const];
+      readBody(reader, inside);
+      return readToEnd(reader, 'code', inside);
     }
     case 'try':
       return readTry(reader, scopes);
     case 'case':
     case 'default':
-      return readLabel(reader);
+      return readLabel(reader, scopes);
     case 'namespace':
       return readNamespace(reader, scopes);
     case 'function':
@@ -180,9 +182,16 @@ function unknownBranch({ at }: StatementReader): Scope {
   return branch({ from: at, to: at, branches: 1 }, false);
 }
 
-/** `case …:` and `default:` */
-function readLabel(reader: StatementReader): void {
-  while (!isAtEnd(reader) && word(reader) !== ':' && word(reader) !== ';') step(reader);
+/** `case …:` and `default:`; what stands there is only looked at when nothing has matched before. */
+function readLabel(reader: StatementReader, scopes: readonly Scope[]): void {
+  const { at: from } = reader;
+  let ternaries = 0;
+  while (!isAtEnd(reader) && word(reader) !== ';' && (word(reader) !== ':' || ternaries > 0)) {
+    if (word(reader) === '?') ternaries++;
+    if (word(reader) === ':') ternaries--;
+    step(reader);
+  }
+  add(reader, 'code', from, [...scopes, unknownBranch(reader)]);
   pass(reader);
 }
 

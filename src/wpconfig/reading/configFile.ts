@@ -2,9 +2,12 @@ import { hestiaConstants, type HestiaConstant } from '../../domain/hestiaConstan
 import { constantsOf, type ConstantDefinition } from './constants.ts';
 import { mayRun } from './definition.ts';
 import { readIncludes, type Include, type ReadInclude } from './includes.ts';
+import { mayDefine } from './rivals.ts';
 import { scan, type Scan } from './scan.ts';
 import { meantConstant } from './spelling.ts';
 import { findTarget } from './target.ts';
+import { concerns } from './understanding/doubt.ts';
+import { understand } from './understanding/understand.ts';
 
 /** What is known around a file; everything in it may be left out. */
 export interface CheckContext {
@@ -89,14 +92,11 @@ export function isLeftover(text: string): boolean {
 /** Whether surely nothing defines the constant, here, by another spelling or in an included file. */
 export function isMissing(file: ConfigFile, name: HestiaConstant): boolean {
   const { found, ours, misspelt, includesMore, includes } = file;
-  if (found.problem !== undefined || includesMore || computesNames(found)) return false;
+  if (found.problem !== undefined || includesMore) return false;
   if (ours.some((constant) => constant.name === name) || misspelt.some(({ meant }) => meant === name)) return false;
-  return findTarget(found, name, includes).kind === 'insert';
-}
-
-/** Whether something defines constants by names that PHP computes, anywhere: none is surely missing then. */
-function computesNames({ definitions, indirect }: Scan): boolean {
-  return indirect.length > 0 || definitions.some(({ name }) => name === undefined);
+  if (findTarget(found, name, includes).kind !== 'insert') return false;
+  const limit = found.settings?.from ?? Infinity;
+  return !understand(found, includes).doubts.some((doubt) => mayDefine(doubt, limit) && concerns(doubt, name));
 }
 
 /** Whether the file surely gives the constant no value: it is missing, or one that the plugin takes for missing. */

@@ -2,8 +2,10 @@ import { rangeOf, type Code } from '../php/code.ts';
 import { evaluate, type Literal } from '../php/literal.ts';
 import type { Range } from '../range.ts';
 import { mayRun, surelyRuns, type Definition, type DefinitionContext } from './definition.ts';
-import { findRival } from './rivals.ts';
+import { mayDefine } from './rivals.ts';
 import type { Scan } from './scan.ts';
+import { indexDoubts } from './understanding/doubtIndex.ts';
+import { understand } from './understanding/understand.ts';
 
 export type ConstantValue =
   | Literal
@@ -33,11 +35,19 @@ export function constantsOf(found: Scan): readonly ConstantDefinition[] {
 
 let last: { readonly found: Scan; readonly constants: readonly ConstantDefinition[] } | undefined;
 
+/** What a file includes is told apart from what it has itself. */
+const noIncludes: readonly [] = [];
+
 function constantsIn(found: Scan): readonly ConstantDefinition[] {
-  const { code, definitions, indirect } = found;
+  const { code, definitions } = found;
   const deciding = decidingAmong(definitions);
-  const mayHaveRivals =
-    indirect.length > 0 || definitions.some(({ name, context }) => name === undefined || context === 'function');
+  const doubts = understand(found, noIncludes).doubts.filter(
+    ({ reason, does }) => reason !== 'unknown-include' || does !== 'configure',
+  );
+  const defining = indexDoubts(doubts.filter((doubt) => mayDefine(doubt, Infinity)));
+  const configuring = indexDoubts(doubts.filter(({ does }) => does === 'configure'));
+  const isOpen = (name: string, limit: number): boolean =>
+    configuring(name) !== undefined || (defining(name)?.at ?? Infinity) < limit;
   const constants: ConstantDefinition[] = [];
   for (const definition of definitions) {
     const { name, via, context, statement, nameRange, valueRange } = definition;
@@ -58,7 +68,7 @@ function constantsIn(found: Scan): readonly ConstantDefinition[] {
       effective:
         isDecided &&
         winner === definition &&
-        !(mayHaveRivals && [name, ...definition.guards].some((each) => findRival(found, each, definition.from, []))),
+        ![name, ...definition.guards].some((each) => isOpen(each, definition.from)),
     };
     const loses = isDecided && winner !== definition;
     constants.push(loses ? { ...constant, winner: rangeOf(code, winner.from, winner.to) } : constant);

@@ -1,7 +1,7 @@
 import { word, type Code } from '../php/code.ts';
 import type { Reach } from '../php/reach.ts';
 import type { Scope, Statement } from '../php/statement.ts';
-import { kindAt } from '../php/tokenizer.ts';
+import { kindAt, textAt } from '../php/tokenizer.ts';
 import type { Definition } from './definition.ts';
 
 /** What decides whether a definition runs. */
@@ -13,14 +13,17 @@ export interface Surroundings {
   readonly jump: Statement | undefined;
   /** The first token that defines a constant of the plugin, of those before. */
   readonly firsts: ReadonlyMap<string, number>;
+  /** By the first token of a block whose exceptions are caught: the first token from there on that may throw one. */
+  readonly throws: Map<number, number>;
 }
 
 /** Whether a definition at token `from` of a statement runs before WordPress starts, and which constants keep it from that. */
 export function contextOf(
-  { code, settings, stop, jump, firsts }: Surroundings,
+  surroundings: Surroundings,
   { kind, scopes, from: start }: Statement,
   { name, from, reach }: { readonly name: string | undefined; readonly from: number; readonly reach: Reach },
 ): Context {
+  const { settings, stop, jump, firsts } = surroundings;
   if (kind === 'declaration' || reach.kind === 'function') return { context: 'function', guards: none };
   if (stop !== undefined && from > stop.from) return { context: 'unreachable', guards: none };
   if (settings !== undefined && from > settings.from) return { context: 'afterSettings', guards: none };
@@ -28,7 +31,7 @@ export function contextOf(
   if (scopes.length === 0 && reach.kind === 'always') return topLevel;
   const conditions: Condition[] = [];
   for (const scope of scopes) {
-    const condition = conditionOf(code, scope, from);
+    const condition = conditionOf(surroundings, scope, from);
     if (condition !== undefined) conditions.push(condition);
   }
   if (reach.kind === 'guarded') conditions.push({ guard: reach.guard, from: start });
@@ -54,12 +57,12 @@ interface Condition {
   readonly from: number;
 }
 
-function conditionOf(code: Code, scope: Scope, from: number): Condition | undefined {
+function conditionOf(around: Surroundings, scope: Scope, from: number): Condition | undefined {
   switch (scope.kind) {
     case 'block':
       return undefined;
     case 'try':
-      return mayThrow(code, scope.from, from) ? { guard: false, from: scope.from } : undefined;
+      return firstThrow(around, scope.from) < from ? { guard: false, from: scope.from } : undefined;
     case 'loop':
       return { guard: false, from: scope.from };
     case 'branch':
@@ -67,14 +70,43 @@ function conditionOf(code: Code, scope: Scope, from: number): Condition | undefi
   }
 }
 
-/** Whether something between two tokens can leave the block: all but definitions and questions for them. */
-function mayThrow(code: Code, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (leaving.test(word(code, at))) return true;
-    const isCall = word(code, at + 1) === '(' && kindAt(code, at) !== 'symbol';
-    if (isCall && !/^\\?(?:define|defined|getenv|array)$/.test(word(code, at))) return true;
+/** The first token from one on that may throw something or leave the block: all but definitions, and questions for them. */
+function firstThrow({ code, throws }: Surroundings, from: number): number {
+  const known = throws.get(from);
+  if (known !== undefined) return known;
+  let at = from;
+  while (at < code.count && isCalm(code, at)) at++;
+  throws.set(from, at);
+  return at;
+}
+
+/** Whether a token is surely part of something that throws nothing: literals that are defined, given to a variable or joined. */
+function isCalm(code: Code, at: number): boolean {
+  const next = word(code, at + 1);
+  switch (kindAt(code, at)) {
+    case 'string':
+      return next !== '(' && next !== '[' && !textAt(code, at).includes('::');
+    case 'variable':
+      return next === '=' && /^[;{}]$/.test(word(code, at - 1));
+    case 'name':
+      if (!calls.test(word(code, at))) return calmWords.test(word(code, at));
+      return next === '(' && (kindAt(code, at + 2) === 'string' || word(code, at + 2) === ')');
+    case 'symbol':
+      return calmSymbols.test(word(code, at)) && !(next === '(' && word(code, at) === ')');
+    case 'number':
+    case 'html':
+    case 'openTag':
+    case 'closeTag':
+      return true;
+    case 'text':
+    case 'heredocStart':
+    case 'heredocEnd':
+    case 'bad':
+    case undefined:
   }
   return false;
 }
 
-const leaving = /^(?:new|throw|require|include|eval|return|break|continue|goto|exit|die|\??->$|::$)/;
+const calls = /^\\?(?:define|defined|getenv)$/;
+const calmWords = /^(?:true|false|null|if|else|and|or)$/;
+const calmSymbols = /^(?:[(){},;=.!@:]|&&|\|\||[!=]==?)$/;

@@ -3,25 +3,29 @@ import { after, rangeOf, word, type Code } from '../php/code.ts';
 import { evaluate } from '../php/literal.ts';
 import { visitCalls, type Reach } from '../php/reach.ts';
 import type { Statement } from '../php/statement.ts';
-import { kindAt, textAt } from '../php/tokenizer.ts';
+import { textAt } from '../php/tokenizer.ts';
 import type { Range } from '../range.ts';
 import { viaOf, type Callees } from './callees.ts';
 import { contextOf, type Surroundings } from './context.ts';
 import type { Definition } from './definition.ts';
+import { knownParts, noParts } from './knownParts.ts';
 
 /** All definitions in the order of the text, and the first `define` that lacks an argument. */
 export function findDefinitions({
   callees,
   statements,
   ...around
-}: Omit<Surroundings, 'firsts'> & { readonly callees: Callees; readonly statements: readonly Statement[] }): {
+}: Omit<Surroundings, 'firsts' | 'throws'> & {
+  readonly callees: Callees;
+  readonly statements: readonly Statement[];
+}): {
   readonly definitions: readonly Definition[];
   readonly incomplete: Range | undefined;
 } {
   const { code } = around;
   const definitions: Definition[] = [];
   const firsts = new Map<string, number>();
-  const surroundings = { ...around, firsts };
+  const surroundings = { ...around, firsts, throws: new Map<number, number>() };
   let incomplete: Range | undefined;
 
   const add = (statement: Statement, reach: Reach, found: Found): void => {
@@ -29,7 +33,7 @@ export function findDefinitions({
     const { context, guards } = contextOf(surroundings, statement, { name, from: found.from, reach });
     if (name?.startsWith('WU_HESTIA_') === true && !firsts.has(name)) firsts.set(name, found.from);
     const { via, nameRange, valueRange, from, to } = found;
-    const { prefix, suffix } = name === undefined ? knownParts(code, nameRange) : nothing;
+    const { prefix, suffix } = name === undefined ? knownParts(code, nameRange) : noParts;
     definitions.push({ via, name, prefix, suffix, nameRange, valueRange, statement, from, to, context, guards });
   };
 
@@ -101,20 +105,4 @@ function readConst(code: Code, statement: Statement): readonly Found[] {
 function nameOf(code: Code, { namespace }: Statement, { via, nameRange: { from, to } }: Found): string | undefined {
   if (via !== 'const') return evaluate(code, from, to)?.text;
   return (namespace === '' ? '' : `${namespace}\\`) + textAt(code, from);
-}
-
-type Parts = Pick<Definition, 'prefix' | 'suffix'>;
-const nothing: Parts = { prefix: '', suffix: '' };
-
-/** What is known of a computed name that is put together by `.` or in a template: the literals at its ends. */
-function knownParts(code: Code, { from, to }: Argument): Parts {
-  for (let at = from; at < to; at = after(code, at)) {
-    if (kindAt(code, at) === 'symbol' && !/^(?:\.|[([{]|\??->|::|\$|b?")$/.test(word(code, at))) return nothing;
-  }
-  return { prefix: literalAt(code, from, from + 1), suffix: literalAt(code, to - 1, to - 2) };
-}
-
-function literalAt(code: Code, end: number, beside: number): string {
-  if (word(code, beside) === '.') return evaluate(code, end)?.text ?? '';
-  return kindAt(code, end) === 'symbol' && kindAt(code, beside) === 'text' ? textAt(code, beside) : '';
 }

@@ -6,7 +6,7 @@ import type { Range } from '../range.ts';
 import { readCallees, type Callees } from './callees.ts';
 import type { Definition } from './definition.ts';
 import { findDefinitions } from './definitions.ts';
-import { findIndirect } from './indirect.ts';
+import { findReturned } from './returned.ts';
 import { findSettings, findStop } from './settings.ts';
 
 export interface Scan {
@@ -18,8 +18,8 @@ export interface Scan {
   readonly settings: Statement | undefined;
   /** The first `return`, `exit`, `throw` or `__halt_compiler` of the file itself. */
   readonly stop: Statement | undefined;
-  /** What could define any constant: `'define'` as a callable, and `eval`. */
-  readonly indirect: readonly number[];
+  /** A constant of the plugin as a key in an array that the file returns: whoever includes it defines the constants. */
+  readonly returned: Range | undefined;
   /** The first place that cannot be valid PHP, or a `define()` that lacks an argument: PHP stops there. */
   readonly problem: Range | undefined;
 }
@@ -42,6 +42,6 @@ export function scanAnew(source: string): Scan {
   const stop = findStop(statements);
   const jump = statements.find(({ from }) => word(code, from) === 'goto');
   const { definitions, incomplete } = findDefinitions({ code, statements, callees, settings, stop, jump });
-  const indirect = findIndirect(code);
-  return { code, statements, definitions, callees, settings, stop, indirect, problem: problem ?? incomplete };
+  const returned = findReturned(code, statements);
+  return { code, statements, definitions, callees, settings, stop, returned, problem: problem ?? incomplete };
 }

@@ -12,6 +12,16 @@ export type RefusalReason =
   | 'dynamic-name'
   | 'dynamic-value'
   | 'included-file'
+  /** An included file cannot be read here, or is not understood. */
+  | 'unknown-include'
+  /** Code may run of which it is not known here that it has nothing to do with the constants. */
+  | 'unknown-code'
+  /** `<?` in the text, which some servers take for PHP. */
+  | 'short-tag'
+  /** The constant is looked up, so that more than itself may change. */
+  | 'value-used'
+  /** The names are keys in an array that the file returns. */
+  | 'returned-array'
   | 'after-settings'
   | 'syntax-error'
   | 'no-php'
@@ -27,9 +37,12 @@ export type Target =
 
 /** Where the value of a constant is decided: the definition to edit, a new one, or the reason why neither is safe. */
 export function findTarget(found: Scan, name: string, includes: readonly Include[] = []): Target {
+  if (found.returned !== undefined) return { kind: 'refuse', reason: 'returned-array', ...found.returned };
   const all = found.definitions.filter((definition) => definition.name === name);
   const running = all.filter(mayRun);
   const isConfig = running[0]?.via === 'config';
+  const other = running.find(({ via }) => (via === 'config') !== isConfig);
+  if (other !== undefined) return refuse(found, 'conditional', other);
   const chosen = isConfig ? running.at(-1) : running[0];
   const decided = (isConfig ? undefined : chosen?.from) ?? found.settings?.from ?? Infinity;
   const rival = findRival(found, name, decided, includes);

@@ -1,0 +1,43 @@
+<?php
+switch ( $_SERVER['HTTP_HOST'] ?? 'network.example.com' ) {
+	case 'staging.example.com':
+		define( 'DB_NAME', 'staging' );
+		define( 'WP_DEBUG', true );
+		break;
+	case 'localhost':
+		define( 'DB_NAME', 'local' );
+		break;
+	default:
+		define( 'DB_NAME', 'live' );
+		define( 'WP_DEBUG', false );
+}
+$hosts = [ 'example.com' => 1, 'example.org' => 2 ];
+if ( array_key_exists( $_SERVER['HTTP_HOST'] ?? '', $hosts ) && $hosts[ $_SERVER['HTTP_HOST'] ] > 1 ) {
+	define( 'NOBLOGREDIRECT', 'https://example.org' );
+}
+define( 'AUTH_KEY', 'xxxxxxxxxxxxxxxxxxxxauth_key' );
+define( 'SECURE_AUTH_KEY', 'xxxxxxxxxxxxxxxxxxxxsecure_auth_key' );
+define( 'LOGGED_IN_KEY', 'xxxxxxxxxxxxxxxxxxxxlogged_in_key' );
+define( 'NONCE_KEY', 'xxxxxxxxxxxxxxxxxxxxnonce_key' );
+define( 'AUTH_SALT', 'xxxxxxxxxxxxxxxxxxxxauth_salt' );
+define( 'SECURE_AUTH_SALT', 'xxxxxxxxxxxxxxxxxxxxsecure_auth_salt' );
+define( 'LOGGED_IN_SALT', 'xxxxxxxxxxxxxxxxxxxxlogged_in_salt' );
+define( 'NONCE_SALT', 'xxxxxxxxxxxxxxxxxxxxnonce_salt' );
+$table_prefix = 'wp_';
+define( 'WP_ALLOW_MULTISITE', true );
+define( 'MULTISITE', true );
+define( 'SUBDOMAIN_INSTALL', true );
+define( 'DOMAIN_CURRENT_SITE', 'network.example.com' );
+define( 'PATH_CURRENT_SITE', '/' );
+define( 'SITE_ID_CURRENT_SITE', 1 );
+define( 'BLOG_ID_CURRENT_SITE', 1 );
+define( 'SUNRISE', true );
+/* That's all, stop editing! Happy publishing. */
+
+/** Absolute path to the WordPress directory. */
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+/** Sets up WordPress vars and included files. */
+require_once ABSPATH . 'wp-settings.php';

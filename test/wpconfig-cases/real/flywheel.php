@@ -1,0 +1,32 @@
+<?php
+/** Flywheel sets the database in a file of its own. */
+if ( file_exists( dirname( __FILE__ ) . '/.fw-config.php' ) ) {
+	require_once( dirname( __FILE__ ) . '/.fw-config.php' );
+	define( 'FLYWHEEL_CONFIG_DIR', dirname( __FILE__ ) . '/.wordpress' );
+	define( 'WP_DEBUG', false );
+} else {
+	define( 'DB_NAME', 'network' );
+	define( 'DB_USER', 'network' );
+	define( 'DB_PASSWORD', 'secret' );
+	define( 'DB_HOST', 'localhost' );
+	define( 'DB_CHARSET', 'utf8mb4' );
+	define( 'DB_COLLATE', '' );
+}
+define( 'AUTH_KEY', 'xxxxxxxxxxxxxxxxxxxxauth_key' );
+define( 'SECURE_AUTH_KEY', 'xxxxxxxxxxxxxxxxxxxxsecure_auth_key' );
+define( 'LOGGED_IN_KEY', 'xxxxxxxxxxxxxxxxxxxxlogged_in_key' );
+define( 'NONCE_KEY', 'xxxxxxxxxxxxxxxxxxxxnonce_key' );
+define( 'AUTH_SALT', 'xxxxxxxxxxxxxxxxxxxxauth_salt' );
+define( 'SECURE_AUTH_SALT', 'xxxxxxxxxxxxxxxxxxxxsecure_auth_salt' );
+define( 'LOGGED_IN_SALT', 'xxxxxxxxxxxxxxxxxxxxlogged_in_salt' );
+define( 'NONCE_SALT', 'xxxxxxxxxxxxxxxxxxxxnonce_salt' );
+$table_prefix = 'wp_';
+/* That's all, stop editing! Happy publishing. */
+
+/** Absolute path to the WordPress directory. */
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+/** Sets up WordPress vars and included files. */
+require_once ABSPATH . 'wp-settings.php';
