@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { doneKey, settings, type CommandId } from './manifest.ts';
-import { changeAliases } from './operations/changeAliases.ts';
+import { changeNow } from './operations/aliases/changeNow.ts';
 import { changeConstants } from './operations/constants/changeConstants.ts';
 import { connectionConstants } from './operations/constants/connectionConstants.ts';
 import { createAccountLock } from './platform/accountLock.ts';
@@ -72,7 +72,7 @@ export function createApp(context: vscode.ExtensionContext, registered: Register
 }
 
 /** What our own tests call of this very bundle: a second copy of it would have classes and kinds of its own. */
-const functions = { changeAliases, changeConstants, changeDocument, connectionConstants, findWpConfigs, vscode };
+const functions = { changeConstants, changeDocument, connectionConstants, changeNow, findWpConfigs, vscode };
 
 type Parts = ReturnType<typeof createParts>;
 

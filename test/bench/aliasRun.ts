@@ -2,9 +2,9 @@ import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.t
 import type { WantedAliases } from '../../src/domain/aliasPlan.ts';
 import type { WwwPolicy } from '../../src/domain/wwwPolicy.ts';
 import { parseEndpoint } from '../../src/domain/endpoint.ts';
-import type { ChangeReport } from '../../src/operations/aliasRun/changeReport.ts';
-import { aliasLimit } from '../../src/operations/aliasLimit.ts';
-import { changeAliases } from '../../src/operations/changeAliases.ts';
+import type { ChangeReport } from '../../src/operations/aliases/run/changeReport.ts';
+import { aliasLimit } from '../../src/operations/aliases/aliasLimit.ts';
+import { changeNow } from '../../src/operations/aliases/changeNow.ts';
 import { systemClock, type Clock } from '../../src/operations/clock.ts';
 import type { Panel } from '../../src/operations/panel.ts';
 import { measuredLatency } from '../panel/commands.ts';
@@ -114,7 +114,7 @@ async function addAsPlan(panel: Panel, add: readonly string[], www: WwwPolicy): 
 }
 
 function change(panel: Panel, wanted: WantedAliases, clock: Clock): Promise<ChangeReport> {
-  return changeAliases({ panel, lock: (_key, run) => run(), domain, wanted, clock });
+  return changeNow(domain, wanted, { panel, clock });
 }
 
 function check({ accounts }: PanelState, expected: number): void {

@@ -7,8 +7,11 @@ import type { RestartPolicy } from '../../src/domain/webDomain.ts';
 import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
 import { parseEndpoint } from '../../src/domain/endpoint.ts';
-import { partOf, type ChangeReport } from '../../src/operations/aliasRun/changeReport.ts';
-import { changeAliases, WebDomainGoneError } from '../../src/operations/changeAliases.ts';
+import { partOf, type ChangeReport } from '../../src/operations/aliases/run/changeReport.ts';
+import { carryOut } from '../../src/operations/aliases/carryOut.ts';
+import { changeNow } from '../../src/operations/aliases/changeNow.ts';
+import { WebDomainGoneError } from '../../src/operations/aliases/findWebDomain.ts';
+import { propose } from '../../src/operations/aliases/propose.ts';
 import type { AccountLock, Panel } from '../../src/operations/panel.ts';
 import { createAccountLock } from '../../src/platform/accountLock.ts';
 import { measuredLatency } from '../panel/commands.ts';
@@ -61,7 +64,7 @@ function accessKey(): Credentials {
   return { kind: 'accessKey', id: key.id, secret: key.secret };
 }
 const change = (wanted: WantedAliases, panel = connect(), signal?: AbortSignal): Promise<ChangeReport> =>
-  changeAliases({ panel, lock, domain: plain, wanted, clock, ...(signal && { signal }) });
+  changeNow(plain, wanted, { panel, clock, signal });
 /** This panel is as quick as it ever will be: nobody waits before looking again. */
 const clock = { now: () => performance.now(), wait: () => Promise.resolve() };
 
@@ -233,7 +236,7 @@ it('adds five hundred names with their www in at most 60 requests and one restar
     const before = server.requests.length;
     const realClock = { ...clock, now };
     const wanted = { add, www: 'always' } as const;
-    const report = await changeAliases({ panel: connect(), lock, domain: plain, wanted, clock: realClock });
+    const report = await changeNow(plain, wanted, { panel: connect(), clock: realClock });
     expect(results(report).filter((each) => !each.endsWith(' done'))).toEqual(refused);
     expect(stored()).toHaveLength(1_000 - refused.length);
     return server.requests.length - before;
@@ -263,7 +266,7 @@ describe('a panel that turns away in the middle', () => {
     server.fault([{ kind: 'delay', ms: 0 }, { kind: 'delay', ms: 0 }, fault], { cmd: 'v-add-web-domain-alias' });
     const slow = { now: () => server.requests.length * 20_000, wait: () => Promise.resolve() };
     const wanted = { add: names, remove: ['a.example.net'] };
-    return changeAliases({ panel: connect(), lock, domain: plain, wanted, clock: slow });
+    return changeNow(plain, wanted, { panel: connect(), clock: slow });
   };
   it.each<[string, Fault, string]>([
     ['its web server is stopped', { kind: 'away' }, 'unknown'],
@@ -342,9 +345,7 @@ it.each<readonly [RestartPolicy, string, string, number]>([
 
 it('changes nothing when the web domain is gone or the first reading fails', async () => {
   const add = { add: ['a.example.net'] };
-  await expect(changeAliases({ panel: connect(), lock, domain: 'gone.example.org', wanted: add })).rejects.toThrow(
-    WebDomainGoneError,
-  );
+  await expect(changeNow('gone.example.org', add, { panel: connect() })).rejects.toThrow(WebDomainGoneError);
   server.fault({ kind: 'html502' });
   await expect(change(add)).rejects.toMatchObject({ failure: { kind: 'serverError', status: 502 } });
   await expect(change(add, connect(), AbortSignal.abort())).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
@@ -359,9 +360,23 @@ it('loses nothing when two connections of two windows change one account at once
     names.map((name, index) => {
       const [panel = connect()] = panels.slice(index % 2);
       const [own = lock] = locks.slice(index % 2);
-      return changeAliases({ panel, lock: own, domain: index % 4 < 2 ? plain : network, wanted: { add: [name] } });
+      return changeLocked(index % 4 < 2 ? plain : network, name, panel, own);
     }),
   );
   expect(reports.flatMap(results)).toEqual(names.map((name) => `add ${name} done`));
   expect([...stored(), ...stored(network)]).toEqual(expect.arrayContaining(names));
 });
+
+/** Adds a name under the account's lock, and proposes it anew as long as others were first. */
+async function changeLocked(domain: string, name: string, panel: Panel, own: AccountLock): Promise<ChangeReport> {
+  const { connection, client } = panel;
+  const keeper = { keep: () => Promise.reject(new Error('no disk')), markUndone: () => Promise.resolve() };
+  let account = { connection, domains: await client.listWebDomains(connection.account) };
+  for (;;) {
+    const change = { kind: 'change', purpose: 'add', domain, wanted: { add: [name] } } as const;
+    const carriedOut = await carryOut(propose(change, account), { consent: false }, { panel, lock: own, keeper });
+    if (carriedOut.kind === 'change') return carriedOut.report;
+    if (carriedOut.kind !== 'changed') throw new Error(carriedOut.kind);
+    account = carriedOut.account;
+  }
+}

@@ -4,7 +4,7 @@ import type { NetworkDifference } from '../../src/domain/network/networkDifferen
 import { planNetwork } from '../../src/domain/network/networkPlan.ts';
 import { parseSiteAddress } from '../../src/domain/network/siteAddress.ts';
 import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.ts';
-import { changeAliases } from '../../src/operations/changeAliases.ts';
+import { changeNow } from '../../src/operations/aliases/changeNow.ts';
 import {
   compareWithNetwork,
   readNetwork,
@@ -82,7 +82,7 @@ it('the samples have one of each difference; what is missing is added, and nothi
     account: 'admin',
     restart: 'reload',
   } as const;
-  await changeAliases({ panel: { connection, client }, lock: (_, run) => run(), domain: base, wanted: first.wanted });
+  await changeNow(base, first.wanted, { panel: { connection, client } });
   expect(panel.state.accounts['admin']?.domains[base]?.aliases.toSorted()).toEqual([...before, ...added].toSorted());
   const again = (await compare()).differences.map((each) => `${each.kind} ${subject(each)}`);
   expect(again).toEqual(told.filter((each) => !each.startsWith('missing')));

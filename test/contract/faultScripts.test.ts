@@ -6,10 +6,10 @@ import { comparable } from '../../src/domain/storedName.ts';
 import { restartPolicies, type RestartPolicy } from '../../src/domain/webDomain.ts';
 import { createHestiaClient } from '../../src/hestia/client.ts';
 import { isCallError } from '../../src/hestia/callError.ts';
-import type { ChangeReport } from '../../src/operations/aliasRun/changeReport.ts';
-import { changeAliases } from '../../src/operations/changeAliases.ts';
+import type { ChangeReport } from '../../src/operations/aliases/run/changeReport.ts';
+import { changeNow } from '../../src/operations/aliases/changeNow.ts';
 import type { Clock } from '../../src/operations/clock.ts';
-import type { AccountLock, Panel } from '../../src/operations/panel.ts';
+import type { Panel } from '../../src/operations/panel.ts';
 import { makeCertificate, type ServedCertificate } from '../panel/certificate.ts';
 import { runs, type Fault } from '../panel/faults.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
@@ -123,15 +123,8 @@ async function play(script: Script, panel: DemoPanel, fresh: string): Promise<vo
   };
   const { client, connection } = connect(panel, restart);
   try {
-    const report = await changeAliases({
-      panel: { client, connection },
-      lock: alone,
-      domain,
-      wanted: { add, remove },
-      signal: cancel.signal,
-      clock,
-      onProgress,
-    });
+    const tools = { panel: { client, connection }, signal: cancel.signal, clock, onProgress };
+    const report = await changeNow(domain, { add, remove }, tools);
     const truth = [...stored()];
     judge(report, { script: { ...script, remove }, truth });
     if (report.webServer === 'asked') expect(panel.restarts).toBeGreaterThan(restarts);
@@ -173,8 +166,6 @@ function judge(
   const gone = script.stored.filter((name) => !present.has(name) && !mentioned.has(name));
   expect(gone.filter((name) => !script.remove.includes(name))).toEqual([]);
 }
-
-const alone: AccountLock = (_key, run) => run();
 
 function connect(panel: DemoPanel, restart: RestartPolicy): Panel {
   const parsed = parseEndpoint(panel.url);

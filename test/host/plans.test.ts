@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { WantedAliases } from '../../src/domain/aliasPlan.ts';
-import type { ChangeReport } from '../../src/operations/aliasRun/changeReport.ts';
+import type { ChangeReport } from '../../src/operations/aliases/run/changeReport.ts';
 import type { TreeElement } from '../../src/ui/elements.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { loadApp } from './app.ts';
@@ -44,13 +44,9 @@ describe('a plan for many aliases', () => {
 
   async function change(wanted: WantedAliases, whenDone = Infinity): Promise<ChangeReport> {
     const { parts, functions } = await loadApp();
-    const { panels, lock } = parts;
     const cancel = new AbortController();
-    return functions.changeAliases({
-      panel: await panels.open(connection),
-      lock,
-      domain: base,
-      wanted,
+    return functions.changeNow(base, wanted, {
+      panel: await parts.panels.open(connection),
       signal: cancel.signal,
       onProgress: ({ done }) => done >= whenDone && cancel.abort(),
     });

@@ -4,7 +4,7 @@ import type { WebDomain } from '../../domain/webDomain.ts';
 import type { WwwPolicy } from '../../domain/wwwPolicy.ts';
 import type { HestiaClient } from '../../hestia/client.ts';
 import type { NetworkClient } from '../../wordpress/client.ts';
-import { findDomain } from '../changeAliases.ts';
+import { findWebDomain } from '../aliases/findWebDomain.ts';
 
 /** Both lists as they were just read, and what their comparison comes to. */
 export interface ReadComparison extends NetworkComparison {
@@ -27,7 +27,7 @@ export interface ComparisonRequest {
 type NetworkReader = Pick<NetworkClient, 'readMappings' | 'readSites' | 'readSettings'>;
 
 /**
- * Reads both lists and compares them; nothing is changed. The plan of `planNetwork` is carried out by `changeAliases`.
+ * Reads both lists and compares them; nothing is changed. What it wants is for `propose`.
  * Rejects with what the panel or the network rejects with, and with a WebDomainGoneError.
  */
 export async function compareWithNetwork({
@@ -41,7 +41,7 @@ export async function compareWithNetwork({
     client.listWebDomains(account, signal ? { signal } : {}),
     read(signal),
   ]);
-  const domain = findDomain(domains, base);
+  const domain = findWebDomain(domains, base);
   return { base: domain, domains, network, ...compareNetwork(domain, network, domains) };
 }
 

@@ -9,32 +9,32 @@ import { pick } from '../ask.ts';
 import { shownName, shownWithStored } from '../../words/nameWords.ts';
 import { namesWords } from '../namesAdvice.ts';
 import { leftOutDetail } from '../plan/changeWords.ts';
+import { conduct } from '../plan/conduct.ts';
 import { revealFirst } from '../plan/reveal.ts';
-import { runChange } from '../plan/runChange.ts';
-import type { Services } from '../services.ts';
 import { targetsOf, targetWebDomain, type CommandArguments } from '../targets.ts';
-import { addPlanned } from './addAliases.ts';
+import { addPlanned, type AddUses } from './addAliases.ts';
 
 /**
  * Adds one alias, with its `www.` companion when the policy offers one and the person takes it, in one call. Several
  * names go on as a plan.
  */
-export async function addAlias(args: CommandArguments, services: Services): Promise<void> {
-  const { connection, domain } = await targetWebDomain(args, services);
+export async function addAlias(args: CommandArguments, uses: AddUses): Promise<void> {
+  const { connection, domain } = await targetWebDomain(args, uses);
   const title = vscode.l10n.t('Add Alias to {0}', shownName(domain));
-  const listed = services.accounts.value(connection.id) ?? [];
+  const listed = uses.accounts.value(connection.id) ?? [];
   const typed = await askNames(title, (name) => knownWords(name, domain, listed));
   const result = parseDomainName(typed);
   if (!result.ok) {
     const list = readNameList(typed);
-    if (list.ok) await addPlanned({ connection, domain, names: list.names }, services);
+    if (list.ok) await addPlanned({ connection, domain, names: list.names }, uses);
     return;
   }
   const { name } = result;
   const companion = wwwCompanion(name, wwwPolicy());
   const add = companion === undefined ? [name] : await askCompanion(title, name, companion);
-  await runChange({ connection, domain, kind: 'add', wanted: { add } }, services);
-  await revealFirst({ connection, domain, names: [name] }, services, targetsOf(args).length > 0);
+  const change = { kind: 'change', purpose: 'add', domain, wanted: { add } } as const;
+  await conduct({ connection, wanted: () => change }, uses);
+  await revealFirst({ connection, domain, names: [name] }, uses, targetsOf(args).length > 0);
 }
 
 /** The text of one name that is checked, or of several that the plan will check. */

@@ -1,20 +1,19 @@
 import * as vscode from 'vscode';
 import type { WantedAliases } from '../../domain/aliasPlan.ts';
 import { companionChoices, type CompanionChoice } from '../../domain/companions.ts';
-import { findDomain } from '../../operations/changeAliases.ts';
-import { partOf } from '../../operations/aliasRun/changeReport.ts';
+import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';
 import { pick } from '../ask.ts';
 import { nameCount, shownName, shownNames } from '../../words/nameWords.ts';
 import { planChange } from '../plan/planChange.ts';
 import { revealFirst } from '../plan/reveal.ts';
-import type { Services } from '../services.ts';
 import { listWithProgress, targetWebDomain, type CommandArguments } from '../targets.ts';
+import type { AddUses } from './addAliases.ts';
 
 /** Adds the `www.` companions that a policy wants and a web domain lacks, or removes them. */
-export async function changeCompanions(args: CommandArguments, services: Services): Promise<void> {
-  const { connection, domain } = await targetWebDomain(args, services);
-  const domains = await listWithProgress(connection, services);
-  const choices = companionChoices(findDomain(domains, domain));
+export async function changeCompanions(args: CommandArguments, uses: AddUses): Promise<void> {
+  const { connection, domain } = await targetWebDomain(args, uses);
+  const domains = await listWithProgress(connection, uses);
+  const choices = companionChoices(findWebDomain(domains, domain));
   if (choices.length === 0) {
     const text = vscode.l10n.t('No alias of {0} can have a www. companion.', shownName(domain));
     void vscode.window.showInformationMessage(text);
@@ -24,8 +23,8 @@ export async function changeCompanions(args: CommandArguments, services: Service
   const title = vscode.l10n.t('www. Companions of {0}', shownName(domain));
   const { choice } = await pick(items, vscode.l10n.t('Which companions?'), { title, ignoreFocusOut: true });
   const wanted = (): WantedAliases => choice.wanted;
-  const report = await planChange({ connection, domain, kind: 'companions', wanted, domains }, services);
-  if (report !== undefined) await revealFirst({ connection, domain, names: partOf(report).added }, services);
+  const added = await planChange({ connection, domain, purpose: 'companions', wanted, domains }, uses);
+  await revealFirst({ connection, domain, names: added }, uses);
 }
 
 function words({ kind, names, differing }: CompanionChoice): vscode.QuickPickItem {

@@ -6,18 +6,17 @@ import { wwwPolicy } from '../../platform/settings.ts';
 import { askOverCommand } from '../ask.ts';
 import { shownName } from '../../words/nameWords.ts';
 import { askNames } from '../plan/nameSources.ts';
-import { planChange } from '../plan/planChange.ts';
-import type { Services } from '../services.ts';
-import { targetWebDomain, type CommandArguments } from '../targets.ts';
+import { planChange, type PlanUses } from '../plan/planChange.ts';
+import { targetWebDomain, type Asking, type CommandArguments } from '../targets.ts';
 
 /** Takes a list, with the companions by the policy, for the wanted state: what is missing is added, what is not on it removed. */
-export async function compareAliases(args: CommandArguments, services: Services): Promise<void> {
-  const { connection, domain } = await targetWebDomain(args, services);
+export async function compareAliases(args: CommandArguments, uses: Asking & PlanUses): Promise<void> {
+  const { connection, domain } = await targetWebDomain(args, uses);
   const { names, rows } = await askNames(vscode.l10n.t('Compare {0} with a List', shownName(domain)));
   if (rows === cutOffRows) await acceptCutOff();
   await planChange(
-    { connection, domain, kind: 'compare', wanted: (present) => difference(present, names, wwwPolicy()) },
-    services,
+    { connection, domain, purpose: 'compare', wanted: (present) => difference(present, names, wwwPolicy()) },
+    uses,
   );
 }
 

@@ -1,51 +1,63 @@
 import * as vscode from 'vscode';
-import { planAliases } from '../../domain/aliasPlan.ts';
 import type { Connection } from '../../domain/connection.ts';
-import type { WebDomain } from '../../domain/webDomain.ts';
+import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';
+import { propose, type ChangeProposal } from '../../operations/aliases/propose.ts';
+import type { AliasChange } from '../../operations/aliases/wantedChange.ts';
 import { shownName, shownNames } from '../../words/nameWords.ts';
 import { exceptionSentences } from '../plan/changeWords.ts';
 import { chooseAliases } from '../plan/chooseAliases.ts';
-import { planChange } from '../plan/planChange.ts';
-import { confirmProduction } from '../plan/production.ts';
-import { runChange } from '../plan/runChange.ts';
+import { conduct } from '../plan/conduct.ts';
+import { planChange, type PlanUses } from '../plan/planChange.ts';
 import { selectNeighbour } from '../plan/selectNeighbour.ts';
-import type { Services } from '../services.ts';
-import { targetsOf, type CommandArguments } from '../targets.ts';
+import { targetsOf, type Asking, type CommandArguments } from '../targets.ts';
+import type { TreeControl } from '../treeControl.ts';
 
 /** As many names as a dialog can hold. */
 const few = 12;
 
 /** Removes aliases of one web domain after a modal that names the server, the domain and every name; many, after the plan was shown. */
-export async function removeAlias(args: CommandArguments, services: Services): Promise<void> {
+export async function removeAlias(
+  args: CommandArguments,
+  uses: Asking & PlanUses & { readonly tree: TreeControl },
+): Promise<void> {
   const isSelected = targetsOf(args).length > 0;
-  const chosen = await chooseAliases(args, services, vscode.l10n.t('Choose the aliases to remove'));
+  const chosen = await chooseAliases(args, uses, vscode.l10n.t('Choose the aliases to remove'));
   const { connection, domain, names } = chosen;
-  const shown = services.tree.shownAliases(connection.id, domain.name);
-  const change = { connection, domain: domain.name, kind: 'remove' as const };
-  if (names.length > few) await planChange({ ...change, wanted: () => ({ remove: names }) }, services);
-  else {
-    const remove = await confirm(connection, domain, names);
-    await confirmProduction(connection, domain.name);
-    await runChange({ ...change, wanted: { remove } }, services);
-  }
-  if (isSelected) await selectNeighbour(connection.id, domain.name, shown, services);
+  const shown = uses.tree.shownAliases(connection.id, domain.name);
+  const rest = { purpose: 'remove', domain: domain.name } as const;
+  if (names.length > few) await planChange({ ...rest, connection, wanted: () => ({ remove: names }) }, uses);
+  else await removeFew(connection, { ...rest, kind: 'change', wanted: { remove: names } }, uses);
+  if (isSelected) await selectNeighbour(connection.id, domain.name, shown, uses);
 }
 
-/** The names to remove: as given, or with their `www.` companions. Rejects with CancellationError otherwise. */
-async function confirm(
-  connection: Connection,
-  domain: WebDomain,
-  names: readonly string[],
-): Promise<readonly string[]> {
+async function removeFew(connection: Connection, change: AliasChange, uses: PlanUses): Promise<void> {
+  await conduct(
+    {
+      connection,
+      wanted: () => change,
+      agree: (proposal, isAnew) =>
+        proposal.kind === 'change' ? confirm(proposal, isAnew) : Promise.resolve(proposal.change),
+    },
+    uses,
+  );
+}
+
+/** The removal as it was proposed, or with the names' `www.` companions. Rejects with CancellationError otherwise. */
+async function confirm({ change, account }: ChangeProposal, isAnew: boolean): Promise<AliasChange> {
+  const { connection, domains } = account;
+  const { remove: names = [] } = change.wanted;
+  const { aliases } = findWebDomain(domains, change.domain);
   const companions = names
     .map((name) => `www.${name}`)
-    .filter((name) => domain.aliases.includes(name) && !names.includes(name));
-  const { collateral, leftOut } = planAliases(domain, { remove: [...names, ...companions] });
+    .filter((name) => aliases.includes(name) && !names.includes(name));
+  const withCompanions: AliasChange = { ...change, wanted: { remove: [...names, ...companions] } };
+  const { collateral, leftOut } = propose(withCompanions, account).plan;
   const only = companions.length === 0 ? vscode.l10n.t('Remove') : vscode.l10n.t('Remove Without www.');
   const both = vscode.l10n.t('Remove With www.');
   const detail = [
+    ...(isAnew ? [vscode.l10n.t('The account has changed meanwhile.')] : []),
     vscode.l10n.t('Server: {0}', new URL(connection.apiUrl).host),
-    vscode.l10n.t('Web domain: {0}', shownName(domain.name)),
+    vscode.l10n.t('Web domain: {0}', shownName(change.domain)),
     '',
     ...names.map(shownName),
     ...companions.map((name) => vscode.l10n.t('{0} (its www. companion)', shownName(name))),
@@ -67,5 +79,5 @@ async function confirm(
   const buttons = companions.length === 0 ? [only] : [both, only];
   const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, ...buttons);
   if (answer === undefined) throw new vscode.CancellationError();
-  return answer === both ? [...names, ...companions] : names;
+  return answer === both ? withCompanions : change;
 }

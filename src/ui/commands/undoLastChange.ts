@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { undo } from '../plan/undo.ts';
-import type { Services } from '../services.ts';
-import { targetConnection, type CommandArguments } from '../targets.ts';
+import { undo, type UndoUses } from '../plan/undo.ts';
+import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
 /** Undoes the newest change of a connection that is not undone yet; called again, the one before it. */
-export async function undoLastChange(args: CommandArguments, services: Services): Promise<void> {
-  const { id } = await targetConnection(args, services);
-  const changes = await services.changes.list(id);
+export async function undoLastChange(args: CommandArguments, uses: Asking & UndoUses): Promise<void> {
+  const { id } = await targetConnection(args, uses);
+  const changes = await uses.changes.list(id);
   const last = changes.find(({ kind, isUndone }) => kind !== 'undo' && !isUndone);
   if (last === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('There is no change to undo.'));
-  else await undo(last, services);
+  else await undo(last, uses);
 }

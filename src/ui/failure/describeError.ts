@@ -3,7 +3,7 @@ import { Cancelled } from '../../domain/cancelled.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { isCallError } from '../../hestia/callError.ts';
 import { OtherVersionError } from '../../domain/storedState.ts';
-import { WebDomainGoneError } from '../../operations/changeAliases.ts';
+import { WebDomainGoneError } from '../../operations/aliases/findWebDomain.ts';
 import { ConnectionGoneError, ReadOnlyError } from '../../operations/panel.ts';
 import { SignedOutError } from '../../platform/panels.ts';
 import { SecretError } from '../../platform/secretStore.ts';

@@ -2,13 +2,18 @@ import * as vscode from 'vscode';
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
 import type { PlanCommands } from '../../domain/planCommands.ts';
 import { viewId } from '../../manifest.ts';
-import type { Ask } from '../../platform/previewDocuments.ts';
+import type { Ask, PreviewDocuments } from '../../platform/previewDocuments.ts';
 import { pick } from '../ask.ts';
 import { shownName, shownNames } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
-import type { Services } from '../services.ts';
 import { leftOutDetail } from './changeWords.ts';
 import { planCounts, planText } from './planText.ts';
+
+/** Where a long plan is read, and where the keyboard goes after that. */
+export interface PlanViews {
+  readonly previews: PreviewDocuments;
+  readonly view: Pick<vscode.TreeView<unknown>, 'visible'>;
+}
 
 /** A plan that a person is to agree to. */
 export interface ProposedPlan {
@@ -17,7 +22,7 @@ export interface ProposedPlan {
   readonly plan: AliasPlan;
   /** The same as commands for the server. */
   readonly commands: PlanCommands;
-  readonly services: Pick<Services, 'previews' | 'view'>;
+  readonly views: PlanViews;
 }
 
 /** The names that the person has agreed to. */
@@ -66,7 +71,7 @@ export function agreeByChecking(proposed: ProposedPlan): Promise<AgreedChange> {
 }
 
 /** The whole plan in an editor, and a choice above it. Rejects with CancellationError on Esc. */
-export async function agreeByReading({ title, plan, commands, services }: ProposedPlan): Promise<AgreedChange> {
+export async function agreeByReading({ title, plan, commands, views }: ProposedPlan): Promise<AgreedChange> {
   const run = { label: runLabel(plan), iconPath: new vscode.ThemeIcon('play') };
   const reading = {
     label: vscode.l10n.t('Read the Plan'),
@@ -82,10 +87,10 @@ export async function agreeByReading({ title, plan, commands, services }: Propos
     await ask(read);
   };
   try {
-    await services.previews.whileShown('plan.diff', planText(title, plan), ask);
+    await views.previews.whileShown('plan.diff', planText(title, plan), ask);
   } finally {
     // The editor that is closed gives the keyboard to the next one, or to nothing; plans mostly come from the view.
-    if (services.view.visible) await vscode.commands.executeCommand(`${viewId}.focus`);
+    if (views.view.visible) await vscode.commands.executeCommand(`${viewId}.focus`);
   }
   return { add: plan.add, remove: plan.remove };
 }

@@ -3,8 +3,8 @@ import { twinOf, type LeftOut } from '../../domain/aliasPlan.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { commandProblem, type CommandFailure } from '../../hestia/panelFailure.ts';
 import { nameComplaint } from '../../hestia/nameComplaint.ts';
-import type { Stop } from '../../operations/aliasRun/aliasRun.ts';
-import type { AliasOutcome, AliasResult, ChangeReport } from '../../operations/aliasRun/changeReport.ts';
+import type { Stop } from '../../operations/aliases/run/aliasRun.ts';
+import type { AliasOutcome, AliasResult, ChangeReport } from '../../operations/aliases/run/changeReport.ts';
 import { describeError } from '../failure/describeError.ts';
 import { nameProblemWords, shownName, shownNames } from '../../words/nameWords.ts';
 

@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import { findDomain } from '../../operations/changeAliases.ts';
+import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';
 import { assertWritable } from '../../operations/panel.ts';
 import { firstBy } from '../ask.ts';
 import { shownName } from '../../words/nameWords.ts';
-import type { Services } from '../services.ts';
-import { listWithProgress, selectedTargets, targetsOf, targetWebDomain, type CommandArguments } from '../targets.ts';
+import {
+  listWithProgress,
+  selectedTargets,
+  targetsOf,
+  targetWebDomain,
+  type AccountReading,
+  type Asking,
+  type CommandArguments,
+} from '../targets.ts';
 
 /** Aliases of one web domain that a person has chosen. */
 export interface ChosenAliases {
@@ -21,28 +28,28 @@ export interface ChosenAliases {
  */
 export async function chooseAliases(
   args: CommandArguments,
-  services: Services,
+  uses: Asking & AccountReading,
   placeHolder: string,
 ): Promise<ChosenAliases> {
   const targets = targetsOf(args);
   const aliases = targets.filter((target) => target.kind === 'alias');
   const [first] = aliases;
   if (first !== undefined) {
-    const connection = services.connections.get(first.connection);
+    const connection = uses.connections.get(first.connection);
     assertWritable(connection);
     if (aliases.some((other) => other.connection !== connection.id || other.webDomain !== first.webDomain)) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Select aliases of one web domain at a time.'));
       throw new vscode.CancellationError();
     }
     const domain =
-      services.accounts.webDomain(connection.id, first.webDomain) ??
-      findDomain(await listWithProgress(connection, services), first.webDomain);
+      uses.accounts.webDomain(connection.id, first.webDomain) ??
+      findWebDomain(await listWithProgress(connection, uses), first.webDomain);
     return { connection, domain, names: aliases.map(({ alias }) => alias) };
   }
   if (targets.length > 0) throw new vscode.CancellationError();
-  const target = await targetWebDomain(args, services);
-  const domain = findDomain(await listWithProgress(target.connection, services), target.domain);
-  const selected = selectedTargets(services.view).flatMap((row) =>
+  const target = await targetWebDomain(args, uses);
+  const domain = findWebDomain(await listWithProgress(target.connection, uses), target.domain);
+  const selected = selectedTargets(uses.view).flatMap((row) =>
     row.kind === 'alias' && row.connection === target.connection.id && row.webDomain === domain.name ? row.alias : [],
   );
   const items = domain.aliases.map((name) => ({
@@ -53,7 +60,7 @@ export async function chooseAliases(
   }));
   const selectedFirst = items.toSorted(firstBy(({ picked }) => picked));
   const chosen = await vscode.window.showQuickPick(selectedFirst, {
-    title: services.commandTitle,
+    title: uses.commandTitle,
     placeHolder,
     canPickMany: true,
     matchOnDescription: true,

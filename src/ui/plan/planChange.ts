@@ -1,79 +1,71 @@
 import * as vscode from 'vscode';
-import { planAliases, type AliasPlan, type WantedAliases } from '../../domain/aliasPlan.ts';
 import { planCommands } from '../../domain/planCommands.ts';
+import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import type { ChangeReport } from '../../operations/aliasRun/changeReport.ts';
-import { aliasLimit } from '../../operations/aliasLimit.ts';
-import { findDomain } from '../../operations/changeAliases.ts';
-import { shownName, shownNames } from '../../words/nameWords.ts';
-import type { Services } from '../services.ts';
+import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';
+import type { ChangeProposal } from '../../operations/aliases/propose.ts';
+import { partOf } from '../../operations/aliases/run/changeReport.ts';
+import type { AliasChange } from '../../operations/aliases/wantedChange.ts';
+import { shownName } from '../../words/nameWords.ts';
 import { listWithProgress } from '../targets.ts';
-import { agreeByChecking, agreeByReading } from './agree.ts';
-import { exceptionSentences } from './changeWords.ts';
-import { confirmRemoval } from './production.ts';
-import { runChange, type Change } from './runChange.ts';
+import { agreeByChecking, agreeByReading, type PlanViews } from './agree.ts';
+import { conduct, type ChangeUses } from './conduct.ts';
 
 /** A change that is still to be agreed to; what is wanted may depend on what is there. */
-export interface ProposedChange extends Omit<Change, 'wanted'> {
-  readonly wanted: (domain: WebDomain) => WantedAliases;
+export interface ProposedChange extends Pick<AliasChange, 'purpose' | 'domain' | 'undoes'> {
+  readonly connection: Connection;
+  readonly wanted: (domain: WebDomain) => AliasChange['wanted'];
   /** The account's list, where it has just been read. */
   readonly domains?: readonly WebDomain[];
 }
+
+export type PlanUses = ChangeUses & PlanViews;
 
 /** As many as fit a list of checkboxes that is taken in at a glance. */
 const few = 12;
 
 /**
  * Shows what a change comes to, against what the panel has now, and carries out what the person agrees to; what another
- * writer has stopped is planned anew. Undefined when there is nothing to do. Rejects with CancellationError on Esc.
+ * writer has stopped is planned anew. Gives the names that were added. Rejects with CancellationError on Esc.
  */
-export async function planChange(change: ProposedChange, services: Services): Promise<ChangeReport | undefined> {
-  const { connection, kind } = change;
-  const domains = change.domains ?? (await listWithProgress(connection, services));
-  const domain = findDomain(domains, change.domain);
-  const plan = await makePlan(change, domains, services);
-  if (plan.add.length + plan.remove.length === 0) {
-    tellNothing(plan, domain);
-    return undefined;
-  }
+export async function planChange(proposed: ProposedChange, uses: PlanUses): Promise<readonly string[]> {
+  const { connection, wanted, domains, ...rest } = proposed;
+  let agreed: AliasChange | undefined;
+  const carriedOut = await conduct(
+    {
+      connection,
+      wanted: (list) => ({ ...rest, kind: 'change', wanted: wanted(findWebDomain(list, rest.domain)) }),
+      domains: domains ?? (await listWithProgress(connection, uses)),
+      withLimit: true,
+      agree: async (proposal, isAnew) => {
+        if (proposal.kind !== 'change') return proposal.change;
+        agreed = await agreeTo(proposal, isAnew, uses);
+        return agreed;
+      },
+    },
+    uses,
+  );
+  if (carriedOut.kind !== 'change') return [];
+  const { report } = carriedOut;
+  if (report.stop?.kind !== 'otherWriter' || agreed === undefined) return partOf(report).added;
+  const left = agreed.wanted;
+  return planChange({ ...rest, connection, wanted: () => left }, uses);
+}
+
+async function agreeTo(proposal: ChangeProposal, isAnew: boolean, views: PlanViews): Promise<AliasChange> {
+  const { change, plan, account } = proposal;
+  const { connection, domains } = account;
+  const domain = findWebDomain(domains, change.domain);
   const commands = planCommands(plan, { account: connection.account, domain, restart: connection.restart });
   const { add, remove, unchanged, leftOut } = plan;
   const isFew = add.length + remove.length + unchanged.length + leftOut.length <= few;
   const agree = isFew ? agreeByChecking : agreeByReading;
-  const on = shownName(domain.name);
-  const title = kind === 'undo' ? vscode.l10n.t('Undo on {0}: plan', on) : vscode.l10n.t('Plan for {0}', on);
-  const agreed = await agree({ title, plan, commands, services });
-  await confirmRemoval(connection, domain, { kind, removed: agreed.remove.length });
-  const report = await runChange({ ...change, wanted: agreed }, services);
-  if (report.stop?.kind !== 'otherWriter') return report;
-  return planChange({ connection, domain: domain.name, kind, wanted: () => agreed }, services);
+  const wanted = await agree({ title: titleOf(proposal, isAnew), plan, commands, views });
+  return { ...change, wanted };
 }
 
-/** With the package's limit, which is asked for only when something is to be added. */
-async function makePlan(
-  { connection, domain: name, wanted }: ProposedChange,
-  domains: readonly WebDomain[],
-  services: Services,
-): Promise<AliasPlan> {
-  const domain = findDomain(domains, name);
-  const plan = planAliases(domain, wanted(domain), { domains });
-  if (plan.add.length === 0) return plan;
-  const panel = await services.panels.open(connection);
-  const title = vscode.l10n.t('Asking for the alias limit of {0}…', connection.account);
-  // In the status bar: VS Code drops what would be the fourth notification of a moment, which tells what became of it all.
-  const options = { location: vscode.ProgressLocation.Window, title };
-  const limit = await vscode.window.withProgress(options, () => aliasLimit(panel));
-  return limit === undefined ? plan : planAliases(domain, wanted(domain), { domains, limit });
-}
-
-function tellNothing(plan: AliasPlan, domain: WebDomain): void {
-  const on = shownName(domain.name);
-  const same =
-    plan.unchanged.length === 0 ? [] : [vscode.l10n.t('Already so on {0}: {1}.', on, shownNames(plan.unchanged))];
-  const text = [
-    vscode.l10n.t('There is nothing to change on {0}.', on),
-    ...same,
-    ...exceptionSentences([], plan.leftOut),
-  ];
-  void vscode.window.showInformationMessage(text.join(' '));
+function titleOf({ change }: ChangeProposal, isAnew: boolean): string {
+  const on = shownName(change.domain);
+  if (isAnew) return vscode.l10n.t('The account has changed meanwhile. Plan for {0}', on);
+  return change.purpose === 'undo' ? vscode.l10n.t('Undo on {0}: plan', on) : vscode.l10n.t('Plan for {0}', on);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LeftOut } from '../../domain/aliasPlan.ts';
-import type { AliasOutcome, ChangeReport } from '../../operations/aliasRun/changeReport.ts';
+import type { AliasOutcome, ChangeReport } from '../../operations/aliases/run/changeReport.ts';
 import { shownName } from '../../words/nameWords.ts';
 import { leftOutDetail, whyRefused } from './changeWords.ts';
 

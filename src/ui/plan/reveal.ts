@@ -1,6 +1,6 @@
 import { comparable } from '../../domain/storedName.ts';
 import type { Connection } from '../../domain/connection.ts';
-import type { Services } from '../services.ts';
+import type { TreeControl } from '../treeControl.ts';
 
 /** Aliases of one web domain. */
 export interface NamesOf {
@@ -15,7 +15,7 @@ export interface NamesOf {
  */
 export async function revealFirst(
   { connection, domain, names }: NamesOf,
-  { tree }: Services,
+  { tree }: { readonly tree: TreeControl },
   focus = false,
 ): Promise<void> {
   const sought = new Set(names);

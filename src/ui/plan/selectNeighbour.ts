@@ -1,4 +1,4 @@
-import type { Services } from '../services.ts';
+import type { TreeControl } from '../treeControl.ts';
 
 /** Taking more names away lasts so long that the keyboard may be elsewhere by then. */
 const few = 12;
@@ -12,7 +12,7 @@ export async function selectNeighbour(
   connection: string,
   webDomain: string,
   shown: readonly string[],
-  { tree }: Services,
+  { tree }: { readonly tree: TreeControl },
 ): Promise<void> {
   const left = new Set(tree.shownAliases(connection, webDomain));
   const gone = shown.filter((name) => !left.has(name));

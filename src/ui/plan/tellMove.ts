@@ -1,26 +1,24 @@
 import * as vscode from 'vscode';
-import type { ChangeRecord } from '../../domain/changeRecord.ts';
 import type { Connection } from '../../domain/connection.ts';
-import type { MoveReport } from '../../operations/moveAliases.ts';
+import type { CarriedOut } from '../../operations/aliases/carryOut.ts';
+import type { MoveReport } from '../../operations/aliases/moveNow.ts';
 import { describeError } from '../failure/describeError.ts';
 import { shownName, shownNames } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
-import type { Services } from '../services.ts';
 import { endSentences, exceptionSentences } from './changeWords.ts';
 import { reportText } from './reportText.ts';
 import { learnAfter } from './tellChange.ts';
-import { tellOutcome } from './tellOutcome.ts';
+import { tellOutcome, type Telling } from './tellOutcome.ts';
 
 /** Shows where the names of a move really are, in the tree and in one message. */
 export function tellMove(
-  report: MoveReport,
+  { report, record, keepError }: Extract<CarriedOut, { readonly kind: 'move' }>,
   connection: Connection,
-  record: ChangeRecord | undefined,
-  services: Services,
+  uses: Telling,
 ): void {
   const { moved, leftOut, reports, error } = report;
   const last = reports.at(-1);
-  if (last !== undefined) learnAfter(last, connection, services);
+  if (last !== undefined) learnAfter(last, connection, uses);
   const isWhole = moved.length === namesOf(report).length && leftOut.length === 0;
   const isLive = last === undefined || last.webServer === 'asked' || last.webServer === 'notAsked';
   const sentences = moveSentences(report, connection).map(plainText);
@@ -32,8 +30,9 @@ export function tellMove(
       error: error ?? last?.error,
       report: reportText(reports, leftOut, sentences),
       record,
+      keepError,
     },
-    services,
+    uses,
   );
 }
 

@@ -1,9 +1,18 @@
 import * as vscode from 'vscode';
 import type { ChangeRecord } from '../../domain/changeRecord.ts';
 import type { Connection } from '../../domain/connection.ts';
+import type { Accounts } from '../../inventory/accounts.ts';
 import type { CallError } from '../../hestia/callError.ts';
 import { actions } from '../../words/words.ts';
-import type { Services } from '../services.ts';
+import { logLine, type Log } from '../../platform/log.ts';
+import type { PreviewDocuments } from '../../platform/previewDocuments.ts';
+
+/** What telling an outcome takes. */
+export interface Telling {
+  readonly accounts: Accounts;
+  readonly log: Log;
+  readonly previews: PreviewDocuments;
+}
 
 /** What a person is told at the end of a change. */
 interface Outcome {
@@ -17,16 +26,20 @@ interface Outcome {
   readonly report: string;
   /** What can be undone, if anything was done. */
   readonly record: ChangeRecord | undefined;
+  /** Why it cannot be, although something was done. */
+  readonly keepError: unknown;
 }
 
 /**
  * Shows one message, with the report where it has something to tell, the way to a key that may do it, and the way back.
  * Does not wait for its buttons.
  */
-export function tellOutcome(outcome: Outcome, { log, previews }: Services): void {
-  const { connection, isGood, error, report, record } = outcome;
-  const text = record?.kind === 'undo' ? vscode.l10n.t('Undone: {0}', outcome.text) : outcome.text;
+export function tellOutcome(outcome: Outcome, { log, previews }: Telling): void {
+  const { connection, error, report, record, keepError } = outcome;
+  const isGood = outcome.isGood && keepError === undefined;
+  const text = record?.kind === 'undo' ? vscode.l10n.t('Undone: {0}', told(outcome)) : told(outcome);
   log.info(text);
+  if (keepError !== undefined) log.error(logLine(keepError));
   const details = vscode.l10n.t('Show Report');
   const undo = vscode.l10n.t('Undo');
   const back = record === undefined ? [] : [undo];
@@ -40,4 +53,10 @@ export function tellOutcome(outcome: Outcome, { log, previews }: Services): void
     if (answer === createKey.title) await vscode.commands.executeCommand(createKey.command, connection.id);
     if (answer === undo) await vscode.commands.executeCommand('hestiaDomains.undoChange', record?.id);
   });
+}
+
+function told({ text, keepError }: Outcome): string {
+  return keepError === undefined
+    ? text
+    : `${text} ${vscode.l10n.t('It could not be kept, so that it cannot be undone from here.')}`;
 }

@@ -1,28 +1,23 @@
 import * as vscode from 'vscode';
-import { undoWanted, type ChangeRecord } from '../../domain/changeRecord.ts';
+import type { ChangeRecord } from '../../domain/changeRecord.ts';
+import { undoOf } from '../../operations/aliases/wantedChange.ts';
 import { assertWritable } from '../../operations/panel.ts';
-import type { Services } from '../services.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { listWithProgress } from '../targets.ts';
-import { planChange } from './planChange.ts';
+import { planChange, type PlanUses } from './planChange.ts';
 import { runMove } from './runMove.ts';
 
-/** Undoes a change by a plan of its own against what is there now. It is marked as undone once that came to its end. */
-export async function undo(record: ChangeRecord, services: Services): Promise<void> {
-  const connection = services.connections.find(record.connectionId);
+export type UndoUses = PlanUses & { readonly connections: ConnectionStore };
+
+/** Undoes a change by a plan of its own against what is there now. */
+export async function undo(record: ChangeRecord, uses: UndoUses): Promise<void> {
+  const connection = uses.connections.find(record.connectionId);
   if (connection === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The connection of this change was deleted.'));
     return;
   }
   assertWritable(connection);
-  const [first, second] = record.parts;
-  if (first === undefined) return;
-  if (second !== undefined) {
-    const domains = await listWithProgress(connection, services);
-    const move = { connection, from: second.domain, to: first.domain, names: second.added, kind: 'undo' as const };
-    if (await runMove(move, domains, services)) await services.changes.markUndone(record.id);
-    return;
-  }
-  const change = { connection, domain: first.domain, kind: 'undo' as const, wanted: () => undoWanted(first) };
-  const report = await planChange(change, services);
-  if (report?.stop === undefined) await services.changes.markUndone(record.id);
+  const change = undoOf(record);
+  if (change?.kind === 'move') await runMove(connection, change, await listWithProgress(connection, uses), uses);
+  else if (change !== undefined) await planChange({ ...change, connection, wanted: () => change.wanted }, uses);
 }

@@ -1,7 +1,7 @@
-import type { AliasPlan } from '../../domain/aliasPlan.ts';
-import type { CallError } from '../../hestia/callError.ts';
-import type { Clock } from '../clock.ts';
-import type { Panel } from '../panel.ts';
+import type { AliasPlan } from '../../../domain/aliasPlan.ts';
+import type { CallError } from '../../../hestia/callError.ts';
+import type { Clock } from '../../clock.ts';
+import type { Panel } from '../../panel.ts';
 import type { AccountView, Strangers } from './accountView.ts';
 import { isMade, type AliasCall, type AnsweredCall } from './calls.ts';
 

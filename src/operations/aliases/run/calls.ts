@@ -1,7 +1,7 @@
-import type { RestartPolicy } from '../../domain/webDomain.ts';
-import type { CallError } from '../../hestia/callError.ts';
-import { commandProblem, type CommandFailure } from '../../hestia/panelFailure.ts';
-import { nameComplaint } from '../../hestia/nameComplaint.ts';
+import type { RestartPolicy } from '../../../domain/webDomain.ts';
+import type { CallError } from '../../../hestia/callError.ts';
+import { commandProblem, type CommandFailure } from '../../../hestia/panelFailure.ts';
+import { nameComplaint } from '../../../hestia/nameComplaint.ts';
 
 /** One call of the panel, with its names. */
 export interface AliasCall {

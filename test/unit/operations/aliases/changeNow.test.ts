@@ -1,11 +1,11 @@
+import { PanelError } from '../../../../src/hestia/panelFailure.ts';
 import { describe, expect, it } from 'vitest';
-import type { WantedAliases } from '../../../src/domain/aliasPlan.ts';
-import { changeAliases, type ChangeRequest } from '../../../src/operations/changeAliases.ts';
-import { partOf, type ChangeReport } from '../../../src/operations/aliasRun/changeReport.ts';
-import { PanelError } from '../../../src/hestia/panelFailure.ts';
-import { loadedLatency, measuredLatency, type Latency } from '../../panel/commands.ts';
-import { modelPanel, type Fate, type ModelCall } from '../../panel/model.ts';
-import { seed } from '../../panel/seed.ts';
+import type { WantedAliases } from '../../../../src/domain/aliasPlan.ts';
+import { changeNow, type ChangeTools } from '../../../../src/operations/aliases/changeNow.ts';
+import { partOf, type ChangeReport } from '../../../../src/operations/aliases/run/changeReport.ts';
+import { loadedLatency, measuredLatency, type Latency } from '../../../panel/commands.ts';
+import { modelPanel, type Fate, type ModelCall } from '../../../panel/model.ts';
+import { seed } from '../../../panel/seed.ts';
 
 // How a plan is carried out, call by call, on the demo panel's model.
 
@@ -28,15 +28,8 @@ function panelWith(
   domain.aliases = [...aliases];
   const decide = (call: ModelCall): Fate => fate?.(call, model.calls.length) ?? 'answered';
   const model = modelPanel(state, decide, 'reload', latency);
-  const change = (wanted: WantedAliases, more: Partial<ChangeRequest> = {}): Promise<ChangeReport> =>
-    changeAliases({
-      panel: model.panel,
-      lock: (_key, run) => run(),
-      domain: plain,
-      wanted,
-      clock: model.clock,
-      ...more,
-    });
+  const change = (wanted: WantedAliases, more: Partial<ChangeTools> = {}): Promise<ChangeReport> =>
+    changeNow(plain, wanted, { panel: model.panel, clock: model.clock, ...more });
   const changes = () => model.calls.filter(({ cmd }) => cmd !== 'v-list-web-domains').map(({ args }) => args);
   return { model, change, changes, state, admin, domain };
 }

@@ -1,5 +1,5 @@
-import { comesBack } from '../../domain/storedName.ts';
-import { isAnswer } from '../../hestia/callError.ts';
+import { comesBack } from '../../../domain/storedName.ts';
+import { isAnswer } from '../../../hestia/callError.ts';
 import { stopOf, webServerOf, type AliasRun } from './aliasRun.ts';
 import { lastMade, takenAlong } from './calls.ts';
 import { putBack } from './removeName.ts';

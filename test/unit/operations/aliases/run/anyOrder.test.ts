@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { WantedAliases } from '../../../../src/domain/aliasPlan.ts';
-import { undoWanted } from '../../../../src/domain/changeRecord.ts';
-import { takesAlong } from '../../../../src/domain/neighbours.ts';
-import { comesBack, comparable } from '../../../../src/domain/storedName.ts';
-import type { RestartPolicy } from '../../../../src/domain/webDomain.ts';
-import { changeAliases } from '../../../../src/operations/changeAliases.ts';
-import { partOf, type ChangeReport } from '../../../../src/operations/aliasRun/changeReport.ts';
-import { modelPanel, type Fate, type Model } from '../../../panel/model.ts';
-import { seed } from '../../../panel/seed.ts';
-import type { PanelState } from '../../../panel/state.ts';
+import type { WantedAliases } from '../../../../../src/domain/aliasPlan.ts';
+import { undoWanted } from '../../../../../src/domain/changeRecord.ts';
+import { takesAlong } from '../../../../../src/domain/neighbours.ts';
+import { comesBack, comparable } from '../../../../../src/domain/storedName.ts';
+import type { RestartPolicy } from '../../../../../src/domain/webDomain.ts';
+import { changeNow } from '../../../../../src/operations/aliases/changeNow.ts';
+import { partOf, type ChangeReport } from '../../../../../src/operations/aliases/run/changeReport.ts';
+import { modelPanel, type Fate, type Model } from '../../../../panel/model.ts';
+import { seed } from '../../../../panel/seed.ts';
+import type { PanelState } from '../../../../panel/state.ts';
 
 // Whatever is refused, fails, comes late or is cancelled, in whatever order: no name that was there is lost, and what is
 // not as it was wanted is named. The panel is the demo panel's model, with its regular-expression delete.
@@ -98,14 +98,7 @@ async function play({ before, add, remove, limit, suspended, restart, fates, can
   };
   const model = modelPanel(state, fate, restart);
   const change = (wanted: WantedAliases, signal?: AbortSignal): Promise<ChangeReport> =>
-    changeAliases({
-      panel: model.panel,
-      lock: (_key, run) => run(),
-      domain: plain,
-      wanted,
-      signal,
-      clock: model.clock,
-    });
+    changeNow(plain, wanted, { panel: model.panel, signal, clock: model.clock });
   const report = await change({ add, remove }, cancel.signal);
   const next = async (wanted: WantedAliases) => {
     waiting.length = 0;

@@ -1,6 +1,6 @@
-import type { RestartPolicy } from '../../domain/webDomain.ts';
-import { isAnswer, isCallError, type CallError, type CallFailure } from '../../hestia/callError.ts';
-import { commandProblem, type CommandFailure } from '../../hestia/panelFailure.ts';
+import type { RestartPolicy } from '../../../domain/webDomain.ts';
+import { isCallError, type CallError, isAnswer, type CallFailure } from '../../../hestia/callError.ts';
+import { commandProblem, type CommandFailure } from '../../../hestia/panelFailure.ts';
 import type { AliasRun } from './aliasRun.ts';
 import { lastMade, refusals, type AliasCall, type AnsweredCall, type CallAnswer } from './calls.ts';
 

@@ -1,4 +1,4 @@
-import { isRefusal } from '../../hestia/callError.ts';
+import { isRefusal } from '../../../hestia/callError.ts';
 import { addNames } from './addNames.ts';
 import { stopOf, type AliasRun } from './aliasRun.ts';
 import { askForRestart } from './askForRestart.ts';

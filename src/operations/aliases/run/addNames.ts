@@ -1,4 +1,4 @@
-import { commandProblem, type CommandFailure } from '../../hestia/panelFailure.ts';
+import { commandProblem, type CommandFailure } from '../../../hestia/panelFailure.ts';
 import { stopOf, type AliasRun } from './aliasRun.ts';
 import { blamedNames } from './calls.ts';
 import { send } from './send.ts';

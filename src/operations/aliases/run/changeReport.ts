@@ -1,10 +1,10 @@
-import type { AliasPlan } from '../../domain/aliasPlan.ts';
-import type { ChangePart } from '../../domain/changeRecord.ts';
-import { takesAlong } from '../../domain/neighbours.ts';
-import { comparable } from '../../domain/storedName.ts';
-import type { WebDomain } from '../../domain/webDomain.ts';
-import type { CallError } from '../../hestia/callError.ts';
-import { commandProblem, type CommandFailure } from '../../hestia/panelFailure.ts';
+import type { AliasPlan } from '../../../domain/aliasPlan.ts';
+import type { ChangePart } from '../../../domain/changeRecord.ts';
+import { takesAlong } from '../../../domain/neighbours.ts';
+import { comparable } from '../../../domain/storedName.ts';
+import type { WebDomain } from '../../../domain/webDomain.ts';
+import type { CallError } from '../../../hestia/callError.ts';
+import { commandProblem, type CommandFailure } from '../../../hestia/panelFailure.ts';
 import { stopOf, webServerOf, type AliasRun, type Stop, type WebServer } from './aliasRun.ts';
 import { doubtfulNames, firstError, lastMade, refusals, takenAlong, type AnsweredCall } from './calls.ts';
 

@@ -1,8 +1,8 @@
-import { takesAlong } from '../../domain/neighbours.ts';
-import type { WebDomain } from '../../domain/webDomain.ts';
-import { isCallError, isRefusal, type CallError } from '../../hestia/callError.ts';
-import type { Clock } from '../clock.ts';
-import type { Panel } from '../panel.ts';
+import { takesAlong } from '../../../domain/neighbours.ts';
+import type { WebDomain } from '../../../domain/webDomain.ts';
+import { isCallError, type CallError, isRefusal } from '../../../hestia/callError.ts';
+import type { Clock } from '../../clock.ts';
+import type { Panel } from '../../panel.ts';
 import type { AliasCall } from './calls.ts';
 
 /** What is there although nobody here asked for it, and what is gone although it was there or was added. */

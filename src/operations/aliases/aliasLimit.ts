@@ -1,6 +1,6 @@
-import type { HestiaClient } from '../hestia/client.ts';
-import { isCallError } from '../hestia/callError.ts';
-import type { Panel } from './panel.ts';
+import type { HestiaClient } from '../../hestia/client.ts';
+import { isCallError } from '../../hestia/callError.ts';
+import type { Panel } from '../panel.ts';
 
 /** Those whose key may not ask: each refusal brings the panel nearer to banning this address, so one is enough. */
 const refused = new WeakSet<HestiaClient>();

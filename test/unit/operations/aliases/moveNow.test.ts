@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { moveAliases, type MoveReport } from '../../../src/operations/moveAliases.ts';
-import { modelPanel, type Fate, type ModelCall } from '../../panel/model.ts';
-import { seed } from '../../panel/seed.ts';
+import { moveNow, type MoveReport } from '../../../../src/operations/aliases/moveNow.ts';
+import { planMove } from '../../../../src/operations/aliases/planMove.ts';
+import { modelPanel, type Fate, type ModelCall } from '../../../panel/model.ts';
+import { seed } from '../../../panel/seed.ts';
 
 // Moving aliases between two web domains, on the demo panel's model.
 
@@ -21,15 +22,9 @@ async function move(
   if (source === undefined || target === undefined) throw new Error('the demo panel lacks a web domain');
   source.aliases = [...there];
   const model = modelPanel(state, (call) => fate(call, model.calls.length));
-  const report = await moveAliases({
-    panel: model.panel,
-    lock: (_key, run) => run(),
-    from,
-    to,
-    names,
-    signal,
-    clock: model.clock,
-  });
+  const { panel, clock } = model;
+  const listing = await panel.client.listWebDomains(panel.connection.account);
+  const report = await moveNow({ from, to }, planMove(listing, { from, to, names }), { panel, signal, clock });
   return { report, source: source.aliases, target: target.aliases, isLive: model.isLive };
 }
 

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../domain/connection.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
+import { aliasLimit } from '../../operations/aliases/aliasLimit.ts';
+import { carryOut, type CarriedOut } from '../../operations/aliases/carryOut.ts';
+import { propose, type KnownAccount, type Proposal } from '../../operations/aliases/propose.ts';
+import type { WantedChange } from '../../operations/aliases/wantedChange.ts';
+import type { AccountLock } from '../../operations/panel.ts';
+import { changeKeeper } from '../../platform/changeKeeper.ts';
+import type { ChangeStore } from '../../platform/changeStore.ts';
+import { shownName } from '../../words/nameWords.ts';
+import { withProgress } from '../progress.ts';
+import { listWithProgress, type AccountReading } from '../targets.ts';
+import { askRequired } from './askRequired.ts';
+import { changeProgress } from './changeProgress.ts';
+import { tellCarriedOut } from './tellCarriedOut.ts';
+import type { Telling } from './tellOutcome.ts';
+
+/** What carrying out a change takes, and telling what became of it. */
+export interface ChangeUses extends AccountReading, Telling {
+  readonly lock: AccountLock;
+  readonly changes: ChangeStore;
+}
+
+/** A change on its way to a person's consent. */
+export interface Conducted {
+  readonly connection: Connection;
+  /** What is wanted, where the account has these web domains. */
+  readonly wanted: (domains: readonly WebDomain[]) => WantedChange;
+  /** The account's list, where it has just been read; else it is what is known of it, or read. */
+  readonly domains?: readonly WebDomain[];
+  /** The package's alias limit is asked for before names are added. */
+  readonly withLimit?: boolean;
+  /**
+   * Shows what a change comes to, and gives what the person agrees to; `isAnew`: the account has changed since it was shown.
+   * Rejects with CancellationError on Esc. Without it nobody is asked, and only what requires nothing is carried out.
+   */
+  readonly agree?: (proposal: Proposal, isAnew: boolean) => Promise<WantedChange>;
+}
+
+/**
+ * Leads a change from what is wanted to what became of it: proposes it, asks for what it requires, carries it out, and tells.
+ * Where the account is no longer what the plan was based on, it is proposed anew.
+ */
+export async function conduct(conducted: Conducted, uses: ChangeUses): Promise<CarriedOut> {
+  const { connection, agree } = conducted;
+  const known = conducted.domains ?? uses.accounts.value(connection.id);
+  let account: KnownAccount = { connection, domains: known ?? (await listWithProgress(connection, uses)) };
+  for (let isAnew = false; ; isAnew = true) {
+    const proposal = await prepare(conducted, account, uses);
+    const isAsked = proposal.outlook === 'ready' && agree !== undefined;
+    const agreed = isAsked ? propose(await agree(proposal, isAnew), proposal.account) : proposal;
+    const carriedOut = await send(agreed, isAsked, uses);
+    if (carriedOut.kind !== 'changed') {
+      tellCarriedOut(carriedOut, agreed, uses);
+      return carriedOut;
+    }
+    account = carriedOut.account;
+    uses.accounts.learn(connection.id, account.domains);
+  }
+}
+
+/** Nobody is told that nothing is to do by what was read a while ago. */
+async function prepare(conducted: Conducted, known: KnownAccount, uses: ChangeUses): Promise<Proposal> {
+  const { connection, wanted, domains, withLimit } = conducted;
+  const first = propose(wanted(known.domains), known);
+  const isDoubtful = first.outlook !== 'ready' && domains === undefined;
+  const account = isDoubtful ? { connection, domains: await listWithProgress(connection, uses) } : known;
+  const proposal = isDoubtful ? propose(wanted(account.domains), account) : first;
+  if (withLimit !== true || proposal.kind !== 'change' || proposal.plan.add.length === 0) return proposal;
+  return propose(wanted(account.domains), { ...account, limit: await askLimit(connection, uses) });
+}
+
+async function send(proposal: Proposal, isAsked: boolean, uses: ChangeUses): Promise<CarriedOut> {
+  const { lock, changes, panels } = uses;
+  const { account, change, outlook, requires } = proposal;
+  const typed = outlook === 'ready' ? await askRequired(requires, account.connection) : undefined;
+  const given = { consent: isAsked, ...(typed !== undefined && { typed }) };
+  const panel = await panels.open(account.connection);
+  const keeper = changeKeeper(changes);
+  if (outlook !== 'ready') return carryOut(proposal, given, { panel, lock, keeper });
+  const title =
+    change.kind === 'change'
+      ? vscode.l10n.t('Changing {0}', shownName(change.domain))
+      : vscode.l10n.t('Moving to {0}', shownName(change.to));
+  return withProgress(title, (signal, tell) =>
+    carryOut(proposal, given, { panel, lock, keeper, signal, ...changeProgress(tell, account.connection) }),
+  );
+}
+
+async function askLimit(connection: Connection, { panels }: Pick<ChangeUses, 'panels'>): Promise<number | undefined> {
+  const panel = await panels.open(connection);
+  const title = vscode.l10n.t('Asking for the alias limit of {0}…', connection.account);
+  // In the status bar: VS Code drops what would be the fourth notification of a moment, which tells what became of it all.
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => aliasLimit(panel));
+}
