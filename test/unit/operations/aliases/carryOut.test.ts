@@ -9,7 +9,7 @@ import { findWebDomain } from '../../../../src/operations/aliases/findWebDomain.
 import { propose, type KnownAccount, type Proposal } from '../../../../src/operations/aliases/propose.ts';
 import { NotAgreedError, type Given } from '../../../../src/operations/aliases/requirement.ts';
 import { undoOf, type WantedChange } from '../../../../src/operations/aliases/wantedChange.ts';
-import { ReadOnlyError, type AccountLock } from '../../../../src/operations/panel.ts';
+import { ReadOnlyError, type AccountLock, type Panel } from '../../../../src/operations/panel.ts';
 import { parseWebDomains } from '../../../../src/hestia/webDomains.ts';
 import { listWebDomains } from '../../../panel/listing.ts';
 import { modelPanel } from '../../../panel/model.ts';
@@ -54,17 +54,15 @@ function start(protection?: Connection['protection']) {
     }
   };
   const { client } = model.panel;
-  const locked =
-    <Args extends readonly unknown[], T>(call: (...args: Args) => Promise<T>) =>
-    (...args: Args): Promise<T> =>
-      isHeld ? call(...args) : Promise.reject(new Error('the lock is not held'));
-  const panel = {
+  const locked = <T>(call: () => Promise<T>): Promise<T> =>
+    isHeld ? call() : Promise.reject(new Error('the lock is not held'));
+  const panel: Panel = {
     connection,
     client: {
       ...client,
-      listWebDomains: locked(client.listWebDomains),
-      addAliases: locked(client.addAliases),
-      deleteAlias: locked(client.deleteAlias),
+      listWebDomains: (...args) => locked(() => client.listWebDomains(...args)),
+      addAliases: (...args) => locked(() => client.addAliases(...args)),
+      deleteAlias: (...args) => locked(() => client.deleteAlias(...args)),
     },
   };
   const known = (as = protection): KnownAccount => ({
