@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseEndpoint } from './endpoint.ts';
+import { parseEndpoint, type Endpoint } from './endpoint.ts';
 
 /** How a connection signs in; the secrets themselves are kept apart from it. */
 export const credentialKinds = ['accessKey', 'legacyKey', 'password'] as const;
@@ -9,12 +9,11 @@ export type CredentialKind = (typeof credentialKinds)[number];
 const protections = ['production', 'readOnly'] as const;
 export type Protection = (typeof protections)[number];
 
-/** One panel account that is shown in the tree. It holds no secret and is kept in VS Code's global state. */
-export const connectionSchema = z.object({
+/** A connection as it is written down: in VS Code's global state, in a file, in what a person enters. */
+export const connectionTextSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
-  /** As `parseEndpoint` gives it: `https://host:port/api/`. */
-  apiUrl: z.string().refine((url) => URL.canParse(url) && parseEndpoint(url).ok),
+  apiUrl: z.string(),
   credentialKind: z.enum(credentialKinds),
   account: z.string().min(1),
   /** The web domain that serves WordPress, as the panel spells it; open until the person has chosen. */
@@ -22,9 +21,24 @@ export const connectionSchema = z.object({
   restart: z.enum(['reload', 'restart', 'none']),
   protection: z.enum(protections).optional(),
 });
-export type Connection = Readonly<z.infer<typeof connectionSchema>>;
+export type ConnectionText = Readonly<z.infer<typeof connectionTextSchema>>;
+
+/** One panel account that is shown in the tree. It holds no secret. */
+export interface Connection extends Omit<ConnectionText, 'apiUrl'> {
+  readonly endpoint: Endpoint;
+}
+
+/** The connection that is written so; undefined when its API URL is none. */
+export function readConnection({ apiUrl, ...rest }: ConnectionText): Connection | undefined {
+  const result = parseEndpoint(apiUrl);
+  return result.ok ? { ...rest, endpoint: result.endpoint } : undefined;
+}
+
+export function writeConnection({ endpoint, ...rest }: Connection): ConnectionText {
+  return { ...rest, apiUrl: endpoint.url };
+}
 
 /** Whether two states of a connection reach the same account in the same way, so that what was read of it still holds. */
 export function leadsToSame(a: Connection, b: Connection): boolean {
-  return a.apiUrl === b.apiUrl && a.account === b.account && a.credentialKind === b.credentialKind;
+  return a.endpoint.url === b.endpoint.url && a.account === b.account && a.credentialKind === b.credentialKind;
 }

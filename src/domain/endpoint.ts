@@ -2,6 +2,9 @@
 export interface Endpoint {
   readonly url: string;
   readonly origin: string;
+  /** As it is shown: with the port unless that is 443. */
+  readonly host: string;
+  readonly target: Target;
 }
 
 export type EndpointProblem = 'empty' | 'notUrl' | 'notHttps' | 'userinfo' | 'query' | 'fragment' | 'path';
@@ -40,7 +43,13 @@ export function parseEndpoint(text: string): EndpointResult {
   // URL forgets an explicit :443, so the text decides whether a port was given, and the result names it.
   if (!/:\d+$/.test(authority)) parsed.port = String(panelPort);
   const url = `https://${parsed.hostname}:${parsed.port || 443}/api/`;
-  return { ok: true, endpoint: { url, origin: parsed.origin }, changed: url !== trimmed };
+  return { ok: true, endpoint: endpointAt(url), changed: url !== trimmed };
+}
+
+/** The endpoint at a URL that is whole. */
+export function endpointAt(url: string): Endpoint {
+  const parsed = new URL(url);
+  return { url, origin: parsed.origin, host: parsed.host, target: targetOf(parsed) };
 }
 
 /** Where a connection leads. */
@@ -50,8 +59,7 @@ export interface Target {
 }
 
 /** Host (an IPv6 address without brackets) and port of a URL; 443 or 80 unless it names one. */
-export function targetOf({ url }: Pick<Endpoint, 'url'>): Target {
-  const { protocol, hostname, port } = new URL(url);
+export function targetOf({ protocol, hostname, port }: Pick<URL, 'protocol' | 'hostname' | 'port'>): Target {
   const usual = protocol === 'http:' ? 80 : 443;
   return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? usual : Number(port) };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { connectionSchema, type Connection } from './connection.ts';
+import { connectionTextSchema, readConnection, writeConnection, type Connection } from './connection.ts';
 
 /**
  * What is kept of connections and trusted certificates, with the version of its form. It is understood entry by entry: the
@@ -51,9 +51,9 @@ export function withConnection(stored: unknown, connection: Connection): unknown
   const state = toWrite(stored);
   const entries = entriesIn(state);
   const known = entries.find((entry) => entry.connection?.id === connection.id);
-  if (known === undefined) return { ...state, connections: [...state.connections, connection] };
+  if (known === undefined) return { ...state, connections: [...state.connections, writeConnection(connection)] };
   const connections = entries.map((entry) =>
-    entry === known ? { ...unknownFields(entry.raw), ...connection } : entry.raw,
+    entry === known ? { ...unknownFields(entry.raw), ...writeConnection(connection) } : entry.raw,
   );
   return { ...state, connections };
 }
@@ -64,11 +64,9 @@ export function withoutConnection(stored: unknown, id: string): unknown {
   const entries = entriesIn(state);
   const gone = entries.find(({ connection }) => connection?.id === id);
   if (gone?.connection === undefined) return state;
-  const { origin } = new URL(gone.connection.apiUrl);
+  const { origin } = gone.connection.endpoint;
   const rest = entries.filter((entry) => entry !== gone);
-  const isLast = rest.every(
-    ({ connection }) => connection !== undefined && new URL(connection.apiUrl).origin !== origin,
-  );
+  const isLast = rest.every(({ connection }) => connection !== undefined && connection.endpoint.origin !== origin);
   const left = { ...state, connections: rest.map(({ raw }) => raw) };
   return isLast ? withoutPin(left, origin) : left;
 }
@@ -99,10 +97,12 @@ interface Entry {
 function entriesIn(stored: unknown): readonly Entry[] {
   const ids = new Set<string>();
   return (understood(stored)?.connections ?? []).map((raw) => {
-    const { data } = connectionSchema.safeParse(raw);
-    if (data === undefined || ids.has(data.id)) return { raw, connection: undefined };
-    ids.add(data.id);
-    return { raw, connection: data };
+    const { data } = connectionTextSchema.safeParse(raw);
+    // A stored URL is whole: what has no scheme was not written by this version.
+    const connection = data && URL.canParse(data.apiUrl) ? readConnection(data) : undefined;
+    if (connection === undefined || ids.has(connection.id)) return { raw, connection: undefined };
+    ids.add(connection.id);
+    return { raw, connection };
   });
 }
 
@@ -118,7 +118,7 @@ function toWrite(stored: unknown): State {
 
 function unknownFields(raw: unknown): object {
   const fields = typeof raw === 'object' && raw !== null ? Object.entries(raw) : [];
-  return Object.fromEntries(fields.filter(([field]) => !Object.hasOwn(connectionSchema.shape, field)));
+  return Object.fromEntries(fields.filter(([field]) => !Object.hasOwn(connectionTextSchema.shape, field)));
 }
 
 function otherVersion(raw: unknown): OtherVersion {

@@ -1,7 +1,7 @@
 import type { RestartPolicy, WebDomain } from '../domain/webDomain.ts';
 import { limitCommand, type AliasLimit, type ProbedCommand } from './commands.ts';
 import { authFields, secretsOf, type Credentials } from './credentials.ts';
-import { targetOf, type Endpoint } from '../domain/endpoint.ts';
+import type { Endpoint } from '../domain/endpoint.ts';
 import type { Trust } from '../net/certifiedSocket.ts';
 import { PanelError } from './panelFailure.ts';
 import { createAgent } from '../net/agent.ts';
@@ -97,9 +97,11 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const trust: Trust = pin === undefined ? { kind: 'roots' } : { kind: 'pin', sha256: pin };
   const closing = new AbortController();
-  const target = targetOf(endpoint);
   const { connectMs } = timeouts;
-  const agent = createAgent({ target, route, trust, ca, timeoutMs: connectMs, signal: closing.signal }, 2);
+  const agent = createAgent(
+    { target: endpoint.target, route, trust, ca, timeoutMs: connectMs, signal: closing.signal },
+    2,
+  );
 
   /** `url` is one of the endpoint's own origin. */
   async function send(url: string, form: URLSearchParams, asked: Asked, signal?: AbortSignal): Promise<Reply> {

@@ -121,7 +121,7 @@ class AnswerReading implements Dispatcher.DispatchHandler {
   onResponseError(_controller: unknown, error: Error): void {
     const { url, connectMs, answerMs } = this.#request;
     const seconds = (this.#isSent ? answerMs : connectMs) / 1000;
-    this.#settled.reject(transportError(error, { ...targetOf({ url }), seconds, sent: this.#isSent }));
+    this.#settled.reject(transportError(error, { ...targetOf(new URL(url)), seconds, sent: this.#isSent }));
   }
 
   get #isSent(): boolean {

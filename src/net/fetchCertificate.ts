@@ -1,4 +1,4 @@
-import { targetOf, type Endpoint } from '../domain/endpoint.ts';
+import type { Endpoint } from '../domain/endpoint.ts';
 import { peerCertificate } from './certifiedSocket.ts';
 import { NetError } from './netFailure.ts';
 import type { ServedCertificate } from './servedCertificate.ts';
@@ -23,10 +23,9 @@ export interface ProbeOptions {
 
 /** Looks at the certificate that an endpoint shows, and sends no HTTP to it. Rejects with a NetError that was not sent, or a Cancelled. */
 export async function fetchCertificate(
-  endpoint: Endpoint,
+  { target }: Endpoint,
   { route, ca, signal }: ProbeOptions,
 ): Promise<ProbedCertificate> {
-  const target = targetOf(endpoint);
   const fail = (error: unknown): never => {
     throw transportError(error, { ...target, seconds: timeoutMs / 1000, sent: false });
   };

@@ -48,7 +48,7 @@ export async function openTunnel(
 }
 
 async function openProxy(origin: string, ca: TunnelOptions['ca'], signal: AbortSignal): Promise<Socket> {
-  const target = targetOf({ url: origin });
+  const target = targetOf(new URL(origin));
   const socket = await openTcp(target, signal);
   return origin.startsWith('https:') ? certify(socket, { target, trust: { kind: 'roots' }, ca, signal }) : socket;
 }

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { targetOf, type Endpoint, type Target } from '../domain/endpoint.ts';
+import type { Endpoint, Target } from '../domain/endpoint.ts';
 
 /** The settings and variables that decide over proxies, as VS Code and the environment have them. */
 export interface ProxySettings {
@@ -42,8 +42,7 @@ export interface ProxyRoute {
 }
 
 /** The route to an endpoint. The order is VS Code's own (`@vscode/proxy-agent`); loopback is always direct. */
-export function routeOf(endpoint: Endpoint, settings: ProxySettings): Route {
-  const target = targetOf(endpoint);
+export function routeOf({ target }: Endpoint, settings: ProxySettings): Route {
   if (isLoopback(target.host)) return { kind: 'direct', why: 'loopback' };
   if (settings.support === 'off') return { kind: 'direct', why: 'off' };
   const exception = noProxyOf(settings);

@@ -44,5 +44,5 @@ export type AccountLock = <T>(
 
 /** The key under which the changes of a connection wait for each other. */
 export function lockKey(connection: Connection): string {
-  return `${new URL(connection.apiUrl).origin} ${connection.account}`;
+  return `${connection.endpoint.origin} ${connection.account}`;
 }

@@ -7,7 +7,7 @@ import { lookUp } from '../net/lookUp.ts';
 import { tryConnect } from '../net/tryConnect.ts';
 import { routeOf, secretsOfRoute, type Route } from '../net/route.ts';
 import { createTurns, type Turns } from '../net/turns.ts';
-import { parseEndpoint, type Endpoint } from '../domain/endpoint.ts';
+import type { Endpoint } from '../domain/endpoint.ts';
 import type { Panel } from '../operations/panel.ts';
 import type { TestTools } from '../operations/testConnection/check.ts';
 import type { ConnectionStore } from './connectionStore.ts';
@@ -56,9 +56,9 @@ export class Panels {
     const connection = this.#connections.find(asked.id) ?? asked;
     const secret = await this.#secrets.read(connection.id);
     if (secret === undefined) throw new SignedOutError(connection);
-    const endpoint = endpointOf(connection);
+    const { endpoint } = connection;
     const pin = this.#connections.pin(endpoint.origin);
-    const key = JSON.stringify([connection.apiUrl, secret, pin, routeTo(endpoint)]);
+    const key = JSON.stringify([endpoint.url, secret, pin, routeTo(endpoint)]);
     const known = this.#open.get(connection.id);
     if (known?.key === key) return { connection, client: known.client };
     // Kept before anything is waited for: who opens it meanwhile gets the same client.
@@ -79,7 +79,7 @@ export class Panels {
 
   /** A panel for trying out a connection that is not kept yet; the caller closes its client. */
   openDraft(connection: Connection, { origin, credentials }: StoredSecret): DraftPanel {
-    const endpoint = endpointOf(connection);
+    const { endpoint } = connection;
     const route = routeTo(endpoint);
     this.#log.hide([...secretsOf(credentials), ...secretsOfRoute(route)]);
     const turns = this.#turns.get(endpoint.origin) ?? createTurns();
@@ -101,7 +101,7 @@ export class Panels {
   }
 
   /** What a test of a connection, kept or not, looks at the world with. */
-  testTools(connection: Connection, secret: StoredSecret): Omit<TestTools, 'refusedBefore'> {
+  testTools(connection: Omit<Connection, 'endpoint'>, secret: StoredSecret): Omit<TestTools, 'refusedBefore'> {
     const ca = trustedRoots();
     return {
       lookUp,
@@ -109,7 +109,7 @@ export class Panels {
       connect: (target, route, signal) => tryConnect(target, { route, ca, signal }),
       fetchCertificate: (endpoint, route, signal) => fetchCertificate(endpoint, { route, ca, signal }),
       pin: (origin) => this.#connections.pin(origin),
-      open: ({ url }) => this.openDraft({ ...connection, apiUrl: url }, secret).client,
+      open: (endpoint) => this.openDraft({ ...connection, endpoint }, secret).client,
     };
   }
 
@@ -122,13 +122,6 @@ export class Panels {
   dispose(): void {
     for (const id of [...this.#open.keys()]) void this.close(id);
   }
-}
-
-/** The endpoint of a kept connection, whose URL was checked when it was entered. */
-export function endpointOf({ apiUrl }: Connection): Endpoint {
-  const result = parseEndpoint(apiUrl);
-  if (!result.ok) throw new Error(`a stored API URL is ${result.reason}`);
-  return result.endpoint;
 }
 
 /** The route to an endpoint by the settings of this moment. */

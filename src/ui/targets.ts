@@ -151,7 +151,7 @@ export function connectionChoices(
   const isSelected = ({ id }: Connection): boolean => id === row?.connection;
   return connections.toSorted(firstBy(isSelected)).map((value) => ({
     label: plainText(value.name),
-    description: `${value.account} @ ${new URL(value.apiUrl).host}`,
+    description: `${value.account} @ ${value.endpoint.host}`,
     value,
   }));
 }

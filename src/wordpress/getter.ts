@@ -1,4 +1,4 @@
-import { targetOf, type Endpoint } from '../domain/endpoint.ts';
+import type { Endpoint } from '../domain/endpoint.ts';
 import { createAgent } from '../net/agent.ts';
 import { exchange, type Reply } from '../net/exchange.ts';
 import { NetError } from '../net/netFailure.ts';
@@ -50,7 +50,7 @@ export function createGetter(options: GetterOptions): { readonly get: Get; reado
   const { connectMs = 10_000, answerMs = 30_000 } = options.timeouts ?? {};
   const trust = pin === undefined ? ({ kind: 'roots' } as const) : ({ kind: 'pin', sha256: pin } as const);
   const closing = new AbortController();
-  const socket = { target: targetOf(address), route, trust, ca, timeoutMs: connectMs, signal: closing.signal };
+  const socket = { target: address.target, route, trust, ca, timeoutMs: connectMs, signal: closing.signal };
   const agent = createAgent(socket, 2);
   const get: Get = async (url, proof, signal) => {
     if (origin !== address.origin || new URL(url).origin !== origin) {

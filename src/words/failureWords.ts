@@ -10,7 +10,7 @@ const { t } = vscode.l10n;
 /** What a failed request means, and what helps. `connection` is the one that it was sent for, when there is one. */
 export function failureWords(failure: CallFailure, connection: Connection | undefined): FailureWords {
   return wordsOf(failure, {
-    host: connection === undefined ? '' : new URL(connection.apiUrl).host,
+    host: connection?.endpoint.host ?? '',
     account: connection?.account ?? '',
     credentialKind: connection?.credentialKind,
   });

@@ -153,7 +153,7 @@ function connect(server: DemoPanel): Panel {
     connection: {
       id: 'bench',
       name: 'bench',
-      apiUrl: endpoint.url,
+      endpoint,
       credentialKind: 'accessKey',
       account: 'admin',
       restart: 'reload',

@@ -1,3 +1,4 @@
+import { endpointAt } from '../../src/domain/endpoint.ts';
 import { parseWebDomains } from '../../src/hestia/webDomains.ts';
 import { webDomainElement, type TreeElement, type WebDomainElement } from '../../src/ui/elements.ts';
 import { AliasBranches } from '../../src/ui/tree/aliasBranches.ts';
@@ -34,7 +35,7 @@ export function treeModel(answer: string): TreeModel {
   const connection = {
     id: 'bench',
     name: 'bench',
-    apiUrl: 'https://panel.example.com:8083/api/',
+    endpoint: endpointAt('https://panel.example.com:8083/api/'),
     credentialKind: 'accessKey',
     account: 'admin',
     restart: 'reload',

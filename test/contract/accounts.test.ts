@@ -29,7 +29,7 @@ beforeEach(async () => {
   const connection = {
     id: 'c',
     name: 'Network',
-    apiUrl: endpoint.url,
+    endpoint,
     credentialKind: 'accessKey',
     account: 'admin',
     restart: 'reload',

@@ -54,7 +54,7 @@ function connect(restart: RestartPolicy = 'reload', credentials: Credentials = a
   clients.push(client);
   const id = `c${clients.length}`;
   return {
-    connection: { id, name: id, apiUrl: endpoint.url, credentialKind: credentials.kind, account: 'admin', restart },
+    connection: { id, name: id, endpoint, credentialKind: credentials.kind, account: 'admin', restart },
     client,
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { parseEndpoint } from '../../src/domain/endpoint.ts';
+import { parseEndpoint, type Endpoint } from '../../src/domain/endpoint.ts';
 import type { NetworkDifference } from '../../src/domain/network/networkDifferences.ts';
 import { planNetwork } from '../../src/domain/network/networkPlan.ts';
 import { parseSiteAddress } from '../../src/domain/network/siteAddress.ts';
@@ -22,18 +22,19 @@ const base = 'network.example.com';
 const route = { kind: 'direct', why: 'loopback' } as const;
 let panel: DemoPanel;
 let network: DemoNetwork;
+let endpoint: Endpoint;
 let client: HestiaClient;
 let reader: NetworkClient;
 
 beforeEach(async () => {
   [panel, network] = await Promise.all([startPanel({ seed: demoPanel() }), startNetwork({ seed: demoNetwork() })]);
-  const endpoint = parseEndpoint(panel.url);
+  const parsed = parseEndpoint(panel.url);
   const site = parseSiteAddress(network.url);
   const key = panel.credentials.accessKeys['access-key'];
-  if (!endpoint.ok || !site.ok || key === undefined) throw new Error('no address or no key');
+  if (!parsed.ok || !site.ok || key === undefined) throw new Error('no address or no key');
   const credentials = { kind: 'accessKey', id: key.id, secret: key.secret } as const;
-  const { origin } = endpoint.endpoint;
-  client = createHestiaClient({ ...endpoint, origin, credentials, route, pin: panel.fingerprint });
+  ({ endpoint } = parsed);
+  client = createHestiaClient({ endpoint, origin: endpoint.origin, credentials, route, pin: panel.fingerprint });
   const { address } = site;
   reader = createNetworkClient({ address, origin: address.origin, key: network.key, route, pin: network.fingerprint });
 });
@@ -77,7 +78,7 @@ it('the samples have one of each difference; what is missing is added, and nothi
   const connection = {
     id: 'c',
     name: 'c',
-    apiUrl: panel.url,
+    endpoint,
     credentialKind: 'accessKey',
     account: 'admin',
     restart: 'reload',

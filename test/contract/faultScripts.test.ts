@@ -183,7 +183,7 @@ function connect(panel: DemoPanel, restart: RestartPolicy): Panel {
   const connection: Connection = {
     id: 'c',
     name: 'c',
-    apiUrl: endpoint.url,
+    endpoint,
     credentialKind: 'accessKey',
     account: 'admin',
     restart,

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { endpointAt } from '../../src/domain/endpoint.ts';
 import type { ChangeOptions } from '../../src/operations/constants/changeConstants.ts';
 import type { ChangeOutcome } from '../../src/ui/constants/changeFile.ts';
 import { loadApp } from './app.ts';
@@ -14,7 +15,7 @@ export async function change(
   const connection = {
     id: 'c1',
     name: 'Network',
-    apiUrl: 'https://panel.example.org:8083/api/',
+    endpoint: endpointAt('https://panel.example.org:8083/api/'),
     credentialKind: 'accessKey',
     account: 'wpnet',
     restart: 'reload',

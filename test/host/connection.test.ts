@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { endpointAt } from '../../src/domain/endpoint.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { TreeElement } from '../../src/ui/elements.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
@@ -21,7 +22,7 @@ describe('a connection', () => {
     connection = {
       id: 'host-test',
       name: 'Host test',
-      apiUrl: panel.url,
+      endpoint: endpointAt(panel.url),
       credentialKind: 'accessKey',
       account: 'admin',
       baseWebDomain: 'network.example.com',
@@ -73,7 +74,7 @@ describe('a connection', () => {
     const other = await startPanel();
     try {
       const moved = panels.openDraft(
-        { ...connection, apiUrl: other.url },
+        { ...connection, endpoint: endpointAt(other.url) },
         { origin: panel.origin, credentials: credentials(panel) },
       );
       await assert.rejects(moved.client.listWebDomains('admin'), { message: 'originMismatch' });

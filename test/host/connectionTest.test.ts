@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { once } from 'node:events';
 import * as net from 'node:net';
 import * as vscode from 'vscode';
-import type { Connection } from '../../src/domain/connection.ts';
+import { readConnection, type ConnectionText } from '../../src/domain/connection.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
 import { makeCertificate, withUnreadableDates } from '../panel/certificate.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
@@ -16,7 +16,7 @@ let start: string;
 let closedPort: number;
 
 interface Given {
-  readonly connection?: Partial<Connection>;
+  readonly connection?: Partial<ConnectionText>;
   readonly key?: string;
   readonly credentials?: Credentials;
   readonly pin?: string;
@@ -180,7 +180,9 @@ describe('the words of a connection test', () => {
     assert.ok(tested);
     tests.dismiss('words');
     assert.equal(reports.text('words'), report);
-    await connections.save(tested);
+    const kept = readConnection(tested);
+    assert.ok(kept);
+    await connections.save(kept);
     await connections.remove(tested.id);
     assert.ok(reports.text('words').includes('The connection has changed since'));
   });
@@ -190,7 +192,7 @@ async function reportOf({ connection: changes, key = 'access-key', credentials, 
   const { panels, tests, reports, connections } = (await loadApp()).parts;
   const found = panel.credentials.accessKeys[key];
   assert.ok(found);
-  const connection: Connection = {
+  const connection: ConnectionText = {
     id: 'words',
     name: 'Words',
     apiUrl: panel.url,

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { endpointAt } from '../../src/domain/endpoint.ts';
 import { rightFile } from '../unit/wpconfig/findingExamples.ts';
 import { loadApp } from './app.ts';
 import { MemoryFiles } from './memoryFiles.ts';
@@ -234,7 +235,7 @@ describe('completion in a wp-config.php', () => {
     await connections.save({
       id: 'editor-test',
       name: 'Editor test',
-      apiUrl: 'https://panel.invalid:8083/api/',
+      endpoint: endpointAt('https://panel.invalid:8083/api/'),
       credentialKind: 'accessKey',
       account: 'wpnet',
       baseWebDomain: 'network.example.com',

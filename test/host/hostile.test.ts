@@ -2,7 +2,8 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { Connection } from '../../src/domain/connection.ts';
+import { endpointAt } from '../../src/domain/endpoint.ts';
+import type { Connection, ConnectionText } from '../../src/domain/connection.ts';
 import type { TreeElement } from '../../src/ui/elements.ts';
 import { answering } from './accepting.ts';
 import { loadApp } from './app.ts';
@@ -11,7 +12,7 @@ import { loadApp } from './app.ts';
 // storage that rejects, the settings of somebody else's workspace.
 
 const stateKey = 'hestiaDomains.state';
-const connection: Connection = {
+const written: ConnectionText = {
   id: 'hostile',
   name: 'Hostile',
   apiUrl: 'https://panel.invalid:8083/api/',
@@ -19,6 +20,7 @@ const connection: Connection = {
   account: 'admin',
   restart: 'reload',
 };
+const connection: Connection = { ...written, endpoint: endpointAt(written.apiUrl) };
 const secretKey = `hestiaDomains.credentials.${connection.id}`;
 const secret = {
   origin: 'https://panel.invalid:8083',
@@ -43,7 +45,7 @@ describe('what another version has left', () => {
     parts.tree.reload();
   }
 
-  for (const state of [null, 'text', 7, [], { version: 2, connections: [connection], pins: {} }, { version: 1 }]) {
+  for (const state of [null, 'text', 7, [], { version: 2, connections: [written], pins: {} }, { version: 1 }]) {
     it(`stays as it is and is shown: ${JSON.stringify(state)}`, async () => {
       await found(state);
       const { parts, context } = await loadApp();
@@ -55,8 +57,8 @@ describe('what another version has left', () => {
   }
 
   it('stays as it is among connections that are understood, also when they are saved and removed', async () => {
-    const later = { ...connection, id: 'later', name: 'Later', credentialKind: 'passkey' };
-    await found({ version: 1, connections: [later, null, connection], pins: {}, networks: [1] });
+    const later = { ...written, id: 'later', name: 'Later', credentialKind: 'passkey' };
+    await found({ version: 1, connections: [later, null, written], pins: {}, networks: [1] });
     const { parts, context, tree } = await loadApp();
     assert.deepEqual(await rows(), [
       'Hostile admin @ panel.invalid:8083',
@@ -82,7 +84,7 @@ describe('what another version has left', () => {
   for (const text of ['', 'not JSON', '{"version":2,"origin":"https://panel.invalid:8083","token":"x"}', '[]']) {
     it(`are credentials that stay as they are, and are told: ${text}`, async () => {
       const { parts, context } = await loadApp();
-      await found({ version: 1, connections: [connection], pins: {} });
+      await found({ version: 1, connections: [written], pins: {} });
       await context.secrets.store(secretKey, text);
       assert.match(await notes(), /stored by another version .*update the extension, or sign in again/);
       await assert.rejects(parts.secrets.save(connection.id, secret), { name: 'SecretError' });
@@ -100,7 +102,7 @@ describe('what another version has left', () => {
     const files = { 'damaged.json': '{', 'later.json': '{"version":2,"id":"later"}' };
     for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
     try {
-      await found({ version: 1, connections: [connection], pins: {} });
+      await found({ version: 1, connections: [written], pins: {} });
       const shown = await changes.children(undefined);
       const items = shown.map((element) => changes.item(element)).map(({ label }) => label);
       assert.deepEqual(items, ['2 changes']);
@@ -180,8 +182,7 @@ describe('the settings of somebody else’s workspace', () => {
     const { parts } = await loadApp();
     const root = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(root);
-    const routeNow = () =>
-      parts.panels.testTools(connection, secret).routeTo({ url: connection.apiUrl, origin: secret.origin });
+    const routeNow = () => parts.panels.testTools(connection, secret).routeTo(connection.endpoint);
     const before = routeNow();
     const file = vscode.Uri.joinPath(root, '.vscode/settings.json');
     const hostile = {

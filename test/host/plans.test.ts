@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { endpointAt } from '../../src/domain/endpoint.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { WantedAliases } from '../../src/domain/aliasPlan.ts';
 import type { ChangeReport } from '../../src/operations/aliases/run/changeReport.ts';
@@ -20,7 +21,7 @@ describe('a plan for many aliases', () => {
     connection = {
       id: 'host-plans',
       name: 'Host plans',
-      apiUrl: panel.url,
+      endpoint: endpointAt(panel.url),
       credentialKind: 'accessKey',
       account: 'admin',
       baseWebDomain: base,

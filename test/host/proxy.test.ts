@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import * as vscode from 'vscode';
+import { endpointAt } from '../../src/domain/endpoint.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import { startProxy, type Proxy } from '../panel/proxy.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
@@ -21,7 +22,7 @@ describe('a panel behind a proxy', () => {
     connection = {
       id: 'proxy-test',
       name: 'Proxy test',
-      apiUrl: `${origin}/api/`,
+      endpoint: endpointAt(`${origin}/api/`),
       credentialKind: 'accessKey',
       account: 'admin',
       restart: 'none',
@@ -91,7 +92,7 @@ describe('a panel behind a proxy', () => {
 
   it('is not trusted any more than without one when http.proxyStrictSSL is off', async () => {
     const { connections } = (await loadApp()).parts;
-    const origin = new URL(connection.apiUrl).origin;
+    const origin = connection.endpoint.origin;
     await set('proxy', address(`me:${password}@`));
     await set('proxyStrictSSL', false);
     await connections.forgetPin(origin);

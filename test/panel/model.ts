@@ -1,3 +1,4 @@
+import { endpointAt } from '../../src/domain/endpoint.ts';
 import { Cancelled } from '../../src/domain/cancelled.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { RestartPolicy, WebDomain } from '../../src/domain/webDomain.ts';
@@ -114,7 +115,7 @@ export function modelPanel(
   const connection: Connection = {
     id: 'model',
     name: 'model',
-    apiUrl: 'https://panel.example.com:8083/api/',
+    endpoint: endpointAt('https://panel.example.com:8083/api/'),
     credentialKind: 'accessKey',
     account: 'admin',
     restart,

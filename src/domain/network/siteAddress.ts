@@ -1,4 +1,4 @@
-import type { Endpoint } from '../endpoint.ts';
+import { endpointAt, type Endpoint } from '../endpoint.ts';
 
 /** `notHttps`: the key may do everything, and would be read by anybody on the way. */
 export type SiteAddressProblem = 'empty' | 'notUrl' | 'notHttps' | 'userinfo' | 'query';
@@ -25,7 +25,7 @@ export function parseSiteAddress(text: string): SiteAddressResult {
   if (parsed.username !== '' || parsed.password !== '') return no('userinfo');
   if (parsed.search !== '' || parsed.hash !== '') return no('query');
   const url = `${parsed.origin}${parsed.pathname.replace(/\/*$/, '/')}`;
-  return { ok: true, address: { url, origin: parsed.origin }, changed: url !== trimmed };
+  return { ok: true, address: endpointAt(url), changed: url !== trimmed };
 }
 
 function no(reason: SiteAddressProblem): SiteAddressResult {

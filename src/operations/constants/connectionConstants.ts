@@ -32,7 +32,7 @@ export function connectionConstants(connection: Connection, secret: SecretInFile
   const user = apiUser(secret, source);
   return {
     set: {
-      WU_HESTIA_API_URL: connection.apiUrl,
+      WU_HESTIA_API_URL: connection.endpoint.url,
       ...(user !== undefined && { WU_HESTIA_API_USER: user }),
       ...(secret.kind === 'environment' && { [secretName]: '' }),
       ...(secret.kind === 'value' && { [secretName]: secretText(secret.credentials) }),

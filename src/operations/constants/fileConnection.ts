@@ -1,5 +1,5 @@
 import { parseAccessKey } from '../../domain/accessKey.ts';
-import type { Connection } from '../../domain/connection.ts';
+import type { ConnectionText } from '../../domain/connection.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
 import type { HestiaConstant } from '../../domain/hestiaConstants.ts';
 import type { RestartPolicy } from '../../domain/webDomain.ts';
@@ -8,7 +8,7 @@ import { effectiveConstants, usableText } from './effectiveConstants.ts';
 
 /** What the constants of a wp-config.php say of a connection. Nothing in it has been checked on a panel. */
 export interface FileConnection {
-  readonly known: Partial<Omit<Connection, 'id' | 'name'>>;
+  readonly known: Partial<Omit<ConnectionText, 'id' | 'name'>>;
   /** The secret that the file itself has, for the origin of the file's own API URL and no other. */
   readonly secret: { readonly origin: string; readonly credentials: Credentials } | undefined;
 }

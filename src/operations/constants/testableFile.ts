@@ -1,4 +1,4 @@
-import type { Connection } from '../../domain/connection.ts';
+import type { ConnectionText } from '../../domain/connection.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
 import { hestiaSecrets, requiredConstants, type HestiaConstant } from '../../domain/hestiaConstants.ts';
 import type { Credentials } from '../../hestia/credentials.ts';
@@ -18,7 +18,7 @@ export type TestableFile =
   | {
       readonly ok: true;
       /** The API URL is as the file has it, usable or not. */
-      readonly connection: Omit<Connection, 'id' | 'name'>;
+      readonly connection: Omit<ConnectionText, 'id' | 'name'>;
       readonly pluginRestart: PluginRestart;
       readonly credentials: Credentials;
       /** Where the credentials would be sent; undefined when the API URL is not usable, and they are sent nowhere. */

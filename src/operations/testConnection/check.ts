@@ -1,4 +1,4 @@
-import type { Connection } from '../../domain/connection.ts';
+import type { ConnectionText } from '../../domain/connection.ts';
 import type { Endpoint, Target } from '../../domain/endpoint.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ProbedCertificate } from '../../net/fetchCertificate.ts';
@@ -61,7 +61,7 @@ export interface Found {
 }
 
 /** A connection, kept or not, or the values that a file gives the plugin. */
-export interface TestedConnection extends Connection {
+export interface TestedConnection extends ConnectionText {
   /** Of a file alone: what the plugin has for `WU_HESTIA_RESTART` then. */
   readonly pluginRestart?: PluginRestart;
 }

@@ -1,12 +1,11 @@
 import { isIP } from 'node:net';
-import { targetOf } from '../../domain/endpoint.ts';
 import { isCallError } from '../../hestia/callError.ts';
 import { notReached, passed, warning, type Check } from './check.ts';
 
 /** The name of the panel resolves. A proxy resolves it itself, so that this machine need not. */
 export const name: Check = async ({ tools, signal, found: { endpoint } }) => {
   if (endpoint === undefined) return notReached;
-  const { host } = targetOf(endpoint);
+  const { host } = endpoint.target;
   const route = tools.routeTo(endpoint);
   try {
     const addresses = await tools.lookUp(host, signal);

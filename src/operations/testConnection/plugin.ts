@@ -15,14 +15,14 @@ export const plugin: Check = async (examination) => {
   if (endpoint === undefined || client === undefined || listing === undefined) return notReached;
   if (!listing.ok && listing.failure.kind !== 'command' && listing.failure.kind !== 'invalidJson') return notReached;
   const url = pluginUrl(connection.apiUrl);
-  if (url !== `${endpoint.origin}/api`) return failed({ kind: 'pluginCallsElsewhere', url });
+  if (url !== `${endpoint.origin}/api`) return failed({ kind: 'pluginCallsElsewhere', url, endpoint });
   if (isRestartRefused(connection)) return failed({ kind: 'pluginRestartRefused' });
 
   const answer = await client.listAsPlugin(connection.account, { signal });
   if (answer.kind === 'redirected') {
     const { location } = answer;
     const answers = await somethingAnswers(location, examination);
-    return (answers ? warning : failed)({ kind: 'pluginRedirected', location, answers });
+    return (answers ? warning : failed)({ kind: 'pluginRedirected', location, answers, endpoint });
   }
   const { status, exitCode } = answer;
   if (status !== 200) return failed({ kind: 'pluginRefused', status });
@@ -55,7 +55,7 @@ async function somethingAnswers(location: string, { tools, signal, found: { rout
   const url = URL.parse(location);
   if (url === null || route === undefined) return false;
   try {
-    await tools.connect(targetOf({ url: url.href }), route, signal);
+    await tools.connect(targetOf(url), route, signal);
     return true;
   } catch (error) {
     if (isCallError(error) && error.failure.kind !== 'cancelled') return false;

@@ -1,4 +1,4 @@
-import { targetOf, type Endpoint } from '../../domain/endpoint.ts';
+import type { Endpoint } from '../../domain/endpoint.ts';
 import type { ProbedCertificate } from '../../net/fetchCertificate.ts';
 import { standingOf } from '../../net/certificateStanding.ts';
 import { failed, notReached, passed, warning, type Check, type Outcome } from './check.ts';
@@ -37,9 +37,9 @@ export function judgeCertificate(probed: ProbedCertificate, { endpoint, pin, now
     case 'expired':
       return failed({ kind: 'certificateExpired', ...seen });
     case 'otherName':
-      return failed({ kind: 'certificateMisnamed', certificate, code, host: targetOf(endpoint).host });
+      return failed({ kind: 'certificateMisnamed', certificate, code, host: endpoint.target.host });
     case 'unknown':
-      return failed({ kind: 'certificateUntrusted', certificate, code, host: targetOf(endpoint).host });
+      return failed({ kind: 'certificateUntrusted', certificate, code, host: endpoint.target.host });
     case 'pinned':
     case 'verified':
       if (daysLeft < 0) return warning({ kind: 'certificateExpired', ...seen }, found);

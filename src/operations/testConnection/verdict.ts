@@ -1,6 +1,6 @@
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { CredentialKind } from '../../domain/connection.ts';
-import type { EndpointProblem } from '../../domain/endpoint.ts';
+import type { Endpoint, EndpointProblem } from '../../domain/endpoint.ts';
 import type { AliasLimit, PanelCommand } from '../../hestia/commands.ts';
 import type { CallFailure } from '../../hestia/callError.ts';
 import type { ServedCertificate } from '../../net/servedCertificate.ts';
@@ -92,8 +92,13 @@ export interface SeenProblem {
 
 /** What the plugin meets with the same values; `certificateVerified` as this machine sees it. */
 export type PluginProblem =
-  | { readonly kind: 'pluginCallsElsewhere'; readonly url: string }
-  | { readonly kind: 'pluginRedirected'; readonly location: string; readonly answers: boolean }
+  | { readonly kind: 'pluginCallsElsewhere'; readonly url: string; readonly endpoint: Endpoint }
+  | {
+      readonly kind: 'pluginRedirected';
+      readonly location: string;
+      readonly answers: boolean;
+      readonly endpoint: Endpoint;
+    }
   | { readonly kind: 'pluginRefused'; readonly status: number }
   | { readonly kind: 'pluginRestartRefused' }
   | { readonly kind: 'pluginPrefersStored' }

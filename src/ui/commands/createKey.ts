@@ -144,7 +144,7 @@ async function copyScript(script: string): Promise<void> {
   vscode.window.setStatusBarMessage(vscode.l10n.t('The script was copied.'), 5_000);
 }
 
-async function askKey(place: StepPlace, script: string, { apiUrl }: Connection): Promise<StoredSecret> {
+async function askKey(place: StepPlace, script: string, { endpoint }: Connection): Promise<StoredSecret> {
   const text = await askText(place, {
     prompt: vscode.l10n.t('Run the script on the server, then paste what it prints (JSON, or ID:SECRET)'),
     password: true,
@@ -160,5 +160,5 @@ async function askKey(place: StepPlace, script: string, { apiUrl }: Connection):
   });
   const key = parseAccessKey(text);
   if (key === undefined) throw new vscode.CancellationError();
-  return { origin: new URL(apiUrl).origin, credentials: { kind: 'accessKey', ...key } };
+  return { origin: endpoint.origin, credentials: { kind: 'accessKey', ...key } };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { viewId } from '../../manifest.ts';
 import type { ChangeStore } from '../../platform/changeStore.ts';
-import { endpointOf, type Panels } from '../../platform/panels.ts';
+import type { Panels } from '../../platform/panels.ts';
 import type { SecretStore } from '../../platform/secretStore.ts';
 import { confirm } from '../ask.ts';
 import { targetsOf, targetConnection, type Asking, type CommandArguments } from '../targets.ts';
@@ -44,10 +44,10 @@ async function lossesOf(
   { changes, connections, secrets }: Deleting,
 ): Promise<readonly string[]> {
   const undoable = (await changes.list(connection.id)).filter(({ isUndone }) => !isUndone).length;
-  const { origin, url } = endpointOf(connection);
+  const { origin, host } = connection.endpoint;
   const isLast =
     connections.otherVersions().length === 0 &&
-    connections.list().every(({ id, apiUrl }) => id === connection.id || new URL(apiUrl).origin !== origin);
+    connections.list().every(({ id, endpoint }) => id === connection.id || endpoint.origin !== origin);
   const mayHaveSecret = await secrets.read(connection.id).then(
     (secret) => secret !== undefined,
     () => true,
@@ -62,7 +62,7 @@ async function lossesOf(
             : vscode.l10n.t('The {0} changes made over it can no longer be undone here.', undoable),
         ]),
     ...(isLast && connections.pin(origin) !== undefined
-      ? [vscode.l10n.t('The trust in the certificate of {0} goes too.', new URL(url).host)]
+      ? [vscode.l10n.t('The trust in the certificate of {0} goes too.', host)]
       : []),
   ];
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../domain/connection.ts';
+import { writeConnection, type Connection } from '../../domain/connection.ts';
 import { mask } from '../../operations/constants/maskedResult.ts';
 import { pick } from '../ask.ts';
 import type { Question } from '../connection/connectionQuestions.ts';
@@ -22,18 +22,18 @@ export async function editConnection(args: CommandArguments, uses: Asking & Tryi
     ignoreFocusOut: true,
   });
   const whenEmpty = vscode.l10n.t('Leave empty to keep the stored one');
-  const draft = await askConnection(title, question, before, stored && { ...stored, whenEmpty }, uses);
+  const draft = await askConnection(title, question, writeConnection(before), stored && { ...stored, whenEmpty }, uses);
   await keepConnection(draft, before, uses);
 }
 
 function choices(
-  { name, apiUrl, credentialKind, account, baseWebDomain, restart }: Connection,
+  { name, endpoint, credentialKind, account, baseWebDomain, restart }: Connection,
   isSignedIn: boolean,
 ): readonly (vscode.QuickPickItem & { readonly question: Question })[] {
   const { t } = vscode.l10n;
   return [
     { question: 'name', label: t('Name'), description: plainText(name) },
-    { question: 'apiUrl', label: t('API URL'), description: apiUrl },
+    { question: 'apiUrl', label: t('API URL'), description: endpoint.url },
     { question: 'credentialKind', label: t('Kind of credentials'), description: kindName(credentialKind) },
     { question: 'secret', label: t('Secret'), description: isSignedIn ? mask : t('signed out') },
     { question: 'account', label: t('Account'), description: account },

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../inventory/accounts.ts';
-import { endpointOf } from '../../platform/panels.ts';
 import { refreshOrigin } from '../connection/trust.ts';
 import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
@@ -10,8 +9,7 @@ export async function forgetCertificate(
   { accounts, ...asking }: Asking & { readonly accounts: Accounts },
 ): Promise<void> {
   const { connections } = asking;
-  const { origin, url } = endpointOf(await targetConnection(args, asking));
-  const { host } = new URL(url);
+  const { origin, host } = (await targetConnection(args, asking)).endpoint;
   const pin = connections.pin(origin);
   if (pin === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No certificate of {0} is trusted by hand.', host));

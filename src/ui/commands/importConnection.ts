@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { Connection } from '../../domain/connection.ts';
+import { writeConnection, type Connection } from '../../domain/connection.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
 import { secretsOf } from '../../hestia/credentials.ts';
 import { leftToDatabase } from '../../operations/constants/leftToDatabase.ts';
@@ -41,7 +41,7 @@ export async function importConnection(args: CommandArguments, uses: Importing):
   if (inFile.secret !== undefined) uses.log.hide(secretsOf(inFile.secret.credentials));
   const { before, questions } = await accept(document, sameAccount(inFile, uses.connections));
   const name = before?.name ?? suggestedName(inFile, uses.connections);
-  const known = { ...before, ...inFile.known, name, id: before?.id ?? randomUUID() };
+  const known = { ...(before && writeConnection(before)), ...inFile.known, name, id: before?.id ?? randomUUID() };
   const draft = await askConnection(
     vscode.l10n.t('Import Connection from {0}', fileName(document)),
     questions,
@@ -58,14 +58,14 @@ function sameAccount({ known }: FileConnection, connections: ConnectionStore): C
   if (!endpoint.ok) return undefined;
   return connections
     .list()
-    .find(({ apiUrl, account }) => new URL(apiUrl).origin === endpoint.endpoint.origin && account === known.account);
+    .find((each) => each.endpoint.origin === endpoint.endpoint.origin && each.account === known.account);
 }
 
 /** `ACCOUNT @ HOST`, numbered where another connection has that name; empty where the file does not say it. */
 function suggestedName({ known: { account, apiUrl } }: FileConnection, connections: ConnectionStore): string {
   const endpoint = parseEndpoint(apiUrl ?? '');
   if (account === undefined || !endpoint.ok) return '';
-  const name = `${account} @ ${new URL(endpoint.endpoint.url).host}`;
+  const name = `${account} @ ${endpoint.endpoint.host}`;
   const taken = new Set(connections.list().map((each) => each.name));
   let free = name;
   for (let count = 2; taken.has(free); count++) free = `${name} (${count})`;

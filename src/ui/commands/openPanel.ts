@@ -3,6 +3,6 @@ import { targetConnection, type Asking, type CommandArguments } from '../targets
 
 /** Opens the panel's own web pages in the browser. */
 export async function openPanel(args: CommandArguments, asking: Asking): Promise<void> {
-  const { apiUrl } = await targetConnection(args, asking);
-  await vscode.env.openExternal(vscode.Uri.parse(new URL(apiUrl).origin));
+  const { endpoint } = await targetConnection(args, asking);
+  await vscode.env.openExternal(vscode.Uri.parse(endpoint.origin));
 }

@@ -56,7 +56,7 @@ async function confirm({ change, account }: ChangeProposal, isAnew: boolean): Pr
   const both = vscode.l10n.t('Remove With www.');
   const detail = [
     ...(isAnew ? [vscode.l10n.t('The account has changed meanwhile.')] : []),
-    vscode.l10n.t('Server: {0}', new URL(connection.apiUrl).host),
+    vscode.l10n.t('Server: {0}', connection.endpoint.host),
     vscode.l10n.t('Web domain: {0}', shownName(change.domain)),
     '',
     ...names.map(shownName),

@@ -1,5 +1,4 @@
 import type { Accounts } from '../../inventory/accounts.ts';
-import { endpointOf } from '../../platform/panels.ts';
 import { refreshOrigin, reviewCertificate as review } from '../connection/trust.ts';
 import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
 
@@ -9,7 +8,7 @@ export async function reviewCertificate(
   { accounts, ...asking }: Asking & { readonly accounts: Accounts },
 ): Promise<void> {
   const { connections } = asking;
-  const endpoint = endpointOf(await targetConnection(args, asking));
+  const endpoint = (await targetConnection(args, asking)).endpoint;
   const before = connections.pin(endpoint.origin);
   await review(endpoint, connections);
   if (connections.pin(endpoint.origin) !== before) refreshOrigin(endpoint.origin, connections, accounts);

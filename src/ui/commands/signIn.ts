@@ -25,11 +25,11 @@ async function ask(
   asking: Asking,
   keep: (connectionId: string, secret: StoredSecret) => Promise<void>,
 ): Promise<void> {
-  const { id, name, apiUrl, credentialKind } = await targetConnection(args, asking);
+  const { id, name, endpoint, credentialKind } = await targetConnection(args, asking);
   await runSteps(vscode.l10n.t('Sign In to {0}', plainText(name)), [
     async (place) => {
       const credentials = await askCredentials(place, credentialKind);
-      if (credentials !== undefined) await keep(id, { origin: new URL(apiUrl).origin, credentials });
+      if (credentials !== undefined) await keep(id, { origin: endpoint.origin, credentials });
       return undefined;
     },
   ]);

@@ -1,3 +1,4 @@
+import { writeConnection } from '../../domain/connection.ts';
 import { SignedOutError } from '../../platform/panels.ts';
 import type { SecretStore } from '../../platform/secretStore.ts';
 import { runTest, type Testing } from '../connectionTest/runTest.ts';
@@ -22,5 +23,5 @@ export async function testConnection(args: CommandArguments, uses: ConnectionTes
     // In a view that is open already: from elsewhere the notification is enough.
     if (uses.view.visible) void uses.tree.revealTest(connection.id);
   });
-  await runTest(connection.id, connection, secret, uses);
+  await runTest(connection.id, writeConnection(connection), secret, uses);
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../domain/connection.ts';
+import { readConnection, type ConnectionText } from '../../domain/connection.ts';
 import { parseEndpoint } from '../../domain/endpoint.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { isCallError } from '../../hestia/callError.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
-import { endpointOf } from '../../platform/panels.ts';
 import { askText, type StepPlace } from '../../platform/steps.ts';
 import { askBaseWebDomain, askNameOfBase } from './baseWebDomainSteps.ts';
 import { usableSecret, type ConnectionDraft } from './connectionDraft.ts';
@@ -60,7 +59,7 @@ export const connectionQuestions: Readonly<Record<Question, ConnectionQuestion>>
     isRight: (draft) => usableSecret(draft) !== undefined,
     ask: async (draft, place) => {
       const { connection } = draft;
-      const { origin } = endpointOf(connection);
+      const origin = readConnection(connection)?.endpoint.origin ?? '';
       const isElsewhere = draft.secret !== undefined && draft.secret.origin !== origin;
       const credentials = await askCredentials(place, connection.credentialKind, {
         whenEmpty: isRefused(draft) ? undefined : usableSecret(draft)?.whenEmpty,
@@ -104,7 +103,7 @@ export const connectionQuestions: Readonly<Record<Question, ConnectionQuestion>>
   },
 };
 
-function answered(draft: ConnectionDraft, answer: Partial<Connection>): ConnectionDraft {
+function answered(draft: ConnectionDraft, answer: Partial<ConnectionText>): ConnectionDraft {
   return { ...draft, connection: { ...draft.connection, ...answer } };
 }
 

@@ -1,6 +1,6 @@
-import type { Connection } from '../../domain/connection.ts';
+import { readConnection, type ConnectionText } from '../../domain/connection.ts';
 import { runSteps, type Step } from '../../platform/steps.ts';
-import { usableSecret, type ConnectionDraft, type KnownSecret } from './connectionDraft.ts';
+import { usableSecret, type AskedConnection, type ConnectionDraft, type KnownSecret } from './connectionDraft.ts';
 import { connectionQuestions, order, type Question } from './connectionQuestions.ts';
 import { tryDraft } from './tryDraft.ts';
 import type { Trying } from './tryOut.ts';
@@ -16,10 +16,10 @@ export type Questions = 'all' | 'open' | Question;
 export async function askConnection(
   title: string,
   questions: Questions,
-  known: Partial<Connection> & Pick<Connection, 'id'>,
+  known: Partial<ConnectionText> & Pick<ConnectionText, 'id'>,
   secret: KnownSecret | undefined,
   trying: Trying,
-): Promise<ConnectionDraft> {
+): Promise<AskedConnection> {
   const unknown = { name: '', apiUrl: '', credentialKind: 'accessKey', account: '', restart: 'reload' } as const;
   let draft: ConnectionDraft = { connection: { ...unknown, ...known }, secret, outcome: undefined };
   const given = { ...known, secret };
@@ -52,7 +52,9 @@ export async function askConnection(
     order.map((question) => (question === 'account' ? accountAndTry : stepOf(question))),
     questions === 'all',
   );
-  return { ...draft, secret: usableSecret(draft) };
+  const connection = readConnection(draft.connection);
+  if (connection === undefined) throw new Error('the API URL was passed over');
+  return { ...draft, connection, secret: usableSecret(draft) };
 }
 
 /** Passes over a step the first time if it may; who comes back to it is asked. */

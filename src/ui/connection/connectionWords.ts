@@ -5,7 +5,11 @@ import { parseEndpoint, type EndpointProblem } from '../../domain/endpoint.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 
 /** Why a connection cannot have this name, in words. */
-export function nameProblem(text: string, { id }: Connection, connections: ConnectionStore): string | undefined {
+export function nameProblem(
+  text: string,
+  { id }: Pick<Connection, 'id'>,
+  connections: ConnectionStore,
+): string | undefined {
   if (text.trim() === '') return vscode.l10n.t('A connection needs a name.');
   if (connections.list().some((other) => other.id !== id && other.name === text.trim()))
     return vscode.l10n.t('Another connection has this name.');

@@ -5,7 +5,7 @@ import type { Accounts } from '../../inventory/accounts.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { SecretStore } from '../../platform/secretStore.ts';
 import type { TreeControl } from '../treeControl.ts';
-import type { ConnectionDraft } from './connectionDraft.ts';
+import type { AskedConnection } from './connectionDraft.ts';
 import { keepSecret } from './keepSecret.ts';
 
 /** What keeping a connection takes. */
@@ -21,7 +21,7 @@ export interface Keeping {
  * is not new. When it begins to sign in as root, a safer key is offered, once.
  */
 export async function keepConnection(
-  { connection, secret, outcome }: ConnectionDraft,
+  { connection, secret, outcome }: AskedConnection,
   before: Connection | undefined,
   { connections, secrets, accounts, tree }: Keeping,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { standingOf, type CertificateStanding } from '../../net/certificateStand
 import { fetchCertificate } from '../../net/fetchCertificate.ts';
 import type { Accounts } from '../../inventory/accounts.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
-import { endpointOf, routeTo, trustedRoots } from '../../platform/panels.ts';
+import { routeTo, trustedRoots } from '../../platform/panels.ts';
 import { askOverCommand } from '../ask.ts';
 import { withProgress } from '../progress.ts';
 import { certificateLines, dateOf } from '../../words/certificateWords.ts';
@@ -23,7 +23,7 @@ export function isAboutTrust({ kind }: CallFailure): boolean {
  * Nothing but a TLS handshake is sent, by the same route as requests. True when it is accepted now.
  */
 export async function reviewCertificate(endpoint: Endpoint, connections: ConnectionStore): Promise<boolean> {
-  const { host } = new URL(endpoint.url);
+  const { host } = endpoint;
   const probed = await withProgress(t('Looking at the certificate of {0}…', host), (signal) =>
     fetchCertificate(endpoint, { route: routeTo(endpoint), ca: trustedRoots(), signal }),
   );
@@ -46,7 +46,7 @@ export async function reviewCertificate(endpoint: Endpoint, connections: Connect
 /** Reads every connection to an origin anew: the trust in its certificate has changed. */
 export function refreshOrigin(origin: string, connections: ConnectionStore, accounts: Accounts): void {
   for (const connection of connections.list()) {
-    if (endpointOf(connection).origin === origin) accounts.forget(connection.id);
+    if (connection.endpoint.origin === origin) accounts.forget(connection.id);
   }
 }
 

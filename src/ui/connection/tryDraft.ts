@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../domain/connection.ts';
+import { readConnection, type Connection } from '../../domain/connection.ts';
 import { isAnswer, isCallError, isRefusal, type CallError, type CallFailure } from '../../hestia/callError.ts';
 import { commandProblem } from '../../hestia/panelFailure.ts';
 import { describeError, isCancelled } from '../failure/describeError.ts';
@@ -19,10 +19,11 @@ export async function tryDraft(
   trying: Trying,
 ): Promise<{ readonly outcome: ConnectionDraft['outcome']; readonly next: Question }> {
   const secret = usableSecret(draft);
-  if (secret === undefined) throw new vscode.CancellationError();
+  const connection = readConnection(draft.connection);
+  if (secret === undefined || connection === undefined) throw new vscode.CancellationError();
   for (;;) {
-    const outcome = await tryWithTrust(draft.connection, secret, trying);
-    const next = isCallError(outcome) ? await askWhatNow(outcome, draft.connection) : 'baseWebDomain';
+    const outcome = await tryWithTrust(connection, secret, trying);
+    const next = isCallError(outcome) ? await askWhatNow(outcome, connection) : 'baseWebDomain';
     if (next !== undefined) return { outcome, next };
   }
 }

@@ -3,7 +3,7 @@ import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { isCallError, type CallError } from '../../hestia/callError.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
-import { endpointOf, type Panels } from '../../platform/panels.ts';
+import type { Panels } from '../../platform/panels.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import { withProgress } from '../progress.ts';
 import { isAboutTrust, reviewCertificate } from './trust.ts';
@@ -39,7 +39,7 @@ export async function tryWithTrust(
   const attempt = (): Promise<readonly WebDomain[] | CallError> => tryOut(connection, secret, panels).catch(callError);
   const first = await attempt();
   if (!isCallError(first) || !isAboutTrust(first.failure)) return first;
-  const trusted = await reviewCertificate(endpointOf(connection), connections).catch(callError);
+  const trusted = await reviewCertificate(connection.endpoint, connections).catch(callError);
   if (isCallError(trusted)) return trusted;
   return trusted ? attempt() : first;
 }

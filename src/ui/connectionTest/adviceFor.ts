@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../domain/connection.ts';
-import { parseEndpoint } from '../../domain/endpoint.ts';
+import { readConnection, type ConnectionText } from '../../domain/connection.ts';
 import { shellLine } from '../../domain/shellLine.ts';
 import type { Problem } from '../../operations/testConnection/verdict.ts';
 import { urlProblem } from '../connection/connectionWords.ts';
@@ -16,13 +15,11 @@ import { pluginAdvice } from './pluginAdvice.ts';
 const { t } = vscode.l10n;
 
 /** What is wrong, why we think so, and what puts it right, for the connection that was tested. */
-export function adviceFor(problem: Problem, tested: Connection): Advice {
-  const parsed = parseEndpoint(tested.apiUrl);
-  const connection = parsed.ok ? { ...tested, apiUrl: parsed.endpoint.url } : tested;
-  const { account } = connection;
+export function adviceFor(problem: Problem, tested: ConnectionText): Advice {
+  const { account } = tested;
   switch (problem.kind) {
     case 'request':
-      return failureWords(problem.failure, connection);
+      return failureWords(problem.failure, readConnection(tested));
     case 'urlUnusable':
       return {
         what: t('The API URL cannot be used.'),
@@ -122,6 +119,6 @@ export function adviceFor(problem: Problem, tested: Connection): Advice {
     case 'pluginPrefersStored':
     case 'pluginPassesFalsely':
     case 'pluginDistrusts':
-      return pluginAdvice(problem, connection.apiUrl);
+      return pluginAdvice(problem);
   }
 }

@@ -6,8 +6,8 @@ import { letsEncryptCommand } from './advice.ts';
 
 const { t } = vscode.l10n;
 
-/** Advice for what the plugin meets, other than we do, with the same values. `apiUrl` is the address that is right. */
-export function pluginAdvice(problem: PluginProblem, apiUrl: string): Advice {
+/** Advice for what the plugin meets, other than we do, with the same values. */
+export function pluginAdvice(problem: PluginProblem): Advice {
   switch (problem.kind) {
     case 'pluginCallsElsewhere':
       return {
@@ -15,7 +15,7 @@ export function pluginAdvice(problem: PluginProblem, apiUrl: string): Advice {
         why: t(
           'It cuts slashes off the end of WU_HESTIA_API_URL, appends /api unless it is there, and fills in no port.',
         ),
-        remedy: t('Write the URL as {0}.', apiUrl),
+        remedy: t('Write the URL as {0}.', problem.endpoint.url),
         serverCommands: [],
         actions: [actions.edit],
       };
@@ -28,7 +28,7 @@ export function pluginAdvice(problem: PluginProblem, apiUrl: string): Advice {
           'It calls /api without a slash at the end, which the panel’s web server sends on to the port that it listens on itself. Credentials were not sent there.',
         ),
         remedy: t('Let the panel listen on the port in the API URL by the command, or open that other port.'),
-        serverCommands: [`v-change-sys-port ${new URL(apiUrl).port || '443'}`],
+        serverCommands: [`v-change-sys-port ${problem.endpoint.target.port}`],
         actions: [],
       };
     case 'pluginRefused':

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { parseEndpoint } from '../../domain/endpoint.ts';
+import { readConnection } from '../../domain/connection.ts';
 import { checkIds, type CheckId } from '../../operations/testConnection/check.ts';
 import type { TestResult } from '../../operations/testConnection/testConnection.ts';
 import { kindName } from '../connection/connectionWords.ts';
@@ -29,11 +29,11 @@ export function testReport(run: TestRun): string {
 }
 
 function headOf(run: TestRun): readonly (readonly string[])[] {
-  const { apiUrl, account, baseWebDomain, credentialKind } = run.connection;
-  const parsed = parseEndpoint(apiUrl);
+  const { account, baseWebDomain, credentialKind } = run.connection;
+  const url = readConnection(run.connection)?.endpoint.url;
   return [
     // What is no URL may have a password in it.
-    [t('API URL'), parsed.ok ? code(parsed.endpoint.url) : t('not usable')],
+    [t('API URL'), url === undefined ? t('not usable') : code(url)],
     [t('Account'), code(account)],
     [t('Base web domain'), baseWebDomain === undefined ? t('left open') : code(baseWebDomain)],
     [t('Credentials'), kindName(credentialKind)],

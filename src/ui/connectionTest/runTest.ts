@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../domain/connection.ts';
+import type { ConnectionText } from '../../domain/connection.ts';
 import type { CommandId } from '../../manifest.ts';
 import { checkIds, type TestedConnection } from '../../operations/testConnection/check.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
@@ -108,7 +108,7 @@ async function copyThenTest(serverCommands: readonly string[], test: CommandId):
 }
 
 /** What a notification is about: the first failure, else the first warning that something can be done about, else the first. */
-function headline(results: TestRun['results'], connection: Connection): ReturnType<typeof worstOf> {
+function headline(results: TestRun['results'], connection: ConnectionText): ReturnType<typeof worstOf> {
   const worst = worstOf(results);
   if (worst?.kind === 'failed') return worst;
   const problems = results.flatMap(({ verdict }) => (verdict.kind === 'warning' ? [verdict] : []));

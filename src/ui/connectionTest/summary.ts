@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../domain/connection.ts';
+import type { ConnectionText } from '../../domain/connection.ts';
 import { checkIds, type CheckId } from '../../operations/testConnection/check.ts';
 import type { TestResult } from '../../operations/testConnection/testConnection.ts';
 import type { Problem, Verdict } from '../../operations/testConnection/verdict.ts';
@@ -52,7 +52,7 @@ export function numberedTitle(id: CheckId): string {
 }
 
 /** What a verdict says, in one line; empty for a check that was not reached. */
-export function verdictLine(verdict: Verdict, connection: Connection): string {
+export function verdictLine(verdict: Verdict, connection: ConnectionText): string {
   switch (verdict.kind) {
     case 'passed':
       return factWords(verdict.fact);

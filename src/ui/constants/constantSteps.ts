@@ -129,7 +129,7 @@ async function askSecret(
   );
   if (kind !== 'value') return { kind };
   const stored = await secrets.read(connection.id);
-  if (stored?.origin !== new URL(connection.apiUrl).origin) throw new SignedOutError(connection);
+  if (stored?.origin !== connection.endpoint.origin) throw new SignedOutError(connection);
   log.hide(secretsOf(stored.credentials));
   return { kind, credentials: stored.credentials };
 }

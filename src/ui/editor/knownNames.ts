@@ -15,7 +15,7 @@ export function knownNames(connections: ConnectionStore, accounts: Accounts): Kn
   const bases = all.flatMap(({ baseWebDomain }) => baseWebDomain ?? []);
   const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
   return {
-    apiUrls: unique(all.map(({ apiUrl }) => apiUrl)),
+    apiUrls: unique(all.map(({ endpoint }) => endpoint.url)),
     accounts: unique(all.map(({ account }) => account)),
     webDomains: unique([...bases, ...listed.map(({ name }) => name)]),
   };

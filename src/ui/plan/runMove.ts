@@ -23,14 +23,14 @@ export async function runMove(
 }
 
 async function askToMove(
-  { apiUrl }: Connection,
+  { endpoint }: Connection,
   { change, plan }: Extract<Proposal, { readonly kind: 'move' }>,
   isAnew: boolean,
 ): Promise<void> {
   const { from, to, purpose } = change;
   const detail = [
     ...(isAnew ? [vscode.l10n.t('The account has changed meanwhile.')] : []),
-    vscode.l10n.t('Server: {0}', new URL(apiUrl).host),
+    vscode.l10n.t('Server: {0}', endpoint.host),
     vscode.l10n.t('From {0} to {1}: {2}', shownName(from), shownName(to), shownNames(plan.names)),
     ...exceptionSentences([], plan.leftOut),
   ].join('\n');

@@ -19,7 +19,7 @@ export function adviceNotes(parent: CheckElement): readonly NoteElement[] {
   if (parent.verdict === undefined || !('problem' in parent.verdict)) return [];
   const { what, why, remedy, serverCommands, actions } = adviceFor(
     parent.verdict.problem,
-    parent.parent.parent.connection,
+    parent.parent.run.connection,
   );
   const note = (name: string, rest: Pick<NoteElement, 'icon' | 'label' | 'detail' | 'command'>): NoteElement => ({
     kind: 'note',

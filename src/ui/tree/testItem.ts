@@ -27,7 +27,7 @@ export function testItem({ id, run }: TestElement): vscode.TreeItem {
 /** How one check of a test looks; one that found something wrong can be unfolded. */
 export function checkItem({ id, check, verdict, running, parent }: CheckElement): vscode.TreeItem {
   const label = checkTitle(check);
-  const connection = parent.parent.connection;
+  const { connection } = parent.run;
   const line = verdict === undefined ? '' : verdictLine(verdict, connection);
   const problem = verdict !== undefined && 'problem' in verdict ? verdict.problem : undefined;
   const advice = problem && adviceFor(problem, connection);

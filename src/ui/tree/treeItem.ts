@@ -45,14 +45,14 @@ export function toTreeItem(element: TreeElement, shown: (aliases: readonly strin
 }
 
 function connectionItem({ id, connection, signedIn, pinned }: ConnectionElement): vscode.TreeItem {
-  const { host } = new URL(connection.apiUrl);
+  const { host, url } = connection.endpoint;
   const marks = protectionMarks(connection);
   const label = plainText(connection.name);
   const where = `${connection.account} @ ${host}`;
   return item(label, {
     id,
     description: [...marks, ...(label === where ? [] : [where])].join(' · '),
-    tooltip: tooltip([connection.name, connection.apiUrl, vscode.l10n.t('Account: {0}', connection.account)]),
+    tooltip: tooltip([connection.name, url, vscode.l10n.t('Account: {0}', connection.account)]),
     iconPath: connectionIcon(connection, signedIn),
     contextValue: ['connection', signedIn ? 'signedIn' : 'signedOut', ...(pinned ? ['pinned'] : [])].join(' '),
     collapsibleState: Expanded,

@@ -4,7 +4,7 @@ import type { AliasView } from '../../domain/aliasView.ts';
 import { leadsToSame, type Connection } from '../../domain/connection.ts';
 import type { Accounts } from '../../inventory/accounts.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
-import { endpointOf, type Panels } from '../../platform/panels.ts';
+import type { Panels } from '../../platform/panels.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
 import type { ConnectionTests } from '../connectionTest/connectionTests.ts';
 import type { ConnectionElement, TestElement, TreeElement, WebDomainElement } from '../elements.ts';
@@ -181,7 +181,7 @@ export class WebDomainsTree implements TreeControl {
   async #connectionElement(connection: Connection): Promise<ConnectionElement> {
     const { id } = connection;
     const signedIn = await this.#panels.isSignedIn(connection);
-    const pinned = this.#connections.pin(endpointOf(connection).origin) !== undefined;
+    const pinned = this.#connections.pin(connection.endpoint.origin) !== undefined;
     const fresh: ConnectionElement = { kind: 'connection', id, parent: undefined, connection, signedIn, pinned };
     const root = Object.assign(this.#rootOf.get(id) ?? fresh, fresh);
     this.#rootOf.set(id, root);

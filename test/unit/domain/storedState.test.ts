@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Connection } from '../../../src/domain/connection.ts';
+import {
+  readConnection,
+  writeConnection,
+  type Connection,
+  type ConnectionText,
+} from '../../../src/domain/connection.ts';
 import {
   connectionsIn,
   otherVersionsIn,
@@ -14,7 +19,7 @@ import {
 } from '../../../src/domain/storedState.ts';
 
 const origins = ['https://a.example.org:8083', 'https://b.example.org:8083'] as const;
-const connection = (id: string, origin: string = origins[0]): Connection => ({
+const written = (id: string, origin: string = origins[0]): ConnectionText => ({
   id,
   name: `Connection ${id}`,
   apiUrl: `${origin}/api/`,
@@ -23,16 +28,22 @@ const connection = (id: string, origin: string = origins[0]): Connection => ({
   restart: 'reload',
 });
 
+const connection = (id: string, origin?: string): Connection => {
+  const read = readConnection(written(id, origin));
+  if (read === undefined) throw new Error(`${id} is no connection`);
+  return read;
+};
+
 const ids = fc.constantFrom('one', 'two', 'three');
 const saved = fc
   .record({ id: ids, origin: fc.constantFrom(...origins) })
   .map(({ id, origin }) => connection(id, origin));
 /** Entries of this version, of a later one, and damaged ones. */
 const entry = fc.oneof(
-  saved,
-  saved.map((each) => ({ ...each, color: 'red' })),
-  saved.map((each) => ({ ...each, credentialKind: 'passkey' })),
-  saved.map((each) => ({ ...each, apiUrl: 'not a URL' })),
+  saved.map(writeConnection),
+  saved.map((each) => ({ ...writeConnection(each), color: 'red' })),
+  saved.map((each) => ({ ...writeConnection(each), credentialKind: 'passkey' })),
+  saved.map((each) => ({ ...writeConnection(each), apiUrl: 'not a URL' })),
   fc.jsonValue(),
 );
 const idOf = (raw: unknown): unknown => (typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : raw);
@@ -91,7 +102,7 @@ it('knows a connection from its saving to its removal, and touches no other', ()
 });
 
 it('counts the first of two connections with one id, and keeps the other', () => {
-  const stored = { version: 1, connections: [connection('one'), connection('one', origins[1])], pins: {} };
+  const stored = { version: 1, connections: [written('one'), written('one', origins[1])], pins: {} };
   expect(connectionsIn(stored)).toEqual([connection('one')]);
   expect(otherVersionsIn(stored)).toHaveLength(1);
 });
@@ -99,12 +110,12 @@ it('counts the first of two connections with one id, and keeps the other', () =>
 it('keeps what a later version has beside the fields of this one', () => {
   const stored = {
     version: 1,
-    connections: [{ ...connection('one'), protection: 'readOnly', color: 'red' }],
+    connections: [{ ...written('one'), protection: 'readOnly', color: 'red' }],
     pins: {},
   };
   expect(withConnection(stored, { ...connection('one'), name: 'New' })).toEqual({
     version: 1,
-    connections: [{ ...connection('one'), name: 'New', color: 'red' }],
+    connections: [{ ...written('one'), name: 'New', color: 'red' }],
     pins: {},
   });
 });
@@ -113,10 +124,10 @@ it('takes the trust in a certificate away with the last connection that may lead
   const stored = (...connections: readonly unknown[]) =>
     withPin({ version: 1, connections, pins: {} }, origins[0], 'AA');
   const pin = (after: unknown) => pinIn(after, origins[0]);
-  expect(pin(withoutConnection(stored(connection('one'), connection('two', origins[1])), 'one'))).toBeUndefined();
-  expect(pin(withoutConnection(stored(connection('one'), connection('two')), 'one'))).toBe('AA');
-  expect(pin(withoutConnection(stored(connection('one'), { version: 2 }), 'one'))).toBe('AA');
-  expect(pin(withoutConnection(stored(connection('one')), 'two'))).toBe('AA');
+  expect(pin(withoutConnection(stored(written('one'), written('two', origins[1])), 'one'))).toBeUndefined();
+  expect(pin(withoutConnection(stored(written('one'), written('two')), 'one'))).toBe('AA');
+  expect(pin(withoutConnection(stored(written('one'), { version: 2 }), 'one'))).toBe('AA');
+  expect(pin(withoutConnection(stored(written('one')), 'two'))).toBe('AA');
 });
 
 it.each([
@@ -138,12 +149,12 @@ it.each([
 });
 
 it('removes one entry of another version, and names those that have a name', () => {
-  const later = { ...connection('one'), credentialKind: 'passkey' };
-  const stored = { version: 1, connections: [later, connection('two'), null], pins: {} };
+  const later = { ...written('one'), credentialKind: 'passkey' };
+  const stored = { version: 1, connections: [later, written('two'), null], pins: {} };
   expect(otherVersionsIn(stored).map(({ name }) => name)).toEqual(['Connection one', undefined]);
   expect(withoutOtherVersion(stored, JSON.stringify(later))).toEqual({
     version: 1,
-    connections: [connection('two'), null],
+    connections: [written('two'), null],
     pins: {},
   });
 });

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { endpointAt } from '../../../src/domain/endpoint.ts';
 import { recordedBody, exchanges } from '../../network/recorded.ts';
 import { restRootOf, routeUrl } from '../../../src/wordpress/restRoot.ts';
 
-const address = { url: 'https://net.example.com/', origin: 'https://net.example.com' };
+const address = endpointAt('https://net.example.com/');
 const home = (body: string, link?: string | string[]) => ({ status: 200, headers: { link }, body });
 const rel = 'rel="https://api.w.org/"';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { endpointAt } from '../../../../src/domain/endpoint.ts';
 import type { Connection } from '../../../../src/domain/connection.ts';
 import type { Credentials } from '../../../../src/hestia/credentials.ts';
 import { changeConstants } from '../../../../src/operations/constants/changeConstants.ts';
@@ -15,7 +16,7 @@ const start = "<?php\nrequire_once ABSPATH . 'wp-settings.php';\n";
 const connection = (changes: Partial<Connection> = {}): Connection => ({
   id: 'c1',
   name: 'Network',
-  apiUrl: 'https://panel.example.org:8083/api/',
+  endpoint: endpointAt('https://panel.example.org:8083/api/'),
   credentialKind: 'accessKey',
   account: 'wpnet',
   baseWebDomain: 'net.example.org',
