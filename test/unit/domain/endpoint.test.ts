@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, describe } from 'vitest';
-import { parseEndpoint } from '../../../src/domain/endpoint.ts';
+import { endpointAt, parseEndpoint } from '../../../src/domain/endpoint.ts';
 
 describe('parseEndpoint', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('parseEndpoint', () => {
     ['https://[2001:db8::1]/', 'https://[2001:db8::1]:8083/api/', true],
     ['https://[2001:db8::1]:8083/api/', 'https://[2001:db8::1]:8083/api/', false],
   ])('reads %s', (text, url, changed) => {
-    expect(parseEndpoint(text)).toEqual({ ok: true, endpoint: { url, origin: new URL(url).origin }, changed });
+    expect(parseEndpoint(text)).toEqual({ ok: true, endpoint: endpointAt(url), changed });
   });
 
   it.each([
@@ -43,9 +43,22 @@ describe('parseEndpoint', () => {
         const result = parseEndpoint(text);
         if (!result.ok) return;
         const { url, origin } = result.endpoint;
-        expect(parseEndpoint(url)).toEqual({ ok: true, endpoint: { url, origin }, changed: false });
+        expect(parseEndpoint(url)).toEqual({ ok: true, endpoint: result.endpoint, changed: false });
         expect(origin).toMatch(/^https:\/\//);
       }),
     );
   });
+});
+
+it.each([
+  ['https://h.example:8083/api/', 'https://h.example:8083', 'h.example:8083', { host: 'h.example', port: 8083 }],
+  ['https://h.example:443/api/', 'https://h.example', 'h.example', { host: 'h.example', port: 443 }],
+  [
+    'https://[2001:db8::1]:8083/api/',
+    'https://[2001:db8::1]:8083',
+    '[2001:db8::1]:8083',
+    { host: '2001:db8::1', port: 8083 },
+  ],
+])('the endpoint at %s', (url, origin, host, target) => {
+  expect(endpointAt(url)).toEqual({ url, origin, host, target });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { endpointAt } from '../../../../src/domain/endpoint.ts';
 import { parseSiteAddress } from '../../../../src/domain/network/siteAddress.ts';
 
 it.each([
@@ -12,7 +13,7 @@ it.each([
   ['https://net.example.com/wp-json/wu/v2/auth', 'https://net.example.com/', true],
   ['https://net.example.com/index.php?rest_route=/', 'https://net.example.com/', true],
 ])('%s', (text, url, changed) => {
-  expect(parseSiteAddress(text)).toEqual({ ok: true, address: { url, origin: new URL(url).origin }, changed });
+  expect(parseSiteAddress(text)).toEqual({ ok: true, address: endpointAt(url), changed });
 });
 
 it.each([

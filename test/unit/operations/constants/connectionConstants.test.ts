@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endpointAt } from '../../../../src/domain/endpoint.ts';
-import type { Connection } from '../../../../src/domain/connection.ts';
+import { writeConnection, type Connection } from '../../../../src/domain/connection.ts';
 import type { Credentials } from '../../../../src/hestia/credentials.ts';
 import { changeConstants } from '../../../../src/operations/constants/changeConstants.ts';
 import { connectionConstants, type SecretInFile } from '../../../../src/operations/constants/connectionConstants.ts';
@@ -53,7 +53,7 @@ describe('the constants of a connection', () => {
     [connection({ credentialKind: 'password', restart: 'restart' }), password],
   ])('are read back as the same connection', (of, credentials) => {
     const { known, secret } = fileConnection(written(start, of, value(credentials)));
-    expect({ id: of.id, name: of.name, ...known }).toEqual(of);
+    expect({ id: of.id, name: of.name, ...known }).toEqual(writeConnection(of));
     expect(secret).toEqual({ origin: 'https://panel.example.org:8083', credentials });
   });
 
