@@ -12,7 +12,7 @@ const l10nAlone = ['MemberExpression[object.name', 'TSQualifiedName[left.name'].
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out-test/', '.vscode-web/', '.vscode-test/', 'test-results/', 'test/vscode/'] },
+  { ignores: ['dist/', 'out-test/', '.node/', '.vscode-web/', '.vscode-test/', 'test-results/', 'test/vscode/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

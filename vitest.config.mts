@@ -1,7 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/** What random properties begin with: another one in every run, or the one that is given. */
+const seed = process.env['SEED'] ?? String(Math.floor(Math.random() * 2 ** 31));
+console.log(`Random properties: SEED=${seed}`);
+
 const project = (name: string, more: object = {}) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    env: { PROPERTY_SEED: seed },
+    setupFiles: ['test/workbench/properties.ts'],
+    ...more,
+  },
 });
 
 const workbench = {
@@ -16,7 +26,7 @@ export default defineConfig({
     projects: [
       project('unit', { testTimeout: 60_000 }),
       project('contract', { testTimeout: 60_000 }),
-      project('ui', { ...workbench, retry: process.env['CI'] ? 1 : 0 }),
+      project('ui', workbench),
       project('screenshots', workbench),
     ],
   },

@@ -74,7 +74,7 @@ async function examine(given: Given = {}, signal = new AbortController().signal)
   expect(results.map(({ id }) => id)).toEqual(checkIds);
   expect(withoutLogs(panel)).toBe(before);
   const requests = panel.requests.slice(sent);
-  expect(requests.length).toBeLessThanOrEqual(12);
+  expect(requests.length).toBeLessThanOrEqual(7);
   expect(requests.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(2);
   const letters = { passed: 'P', warning: 'W', failed: 'F', notReached: '-' };
   return {

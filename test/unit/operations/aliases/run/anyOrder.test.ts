@@ -153,7 +153,7 @@ it('loses no name that was there, and names whatever is not as it was wanted', {
     fc.asyncProperty(cases(passingFates.map((parts) => parts.flat(2))), async (example) => {
       expect(wrongs(example, await play(example))).toEqual([]);
     }),
-    { numRuns: 10_000, seed: 5 },
+    { numRuns: 10_000 },
   );
 });
 
