@@ -10,7 +10,8 @@ export interface ChangeOptions extends Pick<WriteOptions, 'overwriteDynamic' | '
 
 /**
  * The edits after which a wp-config.php has the wanted constants and lacks the unwanted ones, in one go. An unwanted one
- * that cannot be removed refuses the whole only when it would win over what is written. A doubt about either is one about the whole.
+ * that cannot be removed refuses the whole only when it would win over what is written, and so does a doubt about it. What
+ * is doubted anyway comes as a whole.
  */
 export function changeConstants(
   source: string,
@@ -24,7 +25,8 @@ export function changeConstants(
   });
   if (written.edits === undefined) return written;
   const removed = removeConstants(source, remove, options);
-  if (!removed.ok && !remove.includes('WU_HESTIA_API_HASH')) return written;
+  const isNeeded = remove.includes('WU_HESTIA_API_HASH');
+  if (!removed.ok && !isNeeded && (written.ok || removed.edits === undefined)) return written;
   if (removed.edits === undefined) return removed;
   const edits = [...written.edits, ...removed.edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const overlap = edits.find(({ start }, index) => start < (edits[index - 1]?.end ?? 0));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { hestiaConstants } from '../../domain/hestiaConstants.ts';
 import type { PreviewDocuments } from '../../platform/previewDocuments.ts';
 import { runSteps } from '../../platform/steps.ts';
-import { removeConstants as remove } from '../../wpconfig/write.ts';
+import { removeConstants as remove, type WriteOptions } from '../../wpconfig/write.ts';
 import { changeStep } from '../constants/changeFile.ts';
 import { fileName, targetWpConfig } from '../constants/wpConfigTarget.ts';
 import type { CommandArguments } from '../targets.ts';
@@ -16,7 +16,7 @@ export async function removeConstants(
   const file = fileName(document);
   const change = {
     document,
-    compute: (source: string) => remove(source, hestiaConstants),
+    compute: (source: string, options: Pick<WriteOptions, 'readInclude'>) => remove(source, hestiaConstants, options),
     done: vscode.l10n.t('The constants are gone from {0}, not saved yet.', file),
   };
   await runSteps(vscode.l10n.t('Remove Constants from {0}', file), [changeStep(() => change, previews)]);

@@ -3,10 +3,14 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { checkWpConfig, fixFinding } from '../../../src/wpconfig/check.ts';
 import { rules, type Finding } from '../../../src/wpconfig/findings/findings.ts';
+import { applyEdits } from '../../../src/wpconfig/editing/textEdit.ts';
+import { readConstants } from '../../../src/wpconfig/read.ts';
+import { writeConstants } from '../../../src/wpconfig/write.ts';
 import { cases } from './cases.ts';
 import { apply } from './edits.ts';
 import { examples, rightFile } from './findingExamples.ts';
 import { askPhp, startPhp } from './php.ts';
+import { realFiles } from './realFiles.ts';
 
 const php = await startPhp();
 php.writeFile('/wp-settings.php', '<?php $seen = ours();');
@@ -39,6 +43,20 @@ describe.each(rules.map(({ code, severity }) => [code, severity] as const))('%s'
     for (const source of examples[code].silent) expect(shown(source, checkWpConfig(source)), source).toEqual([]);
   });
 });
+
+test.each(realFiles.map((file) => [file.name, file] as const))(
+  '%s, with right constants in it, has no findings',
+  (_, file) => {
+    const { source, readInclude } = file;
+    const right = Object.fromEntries(
+      readConstants(rightFile).map(({ name, value }) => [name, value.kind === 'literal' ? value.text : '']),
+    );
+    const { edits } = writeConstants(source, right, { readInclude });
+    if (edits === undefined) return;
+    const written = applyEdits(source, edits);
+    expect(shown(written, checkWpConfig(written, { readInclude }))).toEqual([]);
+  },
+);
 
 test('a file is checked together with those it includes', () => {
   const whole = "define( 'WU_HESTIA_ACCOUNT', 'acme' );\n";

@@ -118,7 +118,12 @@ export const examples: Readonly<Record<FindingCode, Examples>> = {
       [file(without('ACCOUNT')) + account, "'WU_HESTIA_ACCOUNT'"],
       [`<?php\n${settings}${lines()}`, "'WU_HESTIA_API_URL'"],
     ],
-    silent: [`<?php\n${lines()}if ( $a ) { ${settings} }`, `<?php\n// ${settings}${lines()}`],
+    silent: [
+      `<?php\n${lines()}if ( $a ) { ${settings} }`,
+      `<?php\n// ${settings}${lines()}`,
+      `<?php\nif ( ! file_exists( ABSPATH . '/wp-settings.php' ) ) { die( 'no WordPress here' ); }\n${lines()}${settings}`,
+      `<?php\nrequire_once __DIR__ . '/my-wp-settings.php';\n${lines()}${settings}`,
+    ],
   },
   'never-reached': {
     found: [[`<?php\n${without('ACCOUNT')}return;\n${account}`, "'WU_HESTIA_ACCOUNT'"]],

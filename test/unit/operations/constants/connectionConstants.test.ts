@@ -57,6 +57,15 @@ describe('the constants of a connection', () => {
     expect(secret).toEqual({ origin: 'https://panel.example.org:8083', credentials });
   });
 
+  it('come as a whole, with the one that is not used any more, where the file leaves them in doubt', () => {
+    const doubtful = start.replace('require', "acme_setup();\ndefine( 'WU_HESTIA_API_PASSWORD', 'old' );\nrequire");
+    const result = changeConstants(doubtful, connectionConstants(connection(), value(key), doubtful), {});
+    expect(result).toMatchObject({ ok: false, reason: 'unknown-code', start: doubtful.indexOf('acme_setup') });
+    const applied = applyEdits(doubtful, result.edits ?? []);
+    expect(applied).toContain("define( 'WU_HESTIA_ACCOUNT', 'wpnet' );");
+    expect(applied).not.toContain('API_PASSWORD');
+  });
+
   it('leave a base web domain out that is not chosen', () => {
     expect(written(start, connection({ baseWebDomain: undefined }), value(key))).not.toContain('WEB_DOMAIN');
   });
