@@ -11,7 +11,8 @@ import { namesWords } from '../namesAdvice.ts';
 import { leftOutDetail } from '../plan/changeWords.ts';
 import { conduct } from '../plan/conduct.ts';
 import { revealFirst } from '../plan/reveal.ts';
-import { targetsOf, targetWebDomain, type CommandArguments } from '../targets.ts';
+import { targetWebDomain } from '../askTarget.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 import { addPlanned, type AddUses } from './addAliases.ts';
 
 /**

@@ -4,7 +4,8 @@ import { shownName } from '../../words/nameWords.ts';
 import { askNames } from '../plan/nameSources.ts';
 import { planChange, type PlanUses } from '../plan/planChange.ts';
 import { revealFirst, type NamesOf } from '../plan/reveal.ts';
-import { targetWebDomain, type Asking, type CommandArguments } from '../targets.ts';
+import { targetWebDomain, type Asking } from '../askTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 import type { TreeControl } from '../treeControl.ts';
 
 /** What adding aliases and showing them takes. */

@@ -4,7 +4,8 @@ import { wwwCompanion } from '../../domain/wwwPolicy.ts';
 import { chooseAliases } from '../plan/chooseAliases.ts';
 import { conduct, type ChangeUses } from '../plan/conduct.ts';
 import { revealFirst } from '../plan/reveal.ts';
-import { targetsOf, type Asking, type CommandArguments } from '../targets.ts';
+import type { Asking } from '../askTarget.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 import type { TreeControl } from '../treeControl.ts';
 
 /** Adds the `www.` companions of aliases of one web domain, whatever the policy; wildcards and `www.` names have none. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { aliasOrders, type AliasOrder } from '../../domain/aliasView.ts';
 import { pick } from '../ask.ts';
-import { type CommandArguments } from '../targets.ts';
+import type { CommandArguments } from '../targets.ts';
 import { changeView, type ViewChange } from './changeView.ts';
 
 /** Asks for the order in which aliases are shown. */

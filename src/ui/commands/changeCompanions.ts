@@ -6,7 +6,9 @@ import { pick } from '../ask.ts';
 import { nameCount, shownName, shownNames } from '../../words/nameWords.ts';
 import { planChange } from '../plan/planChange.ts';
 import { revealFirst } from '../plan/reveal.ts';
-import { listWithProgress, targetWebDomain, type CommandArguments } from '../targets.ts';
+import { targetWebDomain } from '../askTarget.ts';
+import { listWithProgress } from '../listWithProgress.ts';
+import type { CommandArguments } from '../targets.ts';
 import type { AddUses } from './addAliases.ts';
 
 /** Adds the `www.` companions that a policy wants and a web domain lacks, or removes them. */

@@ -7,7 +7,8 @@ import { askOverCommand } from '../ask.ts';
 import { shownName } from '../../words/nameWords.ts';
 import { askNames } from '../plan/nameSources.ts';
 import { planChange, type PlanUses } from '../plan/planChange.ts';
-import { targetWebDomain, type Asking, type CommandArguments } from '../targets.ts';
+import { targetWebDomain, type Asking } from '../askTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 
 /** Takes a list, with the companions by the policy, for the wanted state: what is missing is added, what is not on it removed. */
 export async function compareAliases(args: CommandArguments, uses: Asking & PlanUses): Promise<void> {

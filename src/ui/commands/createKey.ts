@@ -14,7 +14,8 @@ import { keepSecret } from '../connection/keepSecret.ts';
 import { callError, tryOut } from '../connection/tryOut.ts';
 import { describeError } from '../failure/describeError.ts';
 import { plainText } from '../../words/plainText.ts';
-import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 
 const pasteStep = 2;
 const changingCommands = ['v-add-web-domain-alias', 'v-delete-web-domain-alias'] as const;

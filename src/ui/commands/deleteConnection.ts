@@ -5,7 +5,8 @@ import type { ChangeStore } from '../../platform/changeStore.ts';
 import type { Panels } from '../../platform/panels.ts';
 import type { SecretStore } from '../../platform/secretStore.ts';
 import { confirm } from '../ask.ts';
-import { targetsOf, targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 import type { TreeControl } from '../treeControl.ts';
 
 interface Deleting extends Asking {

@@ -10,7 +10,8 @@ import { restartWords } from '../connection/restartStep.ts';
 import type { Trying } from '../connection/tryOut.ts';
 import { shownName } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
-import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 
 /** Asks what of a connection to change, and for that anew. A secret stays only with the origin for which it was entered. */
 export async function editConnection(args: CommandArguments, uses: Asking & Trying & Keeping): Promise<void> {

@@ -3,14 +3,9 @@ import { exportAliases as textOf, type ExportFormat } from '../../domain/aliasEx
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { pick } from '../ask.ts';
 import { aliasCount } from '../../words/nameWords.ts';
-import {
-  targetsOf,
-  listWithProgress,
-  targetConnection,
-  type AccountReading,
-  type Asking,
-  type CommandArguments,
-} from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import { listWithProgress, type AccountReading } from '../listWithProgress.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 
 /** Opens the aliases of the chosen web domains, or of a whole account, as text, CSV or JSON. Nothing is saved. */
 export async function exportAliases(args: CommandArguments, uses: Asking & AccountReading): Promise<void> {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../inventory/accounts.ts';
 import { refreshOrigin } from '../connection/trust.ts';
-import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 
 /** Takes back the trust in a panel's certificate, for all connections to that server and port. */
 export async function forgetCertificate(

@@ -5,7 +5,9 @@ import { chooseAliases } from '../plan/chooseAliases.ts';
 import { runMove } from '../plan/runMove.ts';
 import { selectNeighbour } from '../plan/selectNeighbour.ts';
 import { pick } from '../ask.ts';
-import { targetsOf, listWithProgress, webDomainChoices, type Asking, type CommandArguments } from '../targets.ts';
+import { webDomainChoices, type Asking } from '../askTarget.ts';
+import { listWithProgress } from '../listWithProgress.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 import type { TreeControl } from '../treeControl.ts';
 
 /** Moves aliases to another web domain of the same account. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Protection } from '../../domain/connection.ts';
 import { plainText } from '../../words/plainText.ts';
-import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 
 /** Marks a connection as production or read-only, or takes the mark off. The panel is not asked. */
 export async function protectConnection(args: CommandArguments, asking: Asking): Promise<void> {

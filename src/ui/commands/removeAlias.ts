@@ -9,7 +9,8 @@ import { chooseAliases } from '../plan/chooseAliases.ts';
 import { conduct } from '../plan/conduct.ts';
 import { planChange, type PlanUses } from '../plan/planChange.ts';
 import { selectNeighbour } from '../plan/selectNeighbour.ts';
-import { targetsOf, type Asking, type CommandArguments } from '../targets.ts';
+import type { Asking } from '../askTarget.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 import type { TreeControl } from '../treeControl.ts';
 
 /** As many names as a dialog can hold. */

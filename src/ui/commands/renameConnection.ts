@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nameProblem } from '../connection/connectionWords.ts';
-import { targetsOf, targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 
 /** Gives a connection another name; the panel is not asked. F2 on anything else does nothing. */
 export async function renameConnection(args: CommandArguments, asking: Asking): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Accounts } from '../../inventory/accounts.ts';
 import { refreshOrigin, reviewCertificate as review } from '../connection/trust.ts';
-import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 
 /** Shows the certificate of a connection's panel, and reads the tree anew once what is trusted has changed. */
 export async function reviewCertificate(

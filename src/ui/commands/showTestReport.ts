@@ -1,5 +1,6 @@
 import type { ReportDocuments } from '../connectionTest/reportDocuments.ts';
-import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 
 /** Shows the report of a connection's last test as the Markdown preview. */
 export async function showTestReport(

@@ -4,7 +4,8 @@ import { runSteps } from '../../platform/steps.ts';
 import { askCredentials } from '../connection/credentialSteps.ts';
 import { keepSecret } from '../connection/keepSecret.ts';
 import { plainText } from '../../words/plainText.ts';
-import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 
 interface SigningIn extends Asking {
   readonly secrets: SecretStore;

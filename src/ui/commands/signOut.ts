@@ -1,6 +1,7 @@
 import type { Panels } from '../../platform/panels.ts';
 import type { SecretStore } from '../../platform/secretStore.ts';
-import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 
 interface SigningOut extends Asking {
   readonly secrets: SecretStore;

@@ -2,7 +2,8 @@ import { writeConnection } from '../../domain/connection.ts';
 import { SignedOutError } from '../../platform/panels.ts';
 import type { SecretStore } from '../../platform/secretStore.ts';
 import { runTest, type Testing } from '../connectionTest/runTest.ts';
-import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 import type { TreeControl } from '../treeControl.ts';
 
 interface ConnectionTesting extends Asking, Testing {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { undo, type UndoUses } from '../plan/undo.ts';
-import { targetConnection, type Asking, type CommandArguments } from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import type { CommandArguments } from '../targets.ts';
 
 /** Undoes the newest change of a connection that is not undone yet; called again, the one before it. */
 export async function undoLastChange(args: CommandArguments, uses: Asking & UndoUses): Promise<void> {

@@ -2,14 +2,9 @@ import * as vscode from 'vscode';
 import { runSteps } from '../../platform/steps.ts';
 import { askBaseWebDomain } from '../connection/baseWebDomainSteps.ts';
 import { plainText } from '../../words/plainText.ts';
-import {
-  targetsOf,
-  listWithProgress,
-  targetConnection,
-  type AccountReading,
-  type Asking,
-  type CommandArguments,
-} from '../targets.ts';
+import { targetConnection, type Asking } from '../askTarget.ts';
+import { listWithProgress, type AccountReading } from '../listWithProgress.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 
 /** Makes a web domain, the clicked or a picked one, the base web domain of its connection. Nothing changes on the panel. */
 export async function useAsBase(args: CommandArguments, uses: Asking & AccountReading): Promise<void> {

@@ -9,15 +9,9 @@ import type { SecretStore } from '../../platform/secretStore.ts';
 import { askChoice, runSteps, type Step, type StepPlace } from '../../platform/steps.ts';
 import { askBaseWebDomain } from '../connection/baseWebDomainSteps.ts';
 import { plainText } from '../../words/plainText.ts';
-import {
-  connectionChoices,
-  listWithProgress,
-  noConnection,
-  targetsOf,
-  type AccountReading,
-  type Asking,
-  type CommandArguments,
-} from '../targets.ts';
+import { connectionChoices, noConnection, type Asking } from '../askTarget.ts';
+import { listWithProgress, type AccountReading } from '../listWithProgress.ts';
+import { targetsOf, type CommandArguments } from '../targets.ts';
 
 /** What a person wants in a file: the connection, with the base web domain chosen for this file, and its secret. */
 export interface ConstantsAnswer {

@@ -4,7 +4,7 @@ import { isTooLong } from '../../platform/fileState.ts';
 import { findWpConfigs, hasConstants } from '../../platform/wpConfigFiles.ts';
 import { plainText } from '../../words/plainText.ts';
 import { pick } from '../ask.ts';
-import { type CommandArguments } from '../targets.ts';
+import type { CommandArguments } from '../targets.ts';
 
 /**
  * The wp-config.php that a command is for: the one that a menu or a code lens names, else the active editor's, else the one

@@ -5,15 +5,9 @@ import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';
 import { assertWritable } from '../../operations/panel.ts';
 import { firstBy } from '../ask.ts';
 import { shownName } from '../../words/nameWords.ts';
-import {
-  listWithProgress,
-  selectedTargets,
-  targetsOf,
-  targetWebDomain,
-  type AccountReading,
-  type Asking,
-  type CommandArguments,
-} from '../targets.ts';
+import { targetWebDomain, type Asking } from '../askTarget.ts';
+import { listWithProgress, type AccountReading } from '../listWithProgress.ts';
+import { selectedTargets, targetsOf, type CommandArguments } from '../targets.ts';
 
 /** Aliases of one web domain that a person has chosen. */
 export interface ChosenAliases {

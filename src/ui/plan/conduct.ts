@@ -8,9 +8,10 @@ import type { WantedChange } from '../../operations/aliases/wantedChange.ts';
 import type { AccountLock } from '../../operations/panel.ts';
 import { changeKeeper } from '../../platform/changeKeeper.ts';
 import type { ChangeStore } from '../../platform/changeStore.ts';
+import type { Panels } from '../../platform/panels.ts';
 import { shownName } from '../../words/nameWords.ts';
 import { withProgress } from '../progress.ts';
-import { listWithProgress, type AccountReading } from '../targets.ts';
+import { listWithProgress, type AccountReading } from '../listWithProgress.ts';
 import { askRequired } from './askRequired.ts';
 import { changeProgress } from './changeProgress.ts';
 import { tellCarriedOut } from './tellCarriedOut.ts';
@@ -68,7 +69,7 @@ async function prepare(conducted: Conducted, known: KnownAccount, uses: ChangeUs
   const account = isDoubtful ? { connection, domains: await listWithProgress(connection, uses) } : known;
   const proposal = isDoubtful ? propose(wanted(account.domains), account) : first;
   if (withLimit !== true || proposal.kind !== 'change' || proposal.plan.add.length === 0) return proposal;
-  return propose(wanted(account.domains), { ...account, limit: await askLimit(connection, uses) });
+  return propose(wanted(account.domains), { ...account, limit: await askLimit(connection, uses.panels) });
 }
 
 async function send(proposal: Proposal, isAsked: boolean, uses: ChangeUses): Promise<CarriedOut> {
@@ -88,7 +89,7 @@ async function send(proposal: Proposal, isAsked: boolean, uses: ChangeUses): Pro
   );
 }
 
-async function askLimit(connection: Connection, { panels }: Pick<ChangeUses, 'panels'>): Promise<number | undefined> {
+async function askLimit(connection: Connection, panels: Panels): Promise<number | undefined> {
   const panel = await panels.open(connection);
   const title = vscode.l10n.t('Asking for the alias limit of {0}…', connection.account);
   // In the status bar: VS Code drops what would be the fourth notification of a moment, which tells what became of it all.

@@ -7,7 +7,7 @@ import type { ChangeProposal } from '../../operations/aliases/propose.ts';
 import { partOf } from '../../operations/aliases/run/changeReport.ts';
 import type { AliasChange } from '../../operations/aliases/wantedChange.ts';
 import { shownName } from '../../words/nameWords.ts';
-import { listWithProgress } from '../targets.ts';
+import { listWithProgress } from '../listWithProgress.ts';
 import { agreeByChecking, agreeByReading, type PlanViews } from './agree.ts';
 import { conduct, type ChangeUses } from './conduct.ts';
 

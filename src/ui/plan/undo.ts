@@ -3,7 +3,7 @@ import type { ChangeRecord } from '../../domain/changeRecord.ts';
 import { undoOf } from '../../operations/aliases/wantedChange.ts';
 import { assertWritable } from '../../operations/panel.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
-import { listWithProgress } from '../targets.ts';
+import { listWithProgress } from '../listWithProgress.ts';
 import { planChange, type PlanUses } from './planChange.ts';
 import { runMove } from './runMove.ts';
 
