@@ -111,7 +111,7 @@ describe('what a visitor gets', () => {
     dns.zone.set('c.example.net', { a: [home], aaaa: ['2001:db8::9'] });
     const views = await checkAll(['a.example.net', 'b.example.net', 'c.example.net']);
     expect(views.map(({ view }) => view.points)).toEqual([
-      { kind: 'private', addresses: [elsewhere.address] },
+      { kind: 'elsewhere', addresses: [elsewhere.address] },
       { kind: 'behindProxy', proxy: { name: 'Cloudflare', by: 'server' } },
       { kind: 'partly', elsewhere: ['2001:db8::9'], onlyIpv6: true },
     ]);

@@ -5,7 +5,8 @@ import type { NameSeen } from './seen.ts';
 
 /**
  * Where a name leads, as seen from the server of the base web domain. `partly`: some of its addresses are the server's;
- * `onlyIpv6`: all the others are IPv6. `private`: none is, and all lead into private networks. `unknown`: nobody knows
+ * `onlyIpv6`: all the others are IPv6. `private`: none is, and all lead into
+ * private networks, though the server is a public one. `unknown`: nobody knows
  * the server's addresses.
  */
 export type Points =
@@ -36,5 +37,5 @@ export function pointsTo({ dns, visit }: Pick<NameSeen, 'dns' | 'visit'>, { base
   if (elsewhere.length === 0) return { kind: 'here' };
   if (own.length === 0) return { kind: 'unknown' };
   if (elsewhere.length < addresses.length) return { kind: 'partly', elsewhere, onlyIpv6: elsewhere.every(isIpv6) };
-  return { kind: elsewhere.every(isPrivate) ? 'private' : 'elsewhere', addresses };
+  return { kind: elsewhere.every(isPrivate) && !own.some(isPrivate) ? 'private' : 'elsewhere', addresses };
 }

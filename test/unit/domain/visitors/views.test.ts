@@ -79,6 +79,11 @@ describe('where a name leads', () => {
     expect(pointsTo(seen(['192.0.2.1']), named)).toMatchObject({ kind: 'elsewhere' });
   });
 
+  it('is another server of the same private network', () => {
+    const inside = { base: [address('10.0.0.1')], named: [] };
+    expect(pointsTo(seen(['10.0.0.5']), inside)).toEqual({ kind: 'elsewhere', addresses: [address('10.0.0.5')] });
+  });
+
   it('is unknown as long as the server is', () => {
     expect(pointsTo(seen(['192.0.2.1']), { base: [], named: [] })).toEqual({ kind: 'unknown' });
   });
