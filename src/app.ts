@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readConnection } from './domain/connection.ts';
 import { doneKey, settings, type CommandId } from './manifest.ts';
 import { changeNow } from './operations/aliases/changeNow.ts';
 import { changeConstants } from './operations/constants/changeConstants.ts';
@@ -72,7 +73,15 @@ export function createApp(context: vscode.ExtensionContext, registered: Register
 }
 
 /** What our own tests call of this very bundle: a second copy of it would have classes and kinds of its own. */
-const functions = { changeConstants, changeDocument, connectionConstants, changeNow, findWpConfigs, vscode };
+const functions = {
+  readConnection,
+  changeConstants,
+  changeDocument,
+  connectionConstants,
+  changeNow,
+  findWpConfigs,
+  vscode,
+};
 
 type Parts = ReturnType<typeof createParts>;
 

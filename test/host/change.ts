@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { endpointAt } from '../../src/domain/endpoint.ts';
+import { endpointAt } from './endpoint.ts';
 import type { ChangeOptions } from '../../src/operations/constants/changeConstants.ts';
 import type { ChangeOutcome } from '../../src/ui/constants/changeFile.ts';
 import { loadApp } from './app.ts';

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { endpointAt } from '../../src/domain/endpoint.ts';
+import { endpointAt } from './endpoint.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { TreeElement } from '../../src/ui/elements.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { once } from 'node:events';
 import * as net from 'node:net';
 import * as vscode from 'vscode';
-import { readConnection, type ConnectionText } from '../../src/domain/connection.ts';
+import type { ConnectionText } from '../../src/domain/connection.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
 import { makeCertificate, withUnreadableDates } from '../panel/certificate.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
@@ -175,12 +175,13 @@ describe('the words of a connection test', () => {
 
   it('stay as they are when it is dismissed, and say so when its connection has changed', async () => {
     const report = await reportOf({});
-    const { tests, reports, connections } = (await loadApp()).parts;
+    const { functions, parts } = await loadApp();
+    const { tests, reports, connections } = parts;
     const tested = tests.find('words')?.connection;
     assert.ok(tested);
     tests.dismiss('words');
     assert.equal(reports.text('words'), report);
-    const kept = readConnection(tested);
+    const kept = functions.readConnection(tested);
     assert.ok(kept);
     await connections.save(kept);
     await connections.remove(tested.id);

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { endpointAt } from '../../src/domain/endpoint.ts';
+import { endpointAt } from './endpoint.ts';
 import { rightFile } from '../unit/wpconfig/findingExamples.ts';
 import { loadApp } from './app.ts';
 import { MemoryFiles } from './memoryFiles.ts';

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { endpointAt } from '../../src/domain/endpoint.ts';
+import { endpointAt } from './endpoint.ts';
 import type { Connection, ConnectionText } from '../../src/domain/connection.ts';
 import type { TreeElement } from '../../src/ui/elements.ts';
 import { answering } from './accepting.ts';

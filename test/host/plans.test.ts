@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { endpointAt } from '../../src/domain/endpoint.ts';
+import { endpointAt } from './endpoint.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { WantedAliases } from '../../src/domain/aliasPlan.ts';
 import type { ChangeReport } from '../../src/operations/aliases/run/changeReport.ts';

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import * as vscode from 'vscode';
-import { endpointAt } from '../../src/domain/endpoint.ts';
+import { endpointAt } from './endpoint.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import { startProxy, type Proxy } from '../panel/proxy.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
