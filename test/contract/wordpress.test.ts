@@ -43,7 +43,7 @@ it('is seen by WordPress when it is loaded, exactly as it was asked for', async 
 it('is seen as well where an earlier value, guarded and in double quotes, was replaced', async () => {
   const before = sample.replace(
     "$table_prefix = 'wp_';",
-    `$table_prefix = 'wp_';\ndefined( 'WU_HESTIA_API_HASH' ) || define( 'WU_HESTIA_API_HASH', "old {\${''}}" );`,
+    `$table_prefix = 'wp_';\ndefined( 'WU_HESTIA_API_HASH' ) || define( 'WU_HESTIA_API_HASH', "old {$table_prefix}" );`,
   );
   const result = writeConstants(before, written, { overwriteDynamic: ['WU_HESTIA_API_HASH'] });
   if (!result.ok) throw new Error(result.reason);
