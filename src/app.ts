@@ -9,12 +9,17 @@ import { runCommand } from './platform/commandBoundary.ts';
 import { commandTitle } from './platform/commandTitle.ts';
 import { ChangeStore } from './platform/changeStore.ts';
 import { ConnectionStore } from './platform/connectionStore.ts';
+import { credentialsSchema } from './hestia/credentials.ts';
 import { Accounts } from './inventory/accounts.ts';
+import { Networks } from './inventory/networks.ts';
 import { Log, logLine } from './platform/log.ts';
+import { openNetwork } from './platform/openNetwork.ts';
 import { Panels } from './platform/panels.ts';
 import { PreviewDocuments } from './platform/previewDocuments.ts';
 import { SecretStore } from './platform/secretStore.ts';
+import { wwwPolicy } from './platform/settings.ts';
 import { findWpConfigs } from './platform/wpConfigFiles.ts';
+import { networkKeySchema } from './wordpress/networkKey.ts';
 import { commands } from './ui/commands/commands.ts';
 import { ConnectionTests } from './ui/connectionTest/connectionTests.ts';
 import { ReportDocuments } from './ui/connectionTest/reportDocuments.ts';
@@ -88,16 +93,26 @@ type Parts = ReturnType<typeof createParts>;
 function createParts(context: vscode.ExtensionContext, { view, changed, changesChanged }: Registered) {
   const log = new Log();
   const connections = new ConnectionStore(context.globalState);
-  const secrets = new SecretStore(context.secrets);
+  const secrets = new SecretStore(context.secrets, { prefix: 'hestiaDomains.credentials.', schema: credentialsSchema });
+  const networkKeys = new SecretStore(context.secrets, {
+    prefix: 'hestiaDomains.networkKey.',
+    schema: networkKeySchema,
+  });
   const panels = new Panels(connections, secrets, log);
   const accounts = new Accounts((id) => panels.open(connections.get(id)));
+  const networks = new Networks(async (id) => ({
+    client: await openNetwork(connections.get(id), networkKeys, { connections, log }),
+    www: wwwPolicy(),
+  }));
   const tests = new ConnectionTests();
   return {
     log,
     connections,
     secrets,
+    networkKeys,
     panels,
     accounts,
+    networks,
     tests,
     reports: new ReportDocuments(tests, (text) => log.redacted(text)),
     tree: new WebDomainsTree({ connections, accounts, panels, tests, changed, view }),

@@ -58,17 +58,21 @@ export function withConnection(stored: unknown, connection: Connection): unknown
   return { ...state, connections };
 }
 
-/** Removes a connection, and the trust in its panel's certificate when no other entry may lead there. */
+/** Removes a connection, and the trust in certificates of servers to which no other entry may lead. */
 export function withoutConnection(stored: unknown, id: string): unknown {
   const state = toWrite(stored);
-  const entries = entriesIn(state);
-  const gone = entries.find(({ connection }) => connection?.id === id);
+  const gone = entriesIn(state).find(({ connection }) => connection?.id === id);
   if (gone?.connection === undefined) return state;
-  const { origin } = gone.connection.endpoint;
-  const rest = entries.filter((entry) => entry !== gone);
-  const isLast = rest.every(({ connection }) => connection !== undefined && connection.endpoint.origin !== origin);
-  const left = { ...state, connections: rest.map(({ raw }) => raw) };
-  return isLast ? withoutPin(left, origin) : left;
+  const left = { ...state, connections: state.connections.filter((raw) => raw !== gone.raw) };
+  return originsOf(gone.connection).reduce(withoutUnusedPin, left);
+}
+
+/** Takes the WordPress network from a connection, with the trust in its certificate as above. */
+export function withoutNetwork(stored: unknown, id: string): unknown {
+  const connection = connectionsIn(stored).find((each) => each.id === id);
+  if (connection?.network === undefined) return stored;
+  const { network, ...rest } = connection;
+  return withoutUnusedPin(withConnection(stored, rest), network.address.origin);
 }
 
 export function withPin(stored: unknown, origin: string, sha256: string): unknown {
@@ -87,6 +91,17 @@ export function withoutOtherVersion(stored: unknown, text: string): unknown {
   if (state === undefined) return JSON.stringify(stored) === text ? undefined : stored;
   const gone = entriesIn(state).find(({ raw, connection }) => connection === undefined && JSON.stringify(raw) === text);
   return gone === undefined ? state : { ...state, connections: state.connections.filter((raw) => raw !== gone.raw) };
+}
+
+/** Takes the trust in an origin's certificate back unless some entry may lead there. */
+function withoutUnusedPin(stored: unknown, origin: string): unknown {
+  const isUsed = entriesIn(stored).some(({ connection }) => !connection || originsOf(connection).includes(origin));
+  return isUsed ? stored : withoutPin(stored, origin);
+}
+
+/** The servers that a connection leads to. */
+function originsOf({ endpoint, network }: Connection): readonly string[] {
+  return network === undefined ? [endpoint.origin] : [endpoint.origin, network.address.origin];
 }
 
 interface Entry {

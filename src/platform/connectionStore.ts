@@ -6,6 +6,7 @@ import {
   pinIn,
   withConnection,
   withoutConnection,
+  withoutNetwork,
   withoutOtherVersion,
   withoutPin,
   withPin,
@@ -50,9 +51,14 @@ export class ConnectionStore {
     await this.#write(withConnection(this.#stored(), connection), connection.id);
   }
 
-  /** Removes a connection, and the trust in its panel's certificate when no other connection leads there. */
+  /** Removes a connection, and the trust in the certificates of servers to which no other connection leads. */
   async remove(id: string): Promise<void> {
     await this.#write(withoutConnection(this.#stored(), id), id);
+  }
+
+  /** Takes the WordPress network from a connection, with the trust in its certificate as above. */
+  async forgetNetwork(id: string): Promise<void> {
+    await this.#write(withoutNetwork(this.#stored(), id), id);
   }
 
   /** The SHA-256 fingerprint that a person trusted for an origin. */

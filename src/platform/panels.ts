@@ -101,7 +101,10 @@ export class Panels {
   }
 
   /** What a test of a connection, kept or not, looks at the world with. */
-  testTools(connection: Omit<Connection, 'endpoint'>, secret: StoredSecret): Omit<TestTools, 'refusedBefore'> {
+  testTools(
+    connection: Omit<Connection, 'endpoint' | 'network'>,
+    secret: StoredSecret,
+  ): Omit<TestTools, 'refusedBefore'> {
     const ca = trustedRoots();
     return {
       lookUp,

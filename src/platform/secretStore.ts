@@ -2,19 +2,26 @@ import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { parseJson } from '../domain/json.ts';
-import { credentialsSchema, type Credentials } from '../hestia/credentials.ts';
+import type { Credentials } from '../hestia/credentials.ts';
 
 const storedSecretSchema = z.object({
   version: z.literal(1),
   /** Scheme, host and port for which the credentials were entered: they are sent nowhere else. */
   origin: z.string(),
-  credentials: credentialsSchema,
+  credentials: z.unknown(),
 });
 
-/** Credentials, and the scheme, host and port for which they were entered. */
-export interface StoredSecret {
+/** Credentials, and the scheme, host and port for which they were entered. Those of a panel unless told. */
+export interface StoredSecret<Kept = Credentials> {
   readonly origin: string;
-  readonly credentials: Credentials;
+  readonly credentials: Kept;
+}
+
+/** Where in VS Code's SecretStorage the credentials of connections are, and what they have to be. */
+interface Place<Kept> {
+  /** The id of the connection comes after it. */
+  readonly prefix: string;
+  readonly schema: z.ZodType<Kept>;
 }
 
 /**
@@ -31,32 +38,35 @@ export class SecretError extends Error {
 }
 
 /**
- * One connection's credentials in VS Code's SecretStorage. `undefined` means "sign in again", never "delete the
+ * Each connection's credentials of one kind in VS Code's SecretStorage: for its panel, or for its WordPress network. `undefined` means "sign in again", never "delete the
  * connection": without a keyring VS Code forgets secrets at a restart, and drops those it cannot decrypt.
  */
-export class SecretStore {
+export class SecretStore<Kept = Credentials> {
   readonly #secrets: vscode.SecretStorage;
+  readonly #place: Place<Kept>;
   /** What is kept in memory alone, for this window. */
-  readonly #session = new Map<string, StoredSecret>();
+  readonly #session = new Map<string, StoredSecret<Kept>>();
   readonly #sessionChanged = new vscode.EventEmitter<string>();
 
-  constructor(secrets: vscode.SecretStorage) {
+  constructor(secrets: vscode.SecretStorage, place: Place<Kept>) {
     this.#secrets = secrets;
+    this.#place = place;
   }
 
   /** Rejects with a SecretError when there may be some that cannot be read. */
-  async read(connectionId: string): Promise<StoredSecret | undefined> {
+  async read(connectionId: string): Promise<StoredSecret<Kept> | undefined> {
     const inSession = this.#session.get(connectionId);
     if (inSession !== undefined) return inSession;
-    const text = await available(() => this.#secrets.get(keyOf(connectionId)));
+    const text = await available(() => this.#secrets.get(this.#keyOf(connectionId)));
     if (text === undefined) return undefined;
     const { data } = storedSecretSchema.safeParse(parseJson(text));
-    if (data === undefined) throw new SecretError('otherVersion');
-    return data;
+    const credentials = this.#place.schema.safeParse(data?.credentials);
+    if (data === undefined || !credentials.success) throw new SecretError('otherVersion');
+    return { origin: data.origin, credentials: credentials.data };
   }
 
   /** The same where credentials that cannot be read are as good as none. */
-  async find(connectionId: string): Promise<StoredSecret | undefined> {
+  async find(connectionId: string): Promise<StoredSecret<Kept> | undefined> {
     try {
       return await this.read(connectionId);
     } catch (error) {
@@ -69,7 +79,7 @@ export class SecretStore {
    * Keeps credentials, if they are others, where those of the connection were kept so far: stored, or for the session alone.
    * Rejects with a SecretError when they cannot be stored.
    */
-  async save(connectionId: string, { origin, credentials }: StoredSecret): Promise<void> {
+  async save(connectionId: string, { origin, credentials }: StoredSecret<Kept>): Promise<void> {
     const known = await this.read(connectionId);
     if (known?.origin === origin && isDeepStrictEqual(known.credentials, credentials)) return;
     const secret = { origin, credentials };
@@ -79,20 +89,20 @@ export class SecretStore {
   }
 
   /** Stores credentials for all windows. Rejects with a SecretError, also when those of another version are there. */
-  async store(connectionId: string, secret: StoredSecret): Promise<void> {
+  async store(connectionId: string, secret: StoredSecret<Kept>): Promise<void> {
     await this.read(connectionId);
     await this.replace(connectionId, secret);
   }
 
   /** The same over those of another version too. */
-  async replace(connectionId: string, { origin, credentials }: StoredSecret): Promise<void> {
+  async replace(connectionId: string, { origin, credentials }: StoredSecret<Kept>): Promise<void> {
     const text = JSON.stringify({ version: 1, origin, credentials });
-    await available(() => this.#secrets.store(keyOf(connectionId), text));
+    await available(() => this.#secrets.store(this.#keyOf(connectionId), text));
     this.#session.delete(connectionId);
   }
 
   /** Keeps credentials until the window closes, and stores nothing; what was stored is removed where it can be read. */
-  async keepForSession(connectionId: string, secret: StoredSecret): Promise<void> {
+  async keepForSession(connectionId: string, secret: StoredSecret<Kept>): Promise<void> {
     if ((await this.find(connectionId)) !== undefined) await this.remove(connectionId);
     this.#session.set(connectionId, secret);
     this.#sessionChanged.fire(connectionId);
@@ -101,7 +111,7 @@ export class SecretStore {
   /** Removes the credentials, whoever has stored them. Rejects with a SecretError when they cannot be. */
   async remove(connectionId: string): Promise<void> {
     if (this.#session.delete(connectionId)) this.#sessionChanged.fire(connectionId);
-    await available(() => this.#secrets.delete(keyOf(connectionId)));
+    await available(() => this.#secrets.delete(this.#keyOf(connectionId)));
   }
 
   /** Fires with the id of a connection whose secret was stored or deleted, in this window or another, or kept for the session. */
@@ -109,9 +119,14 @@ export class SecretStore {
     return vscode.Disposable.from(
       this.#sessionChanged.event(listener),
       this.#secrets.onDidChange(({ key }) => {
+        const { prefix } = this.#place;
         if (key.startsWith(prefix)) listener(key.slice(prefix.length));
       }),
     );
+  }
+
+  #keyOf(connectionId: string): string {
+    return this.#place.prefix + connectionId;
   }
 }
 
@@ -122,6 +137,3 @@ async function available<T>(ask: () => PromiseLike<T>): Promise<T> {
     throw new SecretError('unavailable', error);
   }
 }
-
-const prefix = 'hestiaDomains.credentials.';
-const keyOf = (connectionId: string): string => prefix + connectionId;

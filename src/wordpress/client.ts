@@ -31,7 +31,7 @@ export interface NetworkSettings {
   readonly www: WwwPolicy | undefined;
 }
 
-/** Reads from one network. Every method rejects with a NetworkError, a NetError or as Cancelled; a list comes whole or not at all. */
+/** Reads from one network. Every method rejects with a NetworkError or as Cancelled; a list comes whole or not at all. */
 export interface NetworkClient {
   /** Whether the key is let in (`/auth`). */
   signIn(options?: CallOptions): Promise<SignedIn>;

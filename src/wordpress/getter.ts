@@ -4,12 +4,8 @@ import { exchange, type Reply } from '../net/exchange.ts';
 import { NetError } from '../net/netFailure.ts';
 import type { Route } from '../net/route.ts';
 import { createTurns, type Turns } from '../net/turns.ts';
-
-/** The network's one API key. There is none that may only read. */
-export interface NetworkKey {
-  readonly key: string;
-  readonly secret: string;
-}
+import { NetworkError } from './networkFailure.ts';
+import type { NetworkKey } from './networkKey.ts';
 
 /** How a request shows the key: not at all, in its header, or in a body. */
 export type Proof = 'none' | 'header' | 'body';
@@ -43,7 +39,7 @@ const maxBytes = 16 * 1024 * 1024;
 
 /**
  * The one way to a network. Since its key may do everything, nothing but GET is ever sent, and no redirect is followed.
- * `get` rejects with a NetError or as Cancelled. No socket is opened before the first request.
+ * `get` rejects with a NetworkError of kind `unreached` or as Cancelled. No socket is opened before the first request.
  */
 export function createGetter(options: GetterOptions): { readonly get: Get; readonly close: () => Promise<void> } {
   const { address, origin, key, route, pin, ca, turns = createTurns() } = options;
@@ -54,11 +50,15 @@ export function createGetter(options: GetterOptions): { readonly get: Get; reado
   const agent = createAgent(socket, 2);
   const get: Get = async (url, proof, signal) => {
     if (origin !== address.origin || new URL(url).origin !== origin) {
-      throw new NetError({ kind: 'originMismatch' }, { sent: false });
+      throw new NetworkError({ kind: 'unreached', by: { kind: 'originMismatch' } });
     }
     const request = { method: 'GET', url, ...shown(key, proof), maxBytes, connectMs, answerMs, signal } as const;
     const over = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-    return turns(() => exchange(agent, request), over);
+    try {
+      return await turns(() => exchange(agent, request), over);
+    } catch (error) {
+      throw error instanceof NetError ? new NetworkError({ kind: 'unreached', by: error.failure }, error) : error;
+    }
   };
   const close = (): Promise<void> => {
     closing.abort();

@@ -1,7 +1,9 @@
+import type { NetFailure } from '../net/netFailure.ts';
+
 /**
- * Why a network did not give what was asked, though its web server answered.
+ * Why a network did not give what was asked.
  *
- * `notWordPress`: the page of the address shows no sign of it. `noRest`: WordPress without a REST API. `noSite`: the
+ * `unreached`: there was no whole exchange with its web server; of all others it answered. `notWordPress`: the page of the address shows no sign of it. `noRest`: WordPress without a REST API. `noSite`: the
  * host is no address of the network, which would make a site of it. `redirect`: it leads elsewhere, without credentials
  * going along; `location` is without its query. `noPlugin`: Ultimate Multisite is not active or its setup was not
  * finished, or its API is off and it is older than 2.9.2. `apiOff`: it is there, and *Enable API* is off.
@@ -12,6 +14,7 @@
  * `total` that there are, or their number changed meanwhile.
  */
 export type NetworkFailure =
+  | { readonly kind: 'unreached'; readonly by: NetFailure }
   | { readonly kind: 'notWordPress' | 'noRest' | 'noPlugin' | 'apiOff' | 'credentials' | 'authorizationStripped' }
   | { readonly kind: 'notUnderstood' }
   | { readonly kind: 'noSite'; readonly host: string }
@@ -25,8 +28,8 @@ export type NetworkFailure =
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
   readonly failure: NetworkFailure;
-  constructor(failure: NetworkFailure) {
-    super(failure.kind);
+  constructor(failure: NetworkFailure, cause?: unknown) {
+    super(failure.kind, cause === undefined ? undefined : { cause });
     this.failure = failure;
   }
 }

@@ -5,11 +5,8 @@ import { planNetwork } from '../../src/domain/network/networkPlan.ts';
 import { parseSiteAddress } from '../../src/domain/network/siteAddress.ts';
 import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.ts';
 import { changeNow } from '../../src/operations/aliases/changeNow.ts';
-import {
-  compareWithNetwork,
-  readNetwork,
-  type ReadComparison,
-} from '../../src/operations/network/compareWithNetwork.ts';
+import { readNetwork } from '../../src/inventory/networks.ts';
+import { compareWithNetwork, type ReadComparison } from '../../src/operations/network/compareWithNetwork.ts';
 import { createNetworkClient, type NetworkClient } from '../../src/wordpress/client.ts';
 import { demoSeed as demoNetwork } from '../network/seed.ts';
 import { startNetwork, type DemoNetwork } from '../network/server.ts';
@@ -91,7 +88,7 @@ it('the samples have one of each difference; what is missing is added, and nothi
 
 it('a network that breaks off, or drops the query, gives no comparison', async () => {
   network.fault({ kind: 'halfBody' }, 'wu/v2/domain');
-  await expect(compare()).rejects.toMatchObject({ failure: { kind: 'connectionLost' } });
+  await expect(compare()).rejects.toMatchObject({ failure: { kind: 'unreached', by: { kind: 'connectionLost' } } });
   network.state.query = 'dropped';
   await expect(compare()).rejects.toMatchObject({ failure: { kind: 'incomplete' } });
 });

@@ -2,7 +2,6 @@ import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Cancelled } from '../../src/domain/cancelled.ts';
 import { parseSiteAddress } from '../../src/domain/network/siteAddress.ts';
-import { NetError } from '../../src/net/netFailure.ts';
 import { createNetworkClient, type NetworkClient, type NetworkClientOptions } from '../../src/wordpress/client.ts';
 import { NetworkError } from '../../src/wordpress/networkFailure.ts';
 import type { RestRoot } from '../../src/wordpress/restRoot.ts';
@@ -49,7 +48,7 @@ async function failureOf(call: Promise<unknown>): Promise<unknown> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (error instanceof NetworkError || error instanceof NetError) return error.failure;
+  if (error instanceof NetworkError) return error.failure.kind === 'unreached' ? error.failure.by : error.failure;
   if (error instanceof Cancelled) return 'cancelled';
   throw new Error('it did not fail, or otherwise than it may', { cause: error });
 }

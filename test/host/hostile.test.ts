@@ -12,7 +12,7 @@ import { loadApp } from './app.ts';
 // storage that rejects, the settings of somebody else's workspace.
 
 const stateKey = 'hestiaDomains.state';
-const written: ConnectionText = {
+const written: Omit<ConnectionText, 'network'> = {
   id: 'hostile',
   name: 'Hostile',
   apiUrl: 'https://panel.invalid:8083/api/',

@@ -1,9 +1,7 @@
 import type { NetworkList } from '../../domain/network/networkList.ts';
 import { compareNetwork, type NetworkComparison } from '../../domain/network/networkPlan.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import type { WwwPolicy } from '../../domain/wwwPolicy.ts';
 import type { HestiaClient } from '../../hestia/client.ts';
-import type { NetworkClient } from '../../wordpress/client.ts';
 import { findWebDomain } from '../aliases/findWebDomain.ts';
 
 /** Both lists as they were just read, and what their comparison comes to. */
@@ -24,8 +22,6 @@ export interface ComparisonRequest {
   readonly signal?: AbortSignal;
 }
 
-type NetworkReader = Pick<NetworkClient, 'readMappings' | 'readSites' | 'readSettings'>;
-
 /**
  * Reads both lists and compares them; nothing is changed. What it wants is for `propose`.
  * Rejects with what the panel or the network rejects with, and with a WebDomainGoneError.
@@ -43,13 +39,4 @@ export async function compareWithNetwork({
   ]);
   const domain = findWebDomain(domains, base);
   return { base: domain, domains, network, ...compareNetwork(domain, network, domains) };
-}
-
-/** The network's whole list, sites and policy. `www` is what holds where the plugin does not tell its policy. */
-export async function readNetwork(client: NetworkReader, www: WwwPolicy, signal?: AbortSignal): Promise<NetworkList> {
-  const options = signal ? { signal } : {};
-  const mappings = await client.readMappings(options);
-  const sites = await client.readSites(options);
-  const settings = await client.readSettings(options);
-  return { ...mappings, sites, www: settings.www ?? www, from: 'network' };
 }

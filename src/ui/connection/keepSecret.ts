@@ -8,10 +8,10 @@ const { t } = vscode.l10n;
  * Keeps a connection's credentials: stores them, or saves them where they were kept so far. Asks before it replaces those
  * of another version; where nothing can be stored they are kept for this session, and that is said.
  */
-export async function keepSecret(
+export async function keepSecret<Kept>(
   connectionId: string,
-  secret: StoredSecret,
-  secrets: SecretStore,
+  secret: StoredSecret<Kept>,
+  secrets: SecretStore<Kept>,
   how: 'store' | 'save' = 'save',
 ): Promise<void> {
   try {
@@ -23,14 +23,22 @@ export async function keepSecret(
   }
 }
 
-async function replaceAsked(connectionId: string, secret: StoredSecret, secrets: SecretStore): Promise<void> {
+async function replaceAsked<Kept>(
+  connectionId: string,
+  secret: StoredSecret<Kept>,
+  secrets: SecretStore<Kept>,
+): Promise<void> {
   const question = t('Replace the credentials that another version of Hestia Domains has stored?');
   const detail = t('This version cannot read them; they may also be damaged. They cannot be brought back.');
   await confirm(question, detail, t('Replace Credentials'));
   await secrets.replace(connectionId, secret);
 }
 
-async function keepForSession(connectionId: string, secret: StoredSecret, secrets: SecretStore): Promise<void> {
+async function keepForSession<Kept>(
+  connectionId: string,
+  secret: StoredSecret<Kept>,
+  secrets: SecretStore<Kept>,
+): Promise<void> {
   await secrets.keepForSession(connectionId, secret);
   const text = t('VS Code could not store the credentials. They are kept until this window closes.');
   void vscode.window.showWarningMessage(text);

@@ -13,6 +13,7 @@ import {
   pinIn,
   withConnection,
   withoutConnection,
+  withoutNetwork,
   withoutOtherVersion,
   withoutPin,
   withPin,
@@ -27,6 +28,7 @@ const written = (id: string, origin: string = origins[0]): ConnectionText => ({
   account: 'admin',
   restart: 'reload',
 });
+const network = { name: 'Shops', siteUrl: `${origins[1]}/`, root: { url: `${origins[1]}/wp-json/`, named: true } };
 
 const connection = (id: string, origin?: string): Connection => {
   const read = readConnection(written(id, origin));
@@ -41,6 +43,8 @@ const saved = fc
 /** Entries of this version, of a later one, and damaged ones. */
 const entry = fc.oneof(
   saved.map(writeConnection),
+  saved.map((each) => ({ ...writeConnection(each), network })),
+  saved.map((each) => ({ ...writeConnection(each), network: { ...network, siteUrl: 'ftp://' } })),
   saved.map((each) => ({ ...writeConnection(each), color: 'red' })),
   saved.map((each) => ({ ...writeConnection(each), credentialKind: 'passkey' })),
   saved.map((each) => ({ ...writeConnection(each), apiUrl: 'not a URL' })),
@@ -65,6 +69,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     (id): Step =>
       (stored) =>
         withoutConnection(stored, id),
+  ),
+  ids.map(
+    (id): Step =>
+      (stored) =>
+        withoutNetwork(stored, id),
   ),
   fc.constantFrom(...origins).map(
     (origin): Step =>
@@ -128,6 +137,18 @@ it('takes the trust in a certificate away with the last connection that may lead
   expect(pin(withoutConnection(stored(written('one'), written('two')), 'one'))).toBe('AA');
   expect(pin(withoutConnection(stored(written('one'), { version: 2 }), 'one'))).toBe('AA');
   expect(pin(withoutConnection(stored(written('one')), 'two'))).toBe('AA');
+});
+
+it('reads and writes the WordPress network of a connection, and forgets it with the trust that is of no use any more', () => {
+  const text = { ...written('one'), network };
+  const stored = withPin({ version: 1, connections: [text], pins: {} }, origins[1], 'AA');
+  const [read] = connectionsIn(stored);
+  expect(read?.network).toMatchObject({ name: 'Shops', address: { origin: origins[1] } });
+  expect(read && writeConnection(read)).toEqual(text);
+  expect(withoutNetwork(stored, 'one')).toEqual({ version: 1, connections: [written('one')], pins: {} });
+  expect(withoutConnection(stored, 'one')).toEqual({ version: 1, connections: [], pins: {} });
+  const shared = withConnection(stored, connection('two', origins[1]));
+  expect(pinIn(withoutNetwork(shared, 'one'), origins[1])).toBe('AA');
 });
 
 it.each([
