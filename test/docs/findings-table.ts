@@ -4,8 +4,8 @@ import { rules } from '../../src/wpconfig/findings/findings.ts';
 const folder = new URL('../../src/wpconfig/findings/', import.meta.url);
 const marks = /(<!-- findings -->\n)[^]*?(<!-- \/findings -->)/;
 
-/** The README with its table of findings made anew: code and severity of each rule, and the comment of its file. */
-export function withFindings(readme: string): string {
+/** The page about constants with its table of findings made anew: code and severity of each rule, and the comment of its file. */
+export function withFindings(page: string): string {
   const comments = ruleComments();
   const rows = rules.map(({ code, severity, fix }) => {
     const what = comments.get(code);
@@ -13,8 +13,8 @@ export function withFindings(readme: string): string {
     return `| \`${code}\` | ${severity} | ${what} | ${fix === undefined ? '' : 'yes'} |\n`;
   });
   const table = `| Code | Severity | What | Quick fix |\n|---|---|---|---|\n${rows.join('')}`;
-  if (!marks.test(readme)) throw new Error('README.md has no place for the findings');
-  return readme.replace(marks, (_, begin: string, end: string) => begin + table + end);
+  if (!marks.test(page)) throw new Error('docs/wp-config.md has no place for the findings');
+  return page.replace(marks, (_, begin: string, end: string) => begin + table + end);
 }
 
 function ruleComments(): ReadonlyMap<string, string> {

@@ -7,9 +7,9 @@ import { reference } from './reference.ts';
 
 /** Every file that is made from the code, wholly or in part, with the text that it must have. */
 export async function generatedFiles(): Promise<readonly { readonly file: string; readonly text: string }[]> {
-  const readme = path.join(root, 'README.md');
+  const constants = path.join(root, 'docs/wp-config.md');
   return [
-    { file: readme, text: withFindings(fs.readFileSync(readme, 'utf8')) },
+    { file: constants, text: withFindings(fs.readFileSync(constants, 'utf8')) },
     { file: path.join(root, 'docs/reference.md'), text: reference() },
     { file: path.join(root, 'THIRD-PARTY-NOTICES.md'), text: await notices() },
   ];

@@ -1,3 +1,2 @@
-/** The section of the README that explains the constants and the findings. */
-export const documentation =
-  'https://github.com/hestia-domains/hestia-domains/blob/main/README.md#constants-in-wp-configphp';
+/** The page with every finding and what it means. */
+export const documentation = 'https://github.com/hestia-domains/hestia-domains/blob/main/docs/wp-config.md#problems';
