@@ -13,6 +13,7 @@ import { measureFirstPage } from './firstPage.ts';
 import { measureListing } from './listing.ts';
 import { measureNetwork } from './network.ts';
 import { measureSizes } from './size.ts';
+import { measureVisitors } from './visitors.ts';
 import { measureWpConfig } from './wpconfig.ts';
 
 const samples = 6;
@@ -30,6 +31,8 @@ const aliases = measureAliases(samples * 10);
 const network = measureNetwork(samples * 10);
 say('Plans of 300 to 1,000 names, in one call and as the plugin adds them');
 const aliasRun = await measureAliasRun();
+say('1,000 names as visitors come to them');
+const visitors = await measureVisitors(2);
 say('wp-config.php');
 const wpConfig = await measureWpConfig(samples);
 setUpVscode('current');
@@ -53,6 +56,7 @@ console.log(
     ...network,
     ...firstPage,
     ...aliasRun,
+    ...visitors,
     ...wpConfig,
   }),
 );

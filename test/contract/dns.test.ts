@@ -3,7 +3,7 @@ import { parseDomainName, type DomainName } from '../../src/domain/domainName.ts
 import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
 import type { NameInDns } from '../../src/domain/visitors/nameInDns.ts';
 import { Cancelled } from '../../src/domain/cancelled.ts';
-import { dnsMs } from '../../src/net/dns/questions.ts';
+import { createKnownZones, dnsMs } from '../../src/net/dns/questions.ts';
 import { lookUpName } from '../../src/net/dns/lookUpName.ts';
 import type { DnsFault } from '../dns/reply.ts';
 import { startDns, type DemoDns, type DnsOptions } from '../dns/server.ts';
@@ -52,6 +52,23 @@ it('knows no CAA where the question fails, which an authority takes for a no', a
   dns.faults.set('example.net', 'serverFailure');
   const found = await lookUp(shop, dns);
   expect(found).toMatchObject({ addresses: ['192.0.2.1'], caa: { kind: 'unknown', problem: 'serverFailure' } });
+});
+
+it('asks once about what stands above many names, unless there was no answer', async () => {
+  const dns = await start({ '*.example.net': { a: ['192.0.2.1'] }, 'example.net': { ns: ['ns1.example.org'] } });
+  const options = { servers: serversOf(dns), known: createKnownZones(), signal: new AbortController().signal };
+  const asked = (type: string): number =>
+    dns.queries.filter((each) => each.type === type && each.name === 'example.net').length;
+  dns.faults.set('example.net', 'serverFailure');
+  expect((await lookUpName(name('a.example.net'), options)).caa.kind).toBe('unknown');
+  dns.faults.clear();
+  for (const each of ['b.example.net', 'c.example.net']) {
+    expect(await lookUpName(name(each), options)).toMatchObject({
+      caa: { kind: 'none' },
+      nameServers: ['ns1.example.org'],
+    });
+  }
+  expect([asked('CAA'), asked('NS')]).toEqual([2, 2]);
 });
 
 it('asks for a name below a wildcard, and for the wildcard itself', async () => {
@@ -134,7 +151,7 @@ it('ends at once when cancelled', async () => {
   dns.faults.set('*.net', 'silence');
   const controller = new AbortController();
   const began = performance.now();
-  const looked = lookUpName(shop, { servers: serversOf(dns), signal: controller.signal });
+  const looked = lookUpName(shop, { servers: serversOf(dns), known: createKnownZones(), signal: controller.signal });
   controller.abort();
   await expect(looked).rejects.toBeInstanceOf(Cancelled);
   expect(performance.now() - began).toBeLessThan(500);
@@ -147,7 +164,8 @@ async function start(zone: DnsOptions['zone']): Promise<DemoDns> {
 }
 
 function lookUp(wanted: DomainName, ...servers: readonly DemoDns[]): Promise<NameInDns> {
-  return lookUpName(wanted, { servers: serversOf(...servers), signal: new AbortController().signal });
+  const { signal } = new AbortController();
+  return lookUpName(wanted, { servers: serversOf(...servers), known: createKnownZones(), signal });
 }
 
 function serversOf(...dns: readonly DemoDns[]) {

@@ -1,12 +1,17 @@
 import type { CaaRecord as NodeCaaRecord } from 'node:dns';
 import type { Caa, CaaRecord } from '../../domain/visitors/nameInDns.ts';
-import type { AskDns } from './questions.ts';
+import { askOnce, type AskDns, type KnownZones } from './questions.ts';
 
 /** The CAA records for a name: of itself or of the nearest name above it that has some, up to the top-level domain (RFC 8659). */
-export async function findCaa(name: string, ask: AskDns): Promise<Caa> {
+export async function findCaa(name: string, { caa }: KnownZones, ask: AskDns): Promise<Caa> {
   const labels = name.replace(/^\*\./, '').split('.');
   const places = labels.map((_, index) => labels.slice(index).join('.'));
-  const answers = await Promise.all(places.map((at) => ask((resolver) => resolver.resolveCaa(at))));
+  const answers = await Promise.all(
+    places.map((at, index) => {
+      const asked = (): ReturnType<typeof ask<NodeCaaRecord>> => ask((resolver) => resolver.resolveCaa(at));
+      return index === 0 ? asked() : askOnce(caa, at, asked);
+    }),
+  );
   for (const [index, at] of places.entries()) {
     const answer = answers[index];
     if (answer === undefined) continue;

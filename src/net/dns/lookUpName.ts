@@ -3,7 +3,7 @@ import { registrableDomain } from '../../domain/registrableDomain.ts';
 import { isIpv6, parseIpAddress, type IpAddress } from '../../domain/visitors/ipAddress.ts';
 import type { DnsProblem, NameInDns } from '../../domain/visitors/nameInDns.ts';
 import { findCaa } from './findCaa.ts';
-import { withDns, type AskDns, type DnsAnswer, type DnsOptions } from './questions.ts';
+import { askOnce, withDns, type AskDns, type DnsAnswer, type DnsOptions, type KnownZones } from './questions.ts';
 
 /** The longest chain that is followed; resolvers give up at about as many. */
 const maxHops = 16;
@@ -17,8 +17,8 @@ export function lookUpName(name: DomainName, options: DnsOptions): Promise<NameI
     const [found, { chain, problem }, caa, nameServers] = await Promise.all([
       findAddresses(name, ask),
       followChain(name, ask),
-      findCaa(name, ask),
-      findNameServers(name, ask),
+      findCaa(name, options.known, ask),
+      findNameServers(name, options.known, ask),
     ]);
     const end = chain.at(-1);
     // Node answers with nothing at all, and no error, when a CNAME's target is not in the answer or the chain is a loop.
@@ -64,9 +64,11 @@ async function followChain(name: string, ask: AskDns): Promise<Chain> {
 }
 
 /** Only the top of a zone has them, which the registrable domain mostly is. */
-async function findNameServers(name: DomainName, ask: AskDns): Promise<readonly string[]> {
+async function findNameServers(name: DomainName, { nameServers }: KnownZones, ask: AskDns): Promise<readonly string[]> {
   const domain = registrableDomain(name);
-  return domain === undefined ? [] : recordsOf(await ask((resolver) => resolver.resolveNs(domain))).map(withoutDot);
+  if (domain === undefined) return [];
+  const answer = await askOnce(nameServers, domain, () => ask((resolver) => resolver.resolveNs(domain)));
+  return recordsOf(answer).map(withoutDot);
 }
 
 function recordsOf<T>(answer: DnsAnswer<T>): readonly T[] {

@@ -1,3 +1,4 @@
+import type { CaaRecord } from 'node:dns';
 import { Resolver } from 'node:dns/promises';
 import { Cancelled } from '../../domain/cancelled.ts';
 import type { DnsServer } from '../../domain/visitors/dnsServer.ts';
@@ -11,10 +12,34 @@ export type DnsAnswer<T> =
 /** Puts one question to a resolver. It never rejects; after the time is up every answer is `noAnswer`. */
 export type AskDns = <T>(question: (resolver: Resolver) => Promise<readonly T[]>) => Promise<DnsAnswer<T>>;
 
+/** Answers about what stands above many names, kept for as long as one looks at names. */
+export interface KnownZones {
+  readonly caa: Map<string, DnsAnswer<CaaRecord>>;
+  readonly nameServers: Map<string, DnsAnswer<string>>;
+}
+
 export interface DnsOptions {
   /** The system's own when there are none. */
   readonly servers: readonly DnsServer[];
+  readonly known: KnownZones;
   readonly signal: AbortSignal;
+}
+
+export function createKnownZones(): KnownZones {
+  return { caa: new Map(), nameServers: new Map() };
+}
+
+/** Asks unless the answer is known; only what was answered is kept. */
+export async function askOnce<T>(
+  known: Map<string, DnsAnswer<T>>,
+  name: string,
+  ask: () => Promise<DnsAnswer<T>>,
+): Promise<DnsAnswer<T>> {
+  const kept = known.get(name);
+  if (kept !== undefined) return kept;
+  const answer = await ask();
+  if (answer.ok || answer.problem === 'noSuchName') known.set(name, answer);
+  return answer;
 }
 
 /** A recursive server that takes longer has most likely met one that does not answer. */
@@ -24,7 +49,10 @@ export const dnsMs = 3_000;
  * Runs something that asks DNS, with a resolver and a deadline of its own: Node's time-outs come up to a second late,
  * and cancelling ends every question of a resolver. Rejects as Cancelled when `signal` aborts.
  */
-export async function withDns<T>({ servers, signal }: DnsOptions, run: (ask: AskDns) => Promise<T>): Promise<T> {
+export async function withDns<T>(
+  { servers, signal }: Pick<DnsOptions, 'servers' | 'signal'>,
+  run: (ask: AskDns) => Promise<T>,
+): Promise<T> {
   if (isAborted(signal)) throw new Cancelled();
   const resolver = new Resolver({ timeout: 1_000, tries: 2 });
   if (servers.length > 0) resolver.setServers(servers);

@@ -14,7 +14,7 @@ export async function readPage(socket: Socket, url: URL, signal: AbortSignal): P
   try {
     return await get(agent, url, signal);
   } finally {
-    await agent.destroy();
+    await agent.destroy(over);
   }
 }
 
@@ -105,3 +105,6 @@ function restRootIn(link: string | string[] | undefined): string | undefined {
 function text(value: string | string[]): string {
   return ([value].flat()[0] ?? '').slice(0, maxHeader);
 }
+
+/** Made once, since undici makes one with a stack for each that it is not given. */
+const over = new Error('over');

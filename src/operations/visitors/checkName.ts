@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { parseDomainName, type DomainName } from '../../domain/domainName.ts';
-import type { DnsServer } from '../../domain/visitors/dnsServer.ts';
 import { isPrivate, type IpAddress } from '../../domain/visitors/ipAddress.ts';
 import type { Home } from '../../domain/visitors/points.ts';
 import type { NameSeen } from '../../domain/visitors/seen.ts';
 import { lookUpName } from '../../net/dns/lookUpName.ts';
+import type { DnsOptions } from '../../net/dns/questions.ts';
 import { createTurns, shareTurn, type Turns } from '../../net/turns.ts';
 import { visitServer, type WebOptions } from '../../net/web/visitServer.ts';
 import type { WebServer } from '../../net/web/webServer.ts';
 
 interface CheckerOptions extends WebOptions {
   readonly home: Home;
-  readonly dnsServers: readonly DnsServer[];
+  readonly dns: DnsOptions;
   readonly privateToo: boolean;
   /** Of names that are worked at. */
   readonly turns: Turns;
@@ -26,7 +26,7 @@ type CheckName = (name: DomainName, begun: () => void) => Promise<NameSeen>;
  * a name that waits for its server's turn has no turn of its own meanwhile, so that the others go on.
  */
 export function createChecker(options: CheckerOptions): CheckName {
-  const { signal, home, dnsServers: servers } = options;
+  const { signal, home } = options;
   const known = new Map<IpAddress, { readonly server: WebServer; readonly connections: Turns }>();
   const serverAt = (address: IpAddress) => {
     const found = known.get(address) ?? {
@@ -42,7 +42,7 @@ export function createChecker(options: CheckerOptions): CheckName {
     const nameTurns = shareTurn(options.turns);
     const lookUp = (): ReturnType<typeof lookUpName> => {
       begun();
-      return lookUpName(host, { servers, signal });
+      return lookUpName(host, options.dns);
     };
     const dns = await nameTurns(lookUp, signal);
     const at = Date.now();

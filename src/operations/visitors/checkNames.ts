@@ -3,10 +3,10 @@ import { Cancelled } from '../../domain/cancelled.ts';
 import type { DomainName } from '../../domain/domainName.ts';
 import type { DnsServer } from '../../domain/visitors/dnsServer.ts';
 import type { IpAddress } from '../../domain/visitors/ipAddress.ts';
-import type { Home } from '../../domain/visitors/points.ts';
 import type { NameSeen } from '../../domain/visitors/seen.ts';
 import { viewName, type VisitorView } from '../../domain/visitors/visitorView.ts';
 import { lookUpName } from '../../net/dns/lookUpName.ts';
+import { createKnownZones } from '../../net/dns/questions.ts';
 import { createTurns } from '../../net/turns.ts';
 import type { WebOptions } from '../../net/web/visitServer.ts';
 import { createChecker } from './checkName.ts';
@@ -29,7 +29,7 @@ export interface NameChecked {
 }
 
 /** So many are looked up or visited at a time. */
-const namesAtATime = 16;
+export const namesAtATime = 16;
 
 /**
  * Looks at names from outside, and gives one result for each as soon as it is there. Reading rejects as Cancelled when
@@ -57,9 +57,11 @@ interface Reader {
 
 async function checkAll(names: readonly DomainName[], options: CheckOptions, { give, stop }: Reader): Promise<void> {
   const { signal } = options;
-  const home = await findHome(options);
+  const dns = { servers: options.dnsServers, known: createKnownZones(), signal };
+  const { addresses } = await lookUpName(options.base, dns);
+  const home = { base: addresses, named: options.publicAddresses };
   const turns = createTurns(namesAtATime);
-  const check = createChecker({ ...options, home, turns });
+  const check = createChecker({ ...options, home, dns, turns });
   const problems: unknown[] = [];
   const fail = (error: unknown): void => {
     problems.push(error);
@@ -79,9 +81,4 @@ async function checkAll(names: readonly DomainName[], options: CheckOptions, { g
   await Promise.all(under);
   if (problems.length > 0) throw problems[0];
   if (signal.aborted) throw new Cancelled();
-}
-
-async function findHome({ base, publicAddresses, dnsServers, signal }: CheckOptions): Promise<Home> {
-  const { addresses } = await lookUpName(base, { servers: dnsServers, signal });
-  return { base: addresses, named: publicAddresses };
 }

@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads';
+import * as z from 'zod';
+import { parseDomainName, type DomainName } from '../../src/domain/domainName.ts';
+import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
+import { checkNames, namesAtATime, type CheckOptions } from '../../src/operations/visitors/checkNames.ts';
+import { figure, type Figure } from './figure.ts';
+import { addresses, latency, silentNames, thousand } from './visitorWorld.ts';
+
+/**
+ * What 1,000 names cost to look at, on servers that answer each time after `latency`; the limit is what round trips and
+ * the names at a time set: DNS, the greeting of TLS and the page one after the other; the processor's time is that of both
+ * sides. Then with 100 that nobody answers for.
+ */
+export async function measureVisitors(samples: number): Promise<Record<string, Figure>> {
+  const servers = new Worker(new URL('./visitorServers.ts', import.meta.url));
+  const world = worldSchema.parse(await new Promise((resolve) => servers.once('message', resolve)));
+  const limit = (thousand.length * 3 * latency) / namesAtATime / 1000;
+  const seconds: number[] = [];
+  // The first one still loads code.
+  await look(thousand, world);
+  const before = process.cpuUsage();
+  for (let sample = 0; sample < samples; sample += 1) seconds.push(await look(thousand, world));
+  const { user, system } = process.cpuUsage(before);
+  const unreachable = await look([...thousand.slice(silentNames.length), ...silentNames], world);
+  await servers.terminate();
+  const measured = figure('s', seconds);
+  return {
+    thousandNamesSeen: measured,
+    thousandNamesSeenLimit: figure('s', [limit]),
+    thousandNamesSeenOverLimit: figure('times', [measured.median / limit]),
+    thousandNamesSeenProcessor: figure('s', [(user + system) / 1_000_000 / samples]),
+    thousandNamesSeenHundredUnreachable: figure('s', [unreachable]),
+  };
+}
+
+const worldSchema = z.object({
+  dnsServer: z.string(),
+  ports: z.object({ http: z.number(), https: z.number() }),
+});
+
+/** Seconds that the names took; each has its result. */
+async function look(names: readonly string[], { dnsServer, ports }: z.infer<typeof worldSchema>): Promise<number> {
+  const server = parseDnsServer(dnsServer);
+  if (!server.ok) throw new Error(server.problem);
+  const options: CheckOptions = {
+    base: name('s0.example.net'),
+    publicAddresses: [],
+    dnsServers: [server.server],
+    privateToo: true,
+    withChallenge: false,
+    ports,
+    // As in an editor: a context with roots of its own costs as much as the handshake.
+    ca: undefined,
+    signal: new AbortController().signal,
+  };
+  const began = performance.now();
+  let good = 0;
+  for await (const { view } of checkNames(names.map(name), options))
+    if (view.certificate.kind === 'untrusted') good += 1;
+  const silent = names.filter((each) => silentNames.includes(each)).length;
+  if (good !== names.length - silent)
+    throw new Error(`${good} of ${names.length} names were seen on ${addresses.length}`);
+  return (performance.now() - began) / 1000;
+}
+
+function name(text: string): DomainName {
+  const parsed = parseDomainName(text);
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.name;
+}
