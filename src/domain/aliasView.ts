@@ -63,7 +63,7 @@ export function prepareAliases(aliases: readonly string[], policy: WwwPolicy): P
       mark: isInvalid ? 'invalid' : lonely ? 'noCompanion' : undefined,
       bare,
       // A space sorts before all that names have, so that a name comes before those that it begins.
-      sortKey: ascii === bare ? `${shown} ` : `${shown} www`,
+      sortKey: natural(ascii === bare ? `${shown} ` : `${shown} www`),
       sought:
         name === ascii && !ascii.includes('xn--') ? ascii : `${name} ${ascii} ${displayName(ascii)}`.toLowerCase(),
     };
@@ -82,7 +82,12 @@ export function viewAliases({ byName, asStored }: PreparedAliases, view: AliasVi
 /** Aliases by their registrable domains (Public Suffix List), or by themselves where they have none; both in order. */
 export function groupAliases(aliases: readonly PreparedAlias[]): ReadonlyMap<string, readonly ListedAlias[]> {
   const groups = Map.groupBy(aliases, ({ bare }) => getDomain(bare) ?? bare);
-  return new Map([...groups].toSorted(([a], [b]) => compare(displayName(a), displayName(b))));
+  return new Map([...groups].toSorted(([a], [b]) => compare(natural(displayName(a)), natural(displayName(b)))));
+}
+
+/** Numbers in their order: a2 before a10. */
+function natural(key: string): string {
+  return key.replace(/\d+/g, (digits) => `${String(digits.length).padStart(2, '0')}${digits}`);
 }
 
 function compare(a: string, b: string): number {

@@ -46,3 +46,9 @@ export function companionChoices({ aliases }: WebDomain): readonly CompanionChoi
   ];
   return choices.filter((choice) => choice.names.length > 0);
 }
+
+/** The `www.` companions of some aliases that are there and not among them, as they are stored. */
+export function companionsLeft(names: readonly string[], aliases: readonly string[]): readonly string[] {
+  const companions = names.map((name) => `www.${name}`);
+  return companions.filter((name) => aliases.includes(name) && !names.includes(name));
+}

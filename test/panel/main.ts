@@ -12,7 +12,8 @@ export function startDemoPanel(port?: number): Promise<DemoPanel> {
 /** What a person needs to connect, in lines. The credentials are good for this start alone. */
 export function describePanel({ url, credentials, fingerprint }: DemoPanel): string {
   const keys = Object.entries(credentials.accessKeys).map(
-    ([name, { user, id, secret }]) => `  ${name} (account ${user}), as ID:SECRET: ${id}:${secret}`,
+    ([name, { user, id, secret }], place) =>
+      `  ${name} (account ${user}), as ID:SECRET: ${id}:${secret}${place === 0 ? '   <- take this one' : ''}`,
   );
   return [
     `Demo panel: ${url}`,

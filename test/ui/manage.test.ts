@@ -62,6 +62,10 @@ test('a read-only connection is changed by nothing, and production asks for the 
 
 test('signing out keeps the connection, and signing in again shows its web domains', async () => {
   await workbench.menu(workbench.row('Renamed'), 'Sign Out');
+  await workbench.dialog('Sign out of Renamed?', 'Cancel');
+  await workbench.row(base).waitFor();
+  await workbench.menu(workbench.row('Renamed'), 'Sign Out');
+  await workbench.dialog('Sign out of Renamed?', 'Sign Out');
   await workbench.row('Signed out: sign in again').waitFor();
   await workbench.picture('signed out');
   await workbench.row('Signed out: sign in again').click();

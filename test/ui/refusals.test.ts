@@ -58,6 +58,7 @@ test('a key that may not change aliases leads to one that may', async () => {
   const key = panel.credentials.accessKeys['access-key-list-only'];
   if (key === undefined) throw new Error('the demo seed has no key that only lists');
   await workbench.menu(workbench.row('Renamed'), 'Sign Out');
+  await workbench.dialog('Sign out of Renamed?', 'Sign Out');
   await workbench.row('Signed out: sign in again').click();
   await workbench.answer('Access key, as ID:SECRET', key.id);
   await workbench.answer('Secret of access key', key.secret.slice(1));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { aliasCount } from '../../words/nameWords.ts';
+import { aliasCount, shownNames } from '../../words/nameWords.ts';
 import type { ChangeUses } from '../plan/conduct.ts';
 import { chooseAliases } from '../plan/chooseAliases.ts';
 import { runMove } from '../plan/runMove.ts';
@@ -19,7 +19,7 @@ export async function moveAliases(
   const { connection, domain, names } = await chooseAliases(args, uses, vscode.l10n.t('Choose the aliases to move'));
   const domains = await listWithProgress(connection, uses);
   const others = domains.filter(({ name }) => name !== domain.name);
-  const question = vscode.l10n.t('Move {0} to', aliasCount(names.length));
+  const question = vscode.l10n.t('Move {0} to', names.length === 1 ? shownNames(names) : aliasCount(names.length));
   const { value: to } = await pick(webDomainChoices(others, connection), question, { title: uses.commandTitle });
   const shown = uses.tree.shownAliases(connection.id, domain.name);
   await runMove(connection, { kind: 'move', purpose: 'move', from: domain.name, to, names }, domains, uses);

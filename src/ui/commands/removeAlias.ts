@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { companionsLeft } from '../../domain/companions.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';
 import { propose, type ChangeProposal } from '../../operations/aliases/propose.ts';
@@ -48,9 +49,7 @@ async function confirm({ change, account }: ChangeProposal, isAnew: boolean): Pr
   const { connection, domains } = account;
   const { remove: names = [] } = change.wanted;
   const { aliases } = findWebDomain(domains, change.domain);
-  const companions = names
-    .map((name) => `www.${name}`)
-    .filter((name) => aliases.includes(name) && !names.includes(name));
+  const companions = companionsLeft(names, aliases);
   const withCompanions: AliasChange = { ...change, wanted: { remove: [...names, ...companions] } };
   const { collateral, leftOut } = propose(withCompanions, account).plan;
   const only = companions.length === 0 ? vscode.l10n.t('Remove') : vscode.l10n.t('Remove Without www.');

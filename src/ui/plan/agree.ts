@@ -7,7 +7,7 @@ import { pick } from '../ask.ts';
 import { shownName, shownNames } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
 import { leftOutDetail } from './changeWords.ts';
-import { planCounts, planText } from './planText.ts';
+import { planCounts, planText, planTime } from './planText.ts';
 
 /** Where a long plan is read, and where the keyboard goes after that. */
 export interface PlanViews {
@@ -79,10 +79,13 @@ export async function agreeByReading({ title, plan, commands, views }: ProposedP
     iconPath: new vscode.ThemeIcon('book'),
   };
   const copied = { label: vscode.l10n.t('Copy as Commands'), iconPath: new vscode.ThemeIcon('copy') };
+  const cancel = { label: vscode.l10n.t('Cancel'), iconPath: new vscode.ThemeIcon('close') };
   const ask: Ask<void> = async (read) => {
-    const placeHolder = `${vscode.l10n.t('The plan is in the editor')} (${planCounts(plan)})`;
-    const chosen = await pick([run, reading, copied], placeHolder, { title, ignoreFocusOut: true });
+    const counts = `${vscode.l10n.t('The plan is in the editor')} (${planCounts(plan)})`;
+    const placeHolder = [counts, ...planTime(plan)].join(' · ');
+    const chosen = await pick([run, reading, copied, cancel], placeHolder, { title, ignoreFocusOut: true });
     if (chosen === run) return;
+    if (chosen === cancel) throw new vscode.CancellationError();
     await (chosen === reading ? read() : copyCommands(commands));
     await ask(read);
   };

@@ -4,6 +4,9 @@ import { shownName, shownWithStored } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
 import { leftOutDetail } from './changeWords.ts';
 
+/** As measured on a real panel. */
+const secondsPerRemoval = 0.6;
+
 /** As many as the question about a plan covers of its editor. */
 const coveredLines = 4;
 
@@ -15,6 +18,7 @@ export function planText(title: string, plan: AliasPlan): string {
     ...Array<string>(coveredLines - 1).fill(''),
     `# ${title}`,
     `# ${planCounts(plan)}`,
+    ...planTime(plan).map((words) => `# ${words}`),
     ...section(
       vscode.l10n.t('Left out'),
       leftOut.map((left) => `# ${shownName(left.name)}: ${leftOutDetail(left)}`),
@@ -51,6 +55,15 @@ export function planCounts({ add, remove, unchanged, leftOut }: AliasPlan): stri
     ...(unchanged.length === 0 ? [] : [vscode.l10n.t('already so: {0}', unchanged.length)]),
     ...(leftOut.length === 0 ? [] : [vscode.l10n.t('left out: {0}', leftOut.length)]),
   ].join(', ');
+}
+
+/** How long many removals take, since the panel takes names away one by one; nothing where that is not worth a word. */
+export function planTime({ remove }: AliasPlan): readonly string[] {
+  const seconds = remove.length * secondsPerRemoval;
+  if (seconds < 15) return [];
+  return seconds < 60
+    ? [vscode.l10n.t('Names are removed one by one, which takes less than a minute.')]
+    : [vscode.l10n.t('Names are removed one by one, which takes about {0} min.', Math.round(seconds / 60))];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

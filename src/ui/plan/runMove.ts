@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { companionsLeft } from '../../domain/companions.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import type { Proposal } from '../../operations/aliases/propose.ts';
+import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';
+import { propose, type MoveProposal } from '../../operations/aliases/propose.ts';
 import type { AliasMove } from '../../operations/aliases/wantedChange.ts';
-import { confirm } from '../ask.ts';
 import { aliasCount, shownName, shownNames } from '../../words/nameWords.ts';
 import { exceptionSentences } from './changeWords.ts';
 import { conduct, type ChangeUses } from './conduct.ts';
@@ -15,26 +16,37 @@ export async function runMove(
   domains: readonly WebDomain[],
   uses: ChangeUses,
 ): Promise<void> {
-  const agree = async (proposal: Proposal, isAnew: boolean): Promise<AliasMove> => {
-    if (proposal.kind === 'move') await askToMove(connection, proposal, isAnew);
-    return move;
-  };
-  await conduct({ connection, wanted: () => move, domains, agree }, uses);
+  await conduct(
+    {
+      connection,
+      wanted: () => move,
+      domains,
+      agree: (proposal, isAnew) =>
+        proposal.kind === 'move' ? askToMove(proposal, isAnew) : Promise.resolve(proposal.change),
+    },
+    uses,
+  );
 }
 
-async function askToMove(
-  { endpoint }: Connection,
-  { change, plan }: Extract<Proposal, { readonly kind: 'move' }>,
-  isAnew: boolean,
-): Promise<void> {
-  const { from, to, purpose } = change;
+/** The move as it was proposed, or with the names' `www.` companions. Rejects with CancellationError otherwise. */
+async function askToMove({ change, account, plan }: MoveProposal, isAnew: boolean): Promise<AliasMove> {
+  const { from, to, purpose, names } = change;
+  const isBack = purpose === 'undo';
+  const companions = isBack ? [] : companionsLeft(names, findWebDomain(account.domains, from).aliases);
+  const withCompanions: AliasMove = { ...change, names: [...names, ...companions] };
   const detail = [
     ...(isAnew ? [vscode.l10n.t('The account has changed meanwhile.')] : []),
-    vscode.l10n.t('Server: {0}', endpoint.host),
+    vscode.l10n.t('Server: {0}', account.connection.endpoint.host),
     vscode.l10n.t('From {0} to {1}: {2}', shownName(from), shownName(to), shownNames(plan.names)),
-    ...exceptionSentences([], plan.leftOut),
+    ...companions.map((name) => vscode.l10n.t('{0} (its www. companion)', shownName(name))),
+    ...exceptionSentences([], propose(withCompanions, account).plan.leftOut),
   ].join('\n');
-  const count = aliasCount(plan.names.length);
-  const question = purpose === 'undo' ? vscode.l10n.t('Move {0} back?', count) : vscode.l10n.t('Move {0}?', count);
-  await confirm(question, detail, vscode.l10n.t('Move'));
+  const what = plan.names.length === 1 ? shownNames(plan.names) : aliasCount(plan.names.length);
+  const question = isBack ? vscode.l10n.t('Move {0} back?', what) : vscode.l10n.t('Move {0}?', what);
+  const only = companions.length === 0 ? vscode.l10n.t('Move') : vscode.l10n.t('Move Without www.');
+  const both = vscode.l10n.t('Move With www.');
+  const buttons = companions.length === 0 ? [only] : [both, only];
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, ...buttons);
+  if (answer === undefined) throw new vscode.CancellationError();
+  return answer === both ? withCompanions : change;
 }

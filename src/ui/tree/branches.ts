@@ -23,7 +23,9 @@ export function inOrder(branch: Branch): Branch {
     element.kind === 'webDomain'
       ? [Number(element.domain.name !== element.parent.connection.baseWebDomain), element.domain.name]
       : [0, ''];
-  return [...branch].sort((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1].localeCompare(rank(b)[1]));
+  return [...branch].sort(
+    (a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1].localeCompare(rank(b)[1], undefined, { numeric: true }),
+  );
 }
 
 /** Why a listing could not be read, and the actions that help. */

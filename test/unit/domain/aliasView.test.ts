@@ -28,6 +28,17 @@ test('by name, the two of a pair stand together, and each name once', () => {
   ]);
 });
 
+test('numbers in names are in their order', () => {
+  const names = ['a10.example.com', 'a2.example.com', 'www.a2.example.com', 'a.example.com', 'a100.example.com'];
+  expect(viewAliases(prepareAliases(names, 'never'), wholeView).map(({ name }) => name)).toEqual([
+    'a.example.com',
+    'a2.example.com',
+    'www.a2.example.com',
+    'a10.example.com',
+    'a100.example.com',
+  ]);
+});
+
 test('as on the panel', () => {
   expect(shown({ order: 'panel' })).toEqual(aliases.slice(0, -1));
 });
