@@ -22,7 +22,7 @@ function meaningOf(failure: CommandFailure, account: string): Words {
   switch (commandProblem(failure)) {
     case 'ambiguous':
       return {
-        what: t('The panel mixes this web domain up with another one of the account.'),
+        what: t('The panel confuses this web domain with another one of the account.'),
         remedy: t('Move one of the two to another account of the panel.'),
         actions: [],
       };

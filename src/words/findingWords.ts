@@ -126,7 +126,7 @@ function urlWords(problem: ApiUrlProblem): string {
   switch (problem) {
     case 'notUrl':
       return vscode.l10n.t(
-        'This is no web address, so Ultimate Multisite cannot reach the panel. Write it like https://panel.example.com:8083/api/.',
+        'This is not a web address, so Ultimate Multisite cannot reach the panel. Write it like https://panel.example.com:8083/api/.',
       );
     case 'query':
     case 'fragment':

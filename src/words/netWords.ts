@@ -29,7 +29,7 @@ const reachWords: Sentences<Exclude<NetFailure, ProxyFailure | TlsFailure>> = {
     title: t('Not reachable'),
     what: t('Nothing answers on {0}, port {1}.', host, port),
     why: t(
-      'The server turns the connection down at once: the panel does not run, listens on another port, or has banned this address after refused sign-ins.',
+      'The server refuses the connection: the panel is not running, listens on another port, or has banned this address after failed sign-ins.',
     ),
     remedy: t('Check the port (Hestia uses 8083 unless it was changed) and that the panel is running.'),
     serverCommands: [serverCommands.status, serverCommands.port, serverCommands.bans],
@@ -38,7 +38,7 @@ const reachWords: Sentences<Exclude<NetFailure, ProxyFailure | TlsFailure>> = {
   unreachable: ({ host, code }) => ({
     title: t('Not reachable'),
     what: t('{0} cannot be reached ({1}).', host, code),
-    why: t('The network reports that there is no way to it.'),
+    why: t('The network says that there is no route to it.'),
     remedy: t('Check your network, VPN and the firewall of the server.'),
     serverCommands: [],
     actions: [actions.retry],
@@ -48,7 +48,7 @@ const reachWords: Sentences<Exclude<NetFailure, ProxyFailure | TlsFailure>> = {
       ? {
           title: t('No answer'),
           what: t('{0} did not answer within {1} seconds.', host, seconds),
-          why: t('Not even a refusal came back, which is how a firewall behaves.'),
+          why: t('No reply at all usually means that a firewall drops the connection.'),
           remedy: t('A firewall may be dropping the connection: check that the port is open for this machine.'),
           serverCommands: [serverCommands.firewall, serverCommands.bans],
           actions: [actions.edit, actions.retry],
@@ -56,7 +56,7 @@ const reachWords: Sentences<Exclude<NetFailure, ProxyFailure | TlsFailure>> = {
       : {
           title: t('No answer'),
           what: t('{0} took the request and did not answer within {1} seconds.', host, seconds),
-          why: t('The connection stands, and the answer does not come.'),
+          why: t('The connection was made, but no answer came.'),
           remedy: t('The panel may be busy or restarting. Look at it again in a moment.'),
           serverCommands: [serverCommands.status, serverCommands.errorLog],
           actions: [actions.retry],
@@ -64,7 +64,7 @@ const reachWords: Sentences<Exclude<NetFailure, ProxyFailure | TlsFailure>> = {
   connectionLost: (_failure, { host }) => ({
     title: t('Connection lost'),
     what: t('{0} ended the connection in the middle.', host),
-    why: t('The connection stood and was ended from the other side.'),
+    why: t('The connection was made, and the other side closed it.'),
     remedy: t('The panel may be restarting. Try again in a moment.'),
     serverCommands: [serverCommands.status, serverCommands.errorLog],
     actions: [actions.retry],

@@ -12,8 +12,8 @@ const { t } = vscode.l10n;
 const answerWords: Sentences<Exclude<PanelFailure, CommandFailure | Refusal>> = {
   redirect: ({ location }, { host }) => ({
     title: t('Not a Hestia API'),
-    what: t('{0} sends the request on to {1}; credentials are never sent along.', host, location),
-    why: t('A panel’s API answers by itself. What sends on is its sign-in page, or a server that stands before it.'),
+    what: t('{0} redirects to {1}. Credentials never follow a redirect.', host, location),
+    why: t('A panel’s API does not redirect. Its sign-in page does, or a server in front of it.'),
     remedy: t('Enter the address of the panel itself as API URL, ending in /api/.'),
     serverCommands: [],
     actions: [actions.edit],
@@ -64,7 +64,7 @@ const answerWords: Sentences<Exclude<PanelFailure, CommandFailure | Refusal>> = 
   invalidJson: (_failure, { host, account }) => ({
     title: t('Broken list'),
     what: t('The list that {0} answered with is broken.', host),
-    why: t('The panel answered with a list that is no valid JSON.'),
+    why: t('The panel answered with a list that is not valid JSON.'),
     remedy: t(
       'A web domain of account {0} has a damaged line on the panel, or its list is too long. The log has its beginning.',
       account,

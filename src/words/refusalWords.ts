@@ -50,7 +50,7 @@ export function refusalWords(reason: Refusal, file: string): string {
     case 'no-php':
       return t('{0} has no <?php, so nothing in it is PHP.', file);
     case 'no-safe-place':
-      return t('{0} has no place where these lines would surely take effect and change nothing else.', file);
+      return t('In {0} there is no place where these lines are sure to take effect and change nothing else.', file);
     case 'in-use':
       return t('{0} uses a constant elsewhere and would fail without it. Change that place first.', file);
     case 'encoding':

@@ -16,7 +16,7 @@ export const tlsWords: Sentences<TlsFailure> = {
   notTls: (_failure, { host }) => ({
     title: t('No secure connection'),
     what: t('{0} does not speak HTTPS on this port.', host),
-    why: t('The greeting of a secure connection was answered by something else, as a port for plain HTTP does.'),
+    why: t('The answer was not TLS, as on a port for plain HTTP.'),
     remedy: t('Check the port: the panel’s own is 8083 unless it was changed.'),
     serverCommands: [serverCommands.port],
     actions: [actions.edit],
@@ -24,7 +24,7 @@ export const tlsWords: Sentences<TlsFailure> = {
   tlsUntrusted: ({ code }, { host }) => ({
     title: t('Certificate not trusted'),
     what: t('The certificate of {0} is not trusted by this machine ({1}).', host, certificateProblem(code)),
-    why: t('The greeting of a secure connection failed.'),
+    why: t('The TLS handshake failed.'),
     remedy: t('Hestia panels usually make their own. Review the certificate and trust it if it is your server’s.'),
     serverCommands: [],
     actions: [actions.reviewCertificate],
@@ -32,7 +32,7 @@ export const tlsWords: Sentences<TlsFailure> = {
   tlsExpired: (_failure, { host }) => ({
     title: t('Certificate expired'),
     what: t('The certificate of {0} has expired.', host),
-    why: t('The greeting of a secure connection failed.'),
+    why: t('The TLS handshake failed.'),
     remedy: t('Renew it on the panel, or review it and trust exactly this one.'),
     serverCommands: [],
     actions: [actions.reviewCertificate],
@@ -40,7 +40,7 @@ export const tlsWords: Sentences<TlsFailure> = {
   tlsNameMismatch: (_failure, { host }) => ({
     title: t('Certificate of another name'),
     what: t('The certificate of {0} is for another name.', host),
-    why: t('The greeting of a secure connection failed.'),
+    why: t('The TLS handshake failed.'),
     remedy: t('Use the name that the certificate has, or review it and trust exactly this one.'),
     serverCommands: [],
     actions: [actions.reviewCertificate, actions.edit],
@@ -48,7 +48,7 @@ export const tlsWords: Sentences<TlsFailure> = {
   tlsOther: ({ code }, { host }) => ({
     title: t('No secure connection'),
     what: t('No secure connection to {0} could be made ({1}).', host, code),
-    why: t('The greeting of a secure connection failed.'),
+    why: t('The TLS handshake failed.'),
     remedy: t('Check the panel’s TLS settings and what stands between you and it.'),
     serverCommands: [],
     actions: [actions.retry],

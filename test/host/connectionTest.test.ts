@@ -63,12 +63,12 @@ const cases: readonly Case[] = [
   ],
   [
     '✗ 5. Certificate',
-    ['is not verified by this machine', 'It vouches for itself', 'openssl x509', 'v-add-letsencrypt-host', 'SHA-256'],
+    ['is not verified by this machine', 'It is self-signed', 'openssl x509', 'v-add-letsencrypt-host', 'SHA-256'],
     () => ({ pin: '' }),
   ],
   [
     '✗ 6. Hestia API',
-    ['sends the request on to https:/\\/elsewhere.example.com', 'Enter the address of the panel itself'],
+    ['redirects to https:/\\/elsewhere.example.com', 'Enter the address of the panel itself'],
     () => {
       panel.fault({ kind: 'redirect', location: 'https://elsewhere.example.com/' });
       return {};
@@ -93,7 +93,7 @@ const cases: readonly Case[] = [
     '✗ 10. Permissions',
     [
       'may not run v-list-web-domain, v-add-web-domain-alias.',
-      'Not probed: v-delete-web-domain-alias.',
+      'Not checked: v-delete-web-domain-alias.',
       '**Create a Least-Privilege Key…**',
     ],
     () => ({ key: 'access-key-list-only' }),
@@ -118,7 +118,7 @@ const cases: readonly Case[] = [
   ],
   [
     '✗ 14. Ultimate Multisite',
-    ['is sent on to https:/\\/127.0.0.1', 'where nothing answers', 'v-change-sys-port'],
+    ['is redirected to https:/\\/127.0.0.1', 'where nothing answers', 'v-change-sys-port'],
     () => settings({ BACKEND_PORT: String(closedPort) })(),
   ],
 ];

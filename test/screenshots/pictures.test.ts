@@ -149,7 +149,7 @@ test('tour', async () => {
   await workbench.row(base).click();
   await page.keyboard.press('ArrowRight'); // the click has folded it
   await page.keyboard.press('Insert');
-  await workbench.asked('Domain name that is to lead');
+  await workbench.asked('Domain name to add');
   await workbench.input.fill('https://Flowers.example.net/shop');
   await workbench.asked('Will be added as flowers.example.net');
   await camera.film(2500);

@@ -65,7 +65,7 @@ test('texts of a panel are text in the report, whatever they hold', async () => 
   );
   await workbench.menu(testRow(), 'Test Connection');
   const report = workbench.webview.locator('body');
-  await report.getByText('sends the request on to https://evil.example').first().waitFor();
+  await report.getByText('redirects to https://evil.example').first().waitFor();
   const toast = await workbench.toast('evil.example');
   await workbench.picture('connection test report hostile');
   expect(await toast.locator('.notification-list-item-message a').count()).toBe(0);

@@ -21,7 +21,7 @@ test('a step is done once it was carried out, not when it was given up', async (
   await expect.poll(stepsDone, patient).toBe(3);
   await workbench.select(base);
   await workbench.page.keyboard.press('Insert');
-  await workbench.answer('Domain name that is to lead', 'first.example.com');
+  await workbench.answer('Domain name to add', 'first.example.com');
   await workbench.choose('Add the www. companion too?', 'first.example.com only');
   await expect.poll(stepsDone, patient).toBe(4);
   await workbench.command('View: Toggle Primary Side Bar Visibility'); // else there is no room for the picture of a step

@@ -87,7 +87,7 @@ test('a list that WP-CLI may have cut off is asked about, and one that would tak
   await compare(JSON.stringify(Array.from({ length: 100 }, (_, id) => ({ id, domain: `cut${id}.example.net` }))));
   await workbench.modal.getByText('This list has exactly 100 rows').waitFor();
   await workbench.picture('compare cut off');
-  await workbench.dialog('This list has exactly 100 rows', 'Compare All the Same');
+  await workbench.dialog('This list has exactly 100 rows', 'Compare Anyway');
   await workbench.choose('The plan is in the editor', 'Add');
   await workbench.quick.getByText(/aliases would be removed/).waitFor();
   await workbench.picture('compare most');

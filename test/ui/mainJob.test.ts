@@ -57,11 +57,11 @@ test('an alias is checked while it is typed, and added with its companion by one
   await workbench.select('*.network.example.com');
   await workbench.page.keyboard.press('ArrowUp');
   await workbench.page.keyboard.press('Insert');
-  await workbench.asked('Domain name that is to lead');
+  await workbench.asked('Domain name to add');
   await workbench.leave();
   await workbench.keyboardOn(base).waitFor();
   await workbench.page.keyboard.press('Insert');
-  await workbench.answer('Domain name that is to lead', 'bad_name');
+  await workbench.answer('Domain name to add', 'bad_name');
   await workbench.asked('letters, digits, hyphens and dots only');
   await workbench.picture('bad name');
   await workbench.input.fill('https://Straße.example.com/shop');

@@ -24,7 +24,7 @@ test('a least-privilege key is explained, scripted, tried, and takes the place o
   await workbench.quick.locator('input[placeholder*="What may the key do?"]').waitFor();
   await workbench.page.keyboard.press('Enter');
   await workbench.answer('Run the script on the server', 'not a key');
-  await workbench.answer('No access key is in this text', pasted('x'.repeat(40)));
+  await workbench.answer('There is no access key in this text', pasted('x'.repeat(40)));
   await workbench.dialog('refused the credentials', 'Paste Again');
   await workbench.asked('Run the script on the server');
   await workbench.quick.getByRole('button', { name: 'Copy the Script' }).click();

@@ -29,7 +29,7 @@ async function addAliases(source: string): Promise<void> {
 test('lines that are pasted into the box of one name stay names', async () => {
   await workbench.command('Hestia: Add Alias…');
   await workbench.choose('Choose a web domain', base);
-  await workbench.asked('Domain name that is to lead');
+  await workbench.asked('Domain name to add');
   await paste('one.example.org\ntwo.example.org\n');
   await isInBox('one.example.org two.example.org');
   await workbench.asked('2 names: the plan is shown first');
@@ -41,7 +41,7 @@ test('lines that are pasted into the box of one name stay names', async () => {
 test('of words of which none is a name, the first one and why are told', async () => {
   await workbench.command('Hestia: Add Alias…');
   await workbench.choose('Choose a web domain', base);
-  await workbench.asked('Domain name that is to lead');
+  await workbench.asked('Domain name to add');
   await paste('not_valid name');
   await workbench.asked('not_valid: A domain name has letters, digits, hyphens and dots only.');
   await workbench.picture('no name among words');

@@ -34,7 +34,7 @@ test('in a restricted workspace the web domains and their commands are there, an
   await addConnection(workbench, panel, base);
   await workbench.select(base);
   await workbench.page.keyboard.press('Insert');
-  await workbench.answer('Domain name that is to lead', 'first.example.com');
+  await workbench.answer('Domain name to add', 'first.example.com');
   await workbench.choose('Add the www. companion too?', 'first.example.com only');
   await workbench.row('first.example.com').waitFor();
   await workbench.openFile('wp-config.php');

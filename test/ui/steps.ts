@@ -43,7 +43,7 @@ export async function addConnection(workbench: Workbench, panel: DemoPanel, base
 export async function addAlias(workbench: Workbench, domain: string, name: string): Promise<void> {
   await workbench.command('Hestia: Add Alias…');
   await workbench.choose('Choose a web domain', domain);
-  await workbench.answer('Domain name that is to lead', name);
+  await workbench.answer('Domain name to add', name);
   await workbench.choose('Add the www. companion too?', `${name} only`);
 }
 
@@ -57,5 +57,5 @@ export async function giveNames(workbench: Workbench, command: string, domain: s
 /** Marks the connection of that name, or takes its mark off. */
 export async function protect(workbench: Workbench, name: string, choice: string): Promise<void> {
   await workbench.menu(workbench.row(name), 'Protect Connection…');
-  await workbench.choose('How is this connection', choice);
+  await workbench.choose('How should this connection', choice);
 }

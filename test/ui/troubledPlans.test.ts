@@ -55,7 +55,7 @@ test('another writer stops a plan, and what is left is planned anew', async () =
   await expect.poll(() => changes().length, { timeout: 30_000 }).toBe(sent + 2);
   stored().push('stranger.example.net');
   panel.release();
-  await workbench.toast('Nobody here added stranger.example.net.');
+  await workbench.toast('Someone else added stranger.example.net.');
   await workbench.option(/Add \d+/).waitFor();
   await workbench.picture('planned anew');
   await workbench.choose('The plan is in the editor', 'Add');

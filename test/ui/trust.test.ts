@@ -73,7 +73,7 @@ test('an expired certificate is told as one, and the command can be copied witho
   await workbench.page.keyboard.press('Enter');
   await workbench.modal.getByText('Copied. Run it on the server').waitFor();
   await workbench.picture('trust command copied');
-  await workbench.dialog('has expired. Trust it all the same?', 'Trust This Certificate');
+  await workbench.dialog('has expired. Trust it anyway?', 'Trust This Certificate');
   // Trusted, it is asked who we are: the panel that came up anew has other keys.
   await workbench.row('refused the credentials').waitFor();
 });
@@ -115,9 +115,9 @@ test('a verified certificate for another name is told as one', async () => {
   await workbench.modal.getByText('is for another name').waitFor();
   await workbench.picture('trust another name');
   const sent = panel.requests.length;
-  await workbench.dialog('Trust it all the same?', 'Cancel');
+  await workbench.dialog('Trust it anyway?', 'Cancel');
   await workbench.dialog('Use the name that the certificate has', 'Review Certificate…');
-  await workbench.dialog('Trust it all the same?', 'Cancel');
+  await workbench.dialog('Trust it anyway?', 'Cancel');
   await workbench.modal.getByText('Use the name that the certificate has').waitFor();
   await workbench.picture('another name refused');
   await workbench.page.keyboard.press('Escape');

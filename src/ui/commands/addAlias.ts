@@ -43,7 +43,7 @@ async function askNames(title: string, about: (name: DomainName) => string | und
   const { Info, Warning } = vscode.InputBoxValidationSeverity;
   const text = await vscode.window.showInputBox({
     title,
-    prompt: vscode.l10n.t('Domain name that is to lead to this web domain'),
+    prompt: vscode.l10n.t('Domain name to add to this web domain'),
     placeHolder: 'shop.example.com',
     ignoreFocusOut: true,
     validateInput: (value) => {

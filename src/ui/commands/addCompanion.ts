@@ -13,7 +13,7 @@ export async function addCompanion(
   args: CommandArguments,
   uses: Asking & ChangeUses & { readonly tree: TreeControl },
 ): Promise<void> {
-  const placeHolder = vscode.l10n.t('Choose the aliases whose www. companions are to be added');
+  const placeHolder = vscode.l10n.t('Choose the aliases that get their www. companion');
   const { connection, domain, names } = await chooseAliases(args, uses, placeHolder);
   const add = names.flatMap((name) => {
     const result = parseDomainName(name);

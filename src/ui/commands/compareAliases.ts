@@ -23,7 +23,7 @@ export async function compareAliases(args: CommandArguments, uses: Asking & Plan
 
 /** Says that a list may lack what WP-CLI left out, and asks whether to go on. Rejects with CancellationError when not. */
 async function acceptCutOff(): Promise<void> {
-  const goOn = vscode.l10n.t('Compare All the Same');
+  const goOn = vscode.l10n.t('Compare Anyway');
   const answer = await askOverCommand(
     vscode.l10n.t('This list has exactly {0} rows. Is it whole?', cutOffRows),
     vscode.l10n.t(

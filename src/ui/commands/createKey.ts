@@ -156,7 +156,7 @@ async function askKey(place: StepPlace, script: string, { endpoint }: Connection
     },
     validate: (value) =>
       parseAccessKey(value) === undefined
-        ? vscode.l10n.t('No access key is in this text: it has an ID of 20 and a secret of 40 characters.')
+        ? vscode.l10n.t('There is no access key in this text. One has an ID of 20 and a secret of 40 characters.')
         : undefined,
   });
   const key = parseAccessKey(text);

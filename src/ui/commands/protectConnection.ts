@@ -24,7 +24,7 @@ export async function protectConnection(args: CommandArguments, asking: Asking):
   const items = choices.map((each) => (each.value === protection ? { ...each, description: present } : each));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Protect {0}', plainText(connection.name)),
-    placeHolder: vscode.l10n.t('How is this connection to be protected?'),
+    placeHolder: vscode.l10n.t('How should this connection be protected?'),
   });
   if (chosen === undefined) return;
   await asking.connections.save({ ...connection, ...(chosen.value && { protection: chosen.value }) });

@@ -66,7 +66,7 @@ async function confirm({ change, account }: ChangeProposal, isAnew: boolean): Pr
       : [
           '',
           vscode.l10n.t(
-            'The panel takes these along by mistake; they are put back at once: {0}',
+            'The panel removes these too, by mistake; they are put back at once: {0}',
             shownNames(collateral),
           ),
         ]),

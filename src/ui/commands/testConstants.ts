@@ -62,7 +62,7 @@ function untestableWords(file: string, { missing, leftover, unknown }: Untestabl
             missing.join(', '),
           ),
         ]),
-    ...(leftover.length === 0 ? [] : [t('The number in {0} is a leftover and no value.', leftover.join(', '))]),
+    ...(leftover.length === 0 ? [] : [t('The number in {0} is a leftover, not a value.', leftover.join(', '))]),
     ...(unknown.length === 0 ? [] : [t('What PHP makes of {0} is not known here.', unknown.join(', '))]),
   ].join(' ');
 }

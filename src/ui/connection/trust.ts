@@ -72,12 +72,12 @@ function questionWords(
       return { title: t('Trust the certificate of {0}?', host), button: t('Trust This Certificate') };
     case 'expired':
       return {
-        title: t('The certificate of {0} has expired. Trust it all the same?', host),
+        title: t('The certificate of {0} has expired. Trust it anyway?', host),
         button: t('Trust This Certificate'),
       };
     case 'otherName':
       return {
-        title: t('The certificate of {0} is for another name. Trust it all the same?', host),
+        title: t('The certificate of {0} is for another name. Trust it anyway?', host),
         button: t('Trust This Certificate'),
       };
     case 'changed':

@@ -31,7 +31,7 @@ export function adviceFor(problem: Problem, tested: ConnectionText): Advice {
     case 'nameLeftToProxy':
       return {
         what: t('This machine cannot find the name {0}.', problem.host),
-        why: t('It does not need to: the proxy {0} looks the name up by itself.', problem.proxy),
+        why: t('It does not have to: the proxy {0} looks the name up by itself.', problem.proxy),
         remedy: t('Nothing needs to be done when the next checks pass.'),
         serverCommands: [],
         actions: [],
@@ -41,7 +41,7 @@ export function adviceFor(problem: Problem, tested: ConnectionText): Advice {
     case 'certificateMisnamed':
       return {
         what: t('The certificate is for {0}, not for {1}.', shownNames(problem.certificate.altNames), problem.host),
-        why: t('Under another name nobody can tell the panel from an impostor.'),
+        why: t('With another name, there is no way to tell the panel from an impostor.'),
         remedy: t('Use a name that it has in the API URL, or review it and trust exactly this one.'),
         serverCommands: [serverCommands.fingerprint],
         actions: [actions.edit, actions.reviewCertificate],
@@ -100,7 +100,7 @@ export function adviceFor(problem: Problem, tested: ConnectionText): Advice {
       };
     case 'baseWebDomainAmbiguous':
       return {
-        what: t('The panel mixes the web domains {0} and {1} up.', problem.name, problem.neighbour),
+        what: t('The panel confuses the web domains {0} and {1}.', problem.name, problem.neighbour),
         why: t(
           'It looks for a web domain by a regular expression, in which a dot matches any character, and gives up when it finds two: no alias can be added or removed.',
         ),

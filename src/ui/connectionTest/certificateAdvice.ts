@@ -13,7 +13,7 @@ export function untrustedAdvice({ certificate, code, host }: SeenProblem): Advic
   return {
     what: t('The certificate of {0} is not verified by this machine ({1}).', host, certificateProblem(code)),
     why: certificate.selfSigned
-      ? t('It vouches for itself, as the one does that Hestia’s installer makes.')
+      ? t('It is self-signed, like the one that Hestia’s installer makes.')
       : t(
           'Its issuer is {0}, which this machine does not know, or a certificate in between is missing.',
           certificate.issuer,

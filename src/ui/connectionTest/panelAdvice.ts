@@ -73,7 +73,7 @@ export function permissionAdvice(probes: readonly CommandProbe[]): Advice {
   if (missing === '') {
     return {
       what: t('Everything needed is permitted; {0}, which is optional, is not.', named('refused', true)),
-      why: t('Only the alias limit of the account’s package stays unknown without it.'),
+      why: t('Without it, only the alias limit of the account’s package stays unknown.'),
       remedy: t(
         'Nothing needs to be done: that command can read secrets of the account too, so a key is better off without it.',
       ),
@@ -88,7 +88,7 @@ export function permissionAdvice(probes: readonly CommandProbe[]): Advice {
       t('The panel answered with exit code 10 to a call that changes nothing.'),
       ...(unknown === ''
         ? []
-        : [t('Not probed: {0}. The panel counts refusals, and bans an address after five in ten minutes.', unknown)]),
+        : [t('Not checked: {0}. The panel counts refusals, and bans an address after five in ten minutes.', unknown)]),
     ].join(' '),
     remedy: t('Create a key that may do just what is needed, or sign in with another one.'),
     serverCommands: [],

@@ -22,10 +22,10 @@ export function pluginAdvice(problem: PluginProblem): Advice {
     case 'pluginRedirected':
       return {
         what: problem.answers
-          ? t('Ultimate Multisite is sent on to {0}.', problem.location)
-          : t('Ultimate Multisite is sent on to {0}, where nothing answers.', problem.location),
+          ? t('Ultimate Multisite is redirected to {0}.', problem.location)
+          : t('Ultimate Multisite is redirected to {0}, where nothing answers.', problem.location),
         why: t(
-          'It calls /api without a slash at the end, which the panel’s web server sends on to the port that it listens on itself. Credentials were not sent there.',
+          'It calls /api without a slash at the end, and the panel’s web server redirects that to the port it listens on itself. Credentials were not sent there.',
         ),
         remedy: t('Let the panel listen on the port in the API URL by the command, or open that other port.'),
         serverCommands: [`v-change-sys-port ${problem.endpoint.target.port}`],
@@ -74,7 +74,7 @@ export function pluginAdvice(problem: PluginProblem): Advice {
               ),
           ...(problem.certificateVerified ? [] : [t('That is, if WordPress accepts the certificate.')]),
         ].join(' '),
-        remedy: t('Do not go by it: put right what failed above.'),
+        remedy: t('Do not rely on it: fix what failed above.'),
         serverCommands: [],
         actions: [],
       };

@@ -65,7 +65,7 @@ export async function acceptDoubt({ document, copyInstead }: RefusedFile, doubt:
   const line = start === undefined ? [] : [document.positionAt(start).line + 1];
   const place = line.map((number) => vscode.l10n.t('The place is selected in the editor: line {0}.', number));
   const unsure = vscode.l10n.t(
-    'It is not sure that PHP follows the change, so it was not made. If you know that it does no harm here, look at it and apply it anyway.',
+    'PHP may not follow this change, so it was not made. If you know that it is safe here, look at it and apply it anyway.',
   );
   const answer = await vscode.window.showWarningMessage(
     refusalWords(doubt.reason, fileName(document)),

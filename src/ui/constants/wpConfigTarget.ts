@@ -47,7 +47,7 @@ async function openText(uri: vscode.Uri): Promise<vscode.TextDocument> {
   } catch {
     const file = plainText(vscode.workspace.asRelativePath(uri));
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} cannot be opened as text: it is gone, too large, or something else than text.', file),
+      vscode.l10n.t('{0} cannot be opened as text: it is gone, too large, or not text.', file),
     );
     throw new vscode.CancellationError();
   }

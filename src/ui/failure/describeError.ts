@@ -36,7 +36,7 @@ export function describeError(error: unknown, connection: Connection | undefined
         '{0} is marked as read-only, so that nothing is changed on its panel.',
         error.connection.name,
       ),
-      remedy: vscode.l10n.t('Use another connection, or take the mark off.'),
+      remedy: vscode.l10n.t('Use another connection, or choose Protect Connection… and then None.'),
       actions: [actions.protect],
     };
   }

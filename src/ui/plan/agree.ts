@@ -41,7 +41,7 @@ export function agreeByChecking(proposed: ProposedPlan): Promise<AgreedChange> {
   const { title, plan, commands } = proposed;
   const list = vscode.window.createQuickPick<NameItem>();
   list.title = title;
-  list.placeholder = vscode.l10n.t('Uncheck what is to stay as it is, then press Enter');
+  list.placeholder = vscode.l10n.t('Uncheck what should stay as it is, then press Enter');
   list.canSelectMany = true;
   list.ignoreFocusOut = true;
   list.buttons = [{ iconPath: new vscode.ThemeIcon('copy'), tooltip: vscode.l10n.t('Copy as Commands') }];
@@ -114,7 +114,7 @@ function items({ add, remove, collateral, unchanged, leftOut, readAs }: AliasPla
     ...group(vscode.l10n.t('Add'), named('add', 'add', add)),
     ...group(vscode.l10n.t('Remove'), named('remove', 'remove', remove)),
     ...group(
-      vscode.l10n.t('The panel takes these along by mistake; they are put back'),
+      vscode.l10n.t('The panel removes these too, by mistake; they are put back'),
       collateral.map((name) => ({ label: `$(discard) ${shownName(name)}` })),
     ),
     ...group(
@@ -122,7 +122,7 @@ function items({ add, remove, collateral, unchanged, leftOut, readAs }: AliasPla
       leftOut.map((left) => ({ label: `$(circle-slash) ${shownName(left.name)}`, description: leftOutDetail(left) })),
     ),
     ...group(
-      vscode.l10n.t('Already so'),
+      vscode.l10n.t('No change needed'),
       unchanged.map((name) => ({ label: `$(pass) ${shownName(name)}` })),
     ),
   ];
@@ -140,7 +140,7 @@ async function copyCommands({ lines, leftOut }: PlanCommands): Promise<void> {
   if (leftOut.length === 0) void vscode.window.setStatusBarMessage(copied, 5_000);
   else {
     const names = shownNames(leftOut);
-    const without = vscode.l10n.t('Not among them, since they hold characters that nobody sees: {0}.', names);
+    const without = vscode.l10n.t('Left out, because they contain invisible characters: {0}.', names);
     void vscode.window.showWarningMessage(`${copied}. ${without}`);
   }
 }

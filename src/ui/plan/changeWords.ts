@@ -35,7 +35,9 @@ function outcomeSentences({ outcomes, unchanged, domain, stop }: ChangeReport): 
       return [result === 'lost' ? lostSentence(action, stop, shown, on) : sentence(action, result, shown, on)];
     }),
   );
-  return unchanged.length === 0 ? sentences : [...sentences, t('Already so on {0}: {1}.', on, shownNames(unchanged))];
+  return unchanged.length === 0
+    ? sentences
+    : [...sentences, t('No change needed on {0}: {1}.', on, shownNames(unchanged))];
 }
 
 function sentence(
@@ -50,16 +52,20 @@ function sentence(
     case 'notDone':
       return action === 'remove' ? t('Not removed from {1}: {0}.', names, on) : t('Not added to {1}: {0}.', names, on);
     case 'unknown':
-      return t('Not known: {0} on {1}. The panel may still be at it; refresh in a moment to see.', names, on);
+      return t('Not known: {0} on {1}. The panel may still be working; refresh in a moment.', names, on);
   }
 }
 
 function lostSentence(action: AliasOutcome['action'], stop: Stop | undefined, names: string, on: string): string {
   if (stop?.kind === 'webDomainGone') return t('Gone with the web domain: {0}.', names);
-  if (stop?.kind === 'notStored') return t('The panel said done, but {1} does not have {0}.', names, on);
+  if (stop?.kind === 'notStored') return t('The panel reported success, but {1} does not have {0}.', names, on);
   return action === 'remove'
-    ? t('The panel said done, but {1} still has {0}: something else may be changing this account.', names, on)
-    : t('The panel said done, but {1} does not have {0}: something else may be changing this account.', names, on);
+    ? t('The panel reported success, but {1} still has {0}: something else may be changing this account.', names, on)
+    : t(
+        'The panel reported success, but {1} does not have {0}: something else may be changing this account.',
+        names,
+        on,
+      );
 }
 
 function doneSentence(action: AliasOutcome['action'], names: string, on: string): string {
@@ -101,7 +107,7 @@ export function whyRefused(failure: CommandFailure): string {
     case 'restartFailed':
     case 'argumentTooLong':
     case 'other':
-      return t('The panel takes no such name');
+      return t('The panel does not accept this name');
   }
 }
 
@@ -140,14 +146,14 @@ function leftOutWords(left: LeftOut): string {
       return t('All web domains are suspended, as those of a suspended account (v-unsuspend-user) are');
     case 'mixedUp':
       return t(
-        'The panel mixes the web domains {0} and {1} up; move one of the two to another account',
+        'The panel confuses the web domains {0} and {1}; move one of the two to another account',
         shownName(left.domain),
         shownName(left.with),
       );
     case 'notRemovable':
       return t('The panel cannot remove such a text; only its web.conf can be edited');
     case 'wouldLose':
-      return t('Removing it would take along what the panel does not take back ({0})', shownNames(left.neighbours));
+      return t('Removing it would also remove {0}, which the panel would not take back', shownNames(left.neighbours));
   }
 }
 
@@ -162,7 +168,7 @@ function webServerSentence({ webServer, outcomes, stop }: ChangeReport): readonl
     case 'failed':
       return [t('The web server did not restart: look at the panel, the change is not live.')];
     case 'uncertain':
-      return [t('Whether the web server took it over is not known; if not, it goes live with its next reload.')];
+      return [t('It is not known whether the web server reloaded. If not, the change goes live with the next reload.')];
     case 'owed':
       // What is left is planned anew, and ends with the restart.
       if (stop?.kind === 'otherWriter') return [];
@@ -204,16 +210,16 @@ function stopSentences(report: ChangeReport, connection: Connection): readonly s
     case 'otherWriter':
       return [
         t('Something else is changing this account.'),
-        ...(stop.came.length === 0 ? [] : [t('Nobody here added {0}.', shownNames(stop.came))]),
-        ...(stop.gone.length === 0 ? [] : [t('Nobody here removed {0}.', shownNames(stop.gone))]),
-        t('Look at what is there now before you go on.'),
+        ...(stop.came.length === 0 ? [] : [t('Someone else added {0}.', shownNames(stop.came))]),
+        ...(stop.gone.length === 0 ? [] : [t('Someone else removed {0}.', shownNames(stop.gone))]),
+        t('Check what is there now before you go on.'),
       ];
   }
 }
 
 function mixedUpSentence(domain: string, twin: string): string {
   return [
-    t('The panel mixes the web domains {0} and {1} up.', shownName(domain), shownName(twin)),
+    t('The panel confuses the web domains {0} and {1}.', shownName(domain), shownName(twin)),
     t('Move one of the two to another account of the panel.'),
   ].join(' ');
 }

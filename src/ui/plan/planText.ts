@@ -32,7 +32,7 @@ export function planText(title: string, plan: AliasPlan): string {
       add.map((name) => `+ ${shownWithStored(name)}`),
     ),
     ...section(
-      vscode.l10n.t('The panel takes these along by mistake; they are put back'),
+      vscode.l10n.t('The panel removes these too, by mistake; they are put back'),
       collateral.map((name) => `! ${shownWithStored(name)}`),
     ),
     ...section(
@@ -40,7 +40,7 @@ export function planText(title: string, plan: AliasPlan): string {
       readAs.map(({ text, name }) => `# ${plainText(text)} → ${name}`),
     ),
     ...section(
-      vscode.l10n.t('Already so'),
+      vscode.l10n.t('No change needed'),
       unchanged.map((name) => `  ${shownWithStored(name)}`),
     ),
     '',
@@ -52,7 +52,7 @@ export function planCounts({ add, remove, unchanged, leftOut }: AliasPlan): stri
   return [
     ...(add.length === 0 ? [] : [vscode.l10n.t('to add: {0}', add.length)]),
     ...(remove.length === 0 ? [] : [vscode.l10n.t('to remove: {0}', remove.length)]),
-    ...(unchanged.length === 0 ? [] : [vscode.l10n.t('already so: {0}', unchanged.length)]),
+    ...(unchanged.length === 0 ? [] : [vscode.l10n.t('no change needed: {0}', unchanged.length)]),
     ...(leftOut.length === 0 ? [] : [vscode.l10n.t('left out: {0}', leftOut.length)]),
   ].join(', ');
 }

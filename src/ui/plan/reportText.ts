@@ -35,7 +35,7 @@ function outcomeWords({ action, result, failure }: AliasOutcome): string {
     case 'notDone':
       return vscode.l10n.t('not done');
     case 'lost':
-      return vscode.l10n.t('said to be done, and is not');
+      return vscode.l10n.t('reported as done, but is not');
     case 'unknown':
       return vscode.l10n.t('not known');
   }

@@ -34,7 +34,7 @@ function nothingWords(proposal: Proposal): string {
 function nothingToChange({ plan, change }: ChangeProposal): string {
   const on = shownName(change.domain);
   const same =
-    plan.unchanged.length === 0 ? [] : [vscode.l10n.t('Already so on {0}: {1}.', on, shownNames(plan.unchanged))];
+    plan.unchanged.length === 0 ? [] : [vscode.l10n.t('No change needed on {0}: {1}.', on, shownNames(plan.unchanged))];
   return [
     vscode.l10n.t('There is nothing to change on {0}.', on),
     ...same,
@@ -43,6 +43,6 @@ function nothingToChange({ plan, change }: ChangeProposal): string {
 }
 
 function nothingToMove({ plan, change }: MoveProposal): string {
-  const nothing = vscode.l10n.t('Nothing of it can be moved to {0}.', shownName(change.to));
+  const nothing = vscode.l10n.t('None of these can be moved to {0}.', shownName(change.to));
   return [nothing, ...exceptionSentences([], plan.leftOut)].join(' ');
 }
