@@ -8,6 +8,8 @@ import type { CallFailure } from '../../hestia/callError.ts';
 import type { PluginRestart } from '../../hestia/plugin.ts';
 import type { ConnectedEnds } from '../../net/tryConnect.ts';
 import type { Route } from '../../net/route.ts';
+import type { Check as AnyCheck } from '../diagnosis/examine.ts';
+import type { Outcome as AnyOutcome } from '../diagnosis/verdict.ts';
 import type { Fact, Problem, Verdict } from './verdict.ts';
 
 /** The checks, in the order in which they run; each is a file of this folder, which says what it looks at. */
@@ -66,24 +68,16 @@ export interface TestedConnection extends ConnectionText {
   readonly pluginRestart?: PluginRestart;
 }
 
-/** What a check goes by. */
-export interface Examination {
+/** What a test is about: what is tested, and what it looks at the world with. */
+export interface Tested {
   readonly connection: TestedConnection;
   readonly tools: TestTools;
-  readonly signal: AbortSignal;
-  readonly found: Found;
-  /** Whether a check before this one has failed. */
-  readonly failed: boolean;
 }
 
-/** What a check came to, and what it found for those after it. */
-export interface Outcome {
-  readonly verdict: Verdict;
-  readonly found?: Found;
-}
+export type Outcome = AnyOutcome<Verdict, Found>;
 
 /** One step of the connection test. A CallError that it throws is its failure. */
-export type Check = (examination: Examination) => Outcome | Promise<Outcome>;
+export type Check = AnyCheck<Tested, Found, Verdict>;
 
 /** As it should be. */
 export function passed(fact: Fact, found: Found = {}): Outcome {

@@ -1,3 +1,4 @@
+import type { Verdict as AnyVerdict } from '../diagnosis/verdict.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { CredentialKind } from '../../domain/connection.ts';
 import type { Endpoint, EndpointProblem } from '../../domain/endpoint.ts';
@@ -6,12 +7,8 @@ import type { CallFailure } from '../../hestia/callError.ts';
 import type { ServedCertificate } from '../../net/servedCertificate.ts';
 import type { DirectRoute, ProxyRoute } from '../../net/route.ts';
 
-/** What a check came to. `warning` is for what works and is not as it should be. */
-export type Verdict =
-  | { readonly kind: 'passed'; readonly fact: Fact }
-  | { readonly kind: 'warning'; readonly problem: Problem }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'notReached' };
+/** What a check came to; all of it can be known from here. */
+export type Verdict = AnyVerdict<Fact, Problem>;
 
 /** What a check that passed has seen. */
 export type Fact =
