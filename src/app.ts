@@ -22,10 +22,11 @@ import { findWpConfigs } from './platform/wpConfigFiles.ts';
 import { networkKeySchema } from './wordpress/networkKey.ts';
 import { commands } from './ui/commands/commands.ts';
 import { ConnectionTests } from './ui/connectionTest/connectionTests.ts';
-import { ReportDocuments } from './ui/connectionTest/reportDocuments.ts';
+import { ReportDocuments } from './ui/diagnosis/reportDocuments.ts';
 import { changeDocument } from './ui/constants/changeFile.ts';
 import type { TreeElement } from './ui/elements.ts';
 import { knownNames, type KnownNames } from './ui/editor/knownNames.ts';
+import { reportTitle, testReport } from './ui/connectionTest/report.ts';
 import { followConnections } from './ui/connectionTest/followConnections.ts';
 import { focusedRows } from './ui/focusedRows.ts';
 import { targetsOf } from './ui/targets.ts';
@@ -114,7 +115,15 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
     accounts,
     networks,
     tests,
-    reports: new ReportDocuments(tests, (text) => log.redacted(text)),
+    reports: new ReportDocuments({
+      scheme: 'hestia-domains-test',
+      onDidChange: tests.onDidChange,
+      find: (key) => {
+        const run = tests.find(key);
+        return run && { title: reportTitle(run), text: testReport(run) };
+      },
+      redact: (text) => log.redacted(text),
+    }),
     tree: new WebDomainsTree({ connections, accounts, panels, tests, changed, view }),
     view,
     lock: createAccountLock(context.globalStorageUri.fsPath),

@@ -2,9 +2,7 @@ import type { AliasMark, ListedAlias } from '../domain/aliasView.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import type { CommandId } from '../manifest.ts';
-import type { CheckId } from '../operations/testConnection/check.ts';
-import type { Verdict } from '../operations/testConnection/verdict.ts';
-import type { TestRun } from './connectionTest/connectionTests.ts';
+import type { ToldCheck, ToldRun } from './diagnosis/told.ts';
 
 /**
  * What the tree shows, as plain data: connection → web domain → alias, and notes where a branch could not be read. Aliases
@@ -77,17 +75,14 @@ export interface TestElement {
   readonly id: string;
   readonly parent: ConnectionElement;
   /** As far as it has come. Replaced in place, since VS Code refreshes an element by its identity. */
-  run: TestRun;
+  told: ToldRun;
 }
 
 export interface CheckElement {
   readonly kind: 'check';
   readonly id: string;
   readonly parent: TestElement;
-  readonly check: CheckId;
-  /** Undefined while it runs, and for one that comes after it. */
-  readonly verdict: Verdict | undefined;
-  readonly running: boolean;
+  readonly check: ToldCheck;
 }
 
 /** A sentence in place of children, an action that helps, or a command to copy. */

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import * as z from 'zod';
-import type { CheckId } from '../operations/testConnection/check.ts';
 import {
   connectionOf,
   isOtherVersionElement,
@@ -32,8 +31,7 @@ export type Target = RowTarget &
     | { readonly kind: 'connection' | 'test' }
     | { readonly kind: 'webDomain'; readonly webDomain: string }
     | { readonly kind: 'alias'; readonly webDomain: string; readonly alias: string }
-    | { readonly kind: 'group' | 'note'; readonly text: string }
-    | { readonly kind: 'check'; readonly check: CheckId }
+    | { readonly kind: 'group' | 'note' | 'check'; readonly text: string }
     | { readonly kind: 'more'; readonly list: string }
   );
 
@@ -84,7 +82,7 @@ function targetOf(element: RowElement): Target {
     case 'note':
       return { ...row, kind: 'note', text: element.label };
     case 'check':
-      return { ...row, kind: 'check', check: element.check };
+      return { ...row, kind: 'check', text: element.check.title };
     case 'more':
       return { ...row, kind: 'more', list: element.parent.id };
   }

@@ -8,6 +8,8 @@ export const serverCommands = {
   apiFile: 'ls -l /usr/local/hestia/web/api/index.php',
   accessKeys: 'v-list-access-keys',
   demoMode: 'grep DEMO_MODE /usr/local/hestia/conf/hestia.conf',
+  /** Gives the panel a certificate of Let's Encrypt. */
+  letsEncrypt: 'v-add-letsencrypt-host',
   /** The fingerprint of the panel's own certificate. */
   fingerprint: 'openssl x509 -noout -fingerprint -sha256 -in /usr/local/hestia/ssl/certificate.crt',
 } as const;

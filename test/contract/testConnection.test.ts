@@ -76,7 +76,7 @@ async function examine(given: Given = {}, signal = new AbortController().signal)
   const requests = panel.requests.slice(sent);
   expect(requests.length).toBeLessThanOrEqual(7);
   expect(requests.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(2);
-  const letters = { passed: 'P', warning: 'W', failed: 'F', notReached: '-' };
+  const letters = { passed: 'P', warning: 'W', failed: 'F', notReached: '-', notKnown: '?' };
   return {
     verdicts: results.map(({ verdict }) => letters[verdict.kind]).join(''),
     problems: Object.fromEntries(

@@ -42,7 +42,7 @@ export async function* examine<
   try {
     for (const id of order) {
       if (signal.aborted) throw new Cancelled();
-      const outcome = await outcomeOf(checks[id], { ...about, signal, found, failed }, verdictOf);
+      const outcome: Outcome<V, Found> = await outcomeOf(checks[id], { ...about, signal, found, failed }, verdictOf);
       found = { ...found, ...outcome.found };
       failed ||= outcome.verdict.kind === 'failed';
       yield { id, verdict: outcome.verdict };

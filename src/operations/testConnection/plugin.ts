@@ -2,7 +2,17 @@ import { targetOf } from '../../domain/endpoint.ts';
 import { isRestartValue } from '../../domain/hestiaConstants.ts';
 import { isCallError } from '../../hestia/callError.ts';
 import { pluginUrl } from '../../hestia/plugin.ts';
-import { failed, notReached, passed, warning, type Check, type Examination, type TestedConnection } from './check.ts';
+import type { Progress } from '../diagnosis/examine.ts';
+import {
+  failed,
+  notReached,
+  passed,
+  warning,
+  type Check,
+  type Found,
+  type Tested,
+  type TestedConnection,
+} from './check.ts';
 import type { OpenQuestion } from './verdict.ts';
 
 /**
@@ -51,7 +61,10 @@ function openQuestions({ credentialKind, pluginRestart }: TestedConnection): rea
 }
 
 /** Whether anything listens where the plugin is sent. It is connected to, and told nothing. */
-async function somethingAnswers(location: string, { tools, signal, found: { route } }: Examination): Promise<boolean> {
+async function somethingAnswers(
+  location: string,
+  { tools, signal, found: { route } }: Tested & Progress<Found>,
+): Promise<boolean> {
   const url = URL.parse(location);
   if (url === null || route === undefined) return false;
   try {

@@ -7,7 +7,15 @@ import { apiOn } from './apiOn.ts';
 import { apiUrl } from './apiUrl.ts';
 import { authentication } from './authentication.ts';
 import { baseWebDomain } from './baseWebDomain.ts';
-import { checkIds, type Check, type CheckId, type Found, type Tested, type TestedConnection, type TestTools } from './check.ts';
+import {
+  checkIds,
+  type Check,
+  type CheckId,
+  type Found,
+  type Tested,
+  type TestedConnection,
+  type TestTools,
+} from './check.ts';
 import { hestiaApi } from './hestiaApi.ts';
 import { name } from './name.ts';
 import { permissions } from './permissions.ts';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
-import { checkTitle } from '../connectionTest/checkWords.ts';
 import { targetsOf, type CommandArguments, type Target } from '../targets.ts';
 
 /** Copies the chosen names, one a line, exactly as the panel stores them. */
@@ -21,7 +20,6 @@ function nameOf(target: Target, connections: ConnectionStore): string {
     case 'alias':
       return target.alias;
     case 'check':
-      return checkTitle(target.check);
     case 'group':
     case 'note':
       return target.text;

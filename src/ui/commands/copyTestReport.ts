@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReportDocuments } from '../connectionTest/reportDocuments.ts';
+import type { ReportDocuments } from '../diagnosis/reportDocuments.ts';
 import { targetsOf, type CommandArguments } from '../targets.ts';
 
 /** Copies the report of a connection's last test, as Markdown. */

@@ -4,7 +4,7 @@ import { mask } from '../../operations/constants/maskedResult.ts';
 import { pick } from '../ask.ts';
 import type { Question } from '../connection/connectionQuestions.ts';
 import { askConnection } from '../connection/connectionSteps.ts';
-import { kindName } from '../connection/connectionWords.ts';
+import { kindName } from '../../words/connectionWords.ts';
 import { keepConnection, type Keeping } from '../connection/keepConnection.ts';
 import { restartWords } from '../connection/restartStep.ts';
 import type { Trying } from '../connection/tryOut.ts';

@@ -1,4 +1,4 @@
-import type { ReportDocuments } from '../connectionTest/reportDocuments.ts';
+import type { ReportDocuments } from '../diagnosis/reportDocuments.ts';
 import { targetConnection, type Asking } from '../askTarget.ts';
 import type { CommandArguments } from '../targets.ts';
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { accountNameProblem } from '../../domain/accountName.ts';
-import type { Connection, CredentialKind } from '../../domain/connection.ts';
-import { parseEndpoint, type EndpointProblem } from '../../domain/endpoint.ts';
+import type { Connection } from '../../domain/connection.ts';
+import { parseEndpoint } from '../../domain/endpoint.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
+import { urlProblem } from '../../words/connectionWords.ts';
 
 /** Why a connection cannot have this name, in words. */
 export function nameProblem(
@@ -25,26 +26,6 @@ export function urlAdvice(text: string): string | vscode.InputBoxValidationMessa
   return { message, severity: vscode.InputBoxValidationSeverity.Info };
 }
 
-/** Why an address cannot be an API URL. */
-export function urlProblem(reason: EndpointProblem): string {
-  switch (reason) {
-    case 'empty':
-      return vscode.l10n.t('Enter the address of the panel, for example https://panel.example.com:8083/api/.');
-    case 'notUrl':
-      return vscode.l10n.t('This is not a web address.');
-    case 'notHttps':
-      return vscode.l10n.t('Only https:// is possible: credentials are never sent unencrypted.');
-    case 'userinfo':
-      return vscode.l10n.t('Leave out the user and password: they are asked for next, and stored safely.');
-    case 'query':
-      return vscode.l10n.t('Leave out the part from ? on.');
-    case 'fragment':
-      return vscode.l10n.t('Leave out the part from # on.');
-    case 'path':
-      return vscode.l10n.t('The API is at /api/ of the panel’s address.');
-  }
-}
-
 /** Why a text is no account of a panel. */
 export function accountWords(text: string): string | undefined {
   switch (accountNameProblem(text)) {
@@ -54,17 +35,5 @@ export function accountWords(text: string): string | undefined {
       return vscode.l10n.t('An account name has letters, digits, dots, hyphens and underscores, at most 30.');
     case undefined:
       return undefined;
-  }
-}
-
-/** The name of a kind of credentials. */
-export function kindName(kind: CredentialKind): string {
-  switch (kind) {
-    case 'accessKey':
-      return vscode.l10n.t('Access key');
-    case 'legacyKey':
-      return vscode.l10n.t('Legacy API key');
-    case 'password':
-      return vscode.l10n.t('Admin password');
   }
 }

@@ -3,7 +3,7 @@ import { credentialKinds, type CredentialKind } from '../../domain/connection.ts
 import { parseAccessKey } from '../../domain/accessKey.ts';
 import type { Credentials } from '../../hestia/credentials.ts';
 import { askChoice, askText, type StepPlace } from '../../platform/steps.ts';
-import { kindName } from './connectionWords.ts';
+import { kindName } from '../../words/connectionWords.ts';
 
 /** Asks how to sign in. */
 export function askCredentialKind(place: StepPlace, active: CredentialKind | undefined): Promise<CredentialKind> {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { ConnectionText } from '../../domain/connection.ts';
 import type { CommandId } from '../../manifest.ts';
 import { checkIds, type TestedConnection } from '../../operations/testConnection/check.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
@@ -9,13 +8,12 @@ import type { StoredSecret } from '../../platform/secretStore.ts';
 import { confirm } from '../ask.ts';
 import { plainText } from '../../words/plainText.ts';
 import { withProgress } from '../progress.ts';
-import { actionsFor } from './advice.ts';
-import type { Advice } from '../../words/words.ts';
-import { adviceFor } from './adviceFor.ts';
-import { checkTitle } from './checkWords.ts';
+import type { ReportDocuments } from '../diagnosis/reportDocuments.ts';
+import type { ToldCheck, ToldRun } from '../diagnosis/told.ts';
+import { marks, numberedTitle, stateWord, summaryOf, worstOf } from '../diagnosis/verdictWords.ts';
+import { checkTitle } from '../../words/connectionTest/checkWords.ts';
 import type { ConnectionTests, TestRun, TestSubject } from './connectionTests.ts';
-import type { ReportDocuments } from './reportDocuments.ts';
-import { marks, numberedTitle, summaryOf, verdictLine, verdictWord, worstOf } from './summary.ts';
+import { toldTest } from './toldTest.ts';
 
 /** What running a test and telling of it takes. */
 export interface Testing {
@@ -71,29 +69,29 @@ async function askWhenRefused(origin: string, panels: Panels): Promise<void> {
 }
 
 async function tellResult(key: string, run: TestRun, reports: ReportDocuments): Promise<void> {
-  const { connection, kept, results } = run;
+  const told = toldTest(run);
+  const name = plainText(run.connection.name);
   const showReport = vscode.l10n.t('Show Report');
-  const worst = headline(results, connection);
-  if (worst === undefined) {
-    const passed = vscode.l10n.t('{0} works: all {1} checks passed.', plainText(connection.name), results.length);
+  const worst = headline(told);
+  if (worst?.advice === undefined) {
+    const passed = vscode.l10n.t('{0} works: all {1} checks passed.', name, told.checks.length);
     if ((await vscode.window.showInformationMessage(passed, showReport)) === showReport) await reports.show(key);
     return;
   }
-  const advice = adviceFor(worst.problem, connection);
-  const { what, remedy, serverCommands } = advice;
-  const [action] = actionsFor(advice, kept);
+  const { what, remedy, serverCommands, actions } = worst.advice;
+  const [action] = actions;
   const copy = vscode.l10n.t('Copy the Command');
-  const show = worst.kind === 'failed' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
+  const show = worst.state === 'failed' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
   const answer = await show(
-    plainText(`${connection.name}: ${summaryOf(run)}. ${what} ${remedy}`.trim()),
+    plainText(`${run.connection.name}: ${summaryOf(told)}. ${what} ${remedy}`.trim()),
     ...(serverCommands.length === 0 ? [] : [copy]),
     ...(action === undefined ? [] : [action.title]),
     showReport,
   );
   if (answer === showReport) await reports.show(key);
   else if (answer !== undefined) {
-    const subject = kept ? key : vscode.Uri.parse(key);
-    const test = kept ? 'hestiaDomains.testConnection' : 'hestiaDomains.testConstants';
+    const subject = run.kept ? key : vscode.Uri.parse(key);
+    const test = run.kept ? 'hestiaDomains.testConnection' : 'hestiaDomains.testConstants';
     const next = answer === copy ? await copyThenTest(serverCommands, test) : action?.command;
     if (next !== undefined) await vscode.commands.executeCommand(next, subject);
   }
@@ -108,21 +106,22 @@ async function copyThenTest(serverCommands: readonly string[], test: CommandId):
 }
 
 /** What a notification is about: the first failure, else the first warning that something can be done about, else the first. */
-function headline(results: TestRun['results'], connection: ConnectionText): ReturnType<typeof worstOf> {
-  const worst = worstOf(results);
-  if (worst?.kind === 'failed') return worst;
-  const problems = results.flatMap(({ verdict }) => (verdict.kind === 'warning' ? [verdict] : []));
-  const isActionable = ({ actions, serverCommands }: Advice): boolean => actions.length + serverCommands.length > 0;
-  return problems.find(({ problem }) => isActionable(adviceFor(problem, connection))) ?? worst;
+function headline(told: ToldRun): ToldCheck | undefined {
+  const worst = worstOf(told);
+  if (worst?.state === 'failed') return worst;
+  const isActionable = ({ advice }: ToldCheck): boolean =>
+    advice !== undefined && advice.actions.length + advice.serverCommands.length > 0;
+  return told.checks.find(isActionable) ?? worst;
 }
 
 function linesOf(run: TestRun): readonly string[] {
-  const { connection, results } = run;
+  const { name, account } = run.connection;
+  const told = toldTest(run);
   return [
-    vscode.l10n.t('Test of {0}, account {1}: {2}', connection.name, connection.account, summaryOf(run)),
-    ...results.map(({ id, verdict }) => {
-      const line = verdictLine(verdict, connection);
-      return `  ${marks[verdict.kind]} ${numberedTitle(id)}: ${line === '' ? verdictWord(verdict.kind) : line}`;
+    vscode.l10n.t('Test of {0}, account {1}: {2}', name, account, summaryOf(told)),
+    ...told.checks.map((check) => {
+      const said = check.line === '' ? stateWord(check.state) : check.line;
+      return `  ${marks[check.state]} ${numberedTitle(check)}: ${said}`;
     }),
   ].map(plainText);
 }

@@ -1,4 +1,5 @@
 import type { ConnectionTests } from '../connectionTest/connectionTests.ts';
+import { toldTest } from '../connectionTest/toldTest.ts';
 import type { ConnectionElement, TestElement } from '../elements.ts';
 
 /** One element for each test that is shown under its connection, since VS Code refreshes and reveals by identity. */
@@ -23,11 +24,11 @@ export class ShownTests {
       return undefined;
     }
     const known = this.#elements.get(parent.id);
-    if (known?.parent === parent && known.run.startedAt === run.startedAt) {
-      known.run = run;
+    if (known?.parent === parent && known.told.startedAt === run.startedAt) {
+      known.told = toldTest(run);
       return known;
     }
-    const test: TestElement = { kind: 'test', id: `${parent.id}#test`, parent, run };
+    const test: TestElement = { kind: 'test', id: `${parent.id}#test`, parent, told: toldTest(run) };
     this.#elements.set(parent.id, test);
     return test;
   }

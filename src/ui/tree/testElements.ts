@@ -1,26 +1,20 @@
 import * as vscode from 'vscode';
-import { checkIds } from '../../operations/testConnection/check.ts';
-import { adviceFor } from '../connectionTest/adviceFor.ts';
 import type { CheckElement, NoteElement, TestElement } from '../elements.ts';
 
 /** All checks of a test, those that are still to come too. */
 export function checksOf(parent: TestElement): readonly CheckElement[] {
-  const { results, state } = parent.run;
-  return checkIds.map((check, index) => {
-    const verdict = results[index]?.verdict;
-    const running = state === 'running' && index === results.length;
+  return parent.told.checks.map((check) => {
     // With the verdict in its id, a check that failed is a new one to VS Code, and so comes unfolded.
-    return { kind: 'check', id: `${parent.id}/${check}/${verdict?.kind ?? ''}`, parent, check, verdict, running };
+    const verdict = check.state === 'running' || check.state === 'toCome' ? '' : check.state;
+    return { kind: 'check', id: `${parent.id}/${check.id}/${verdict}`, parent, check };
   });
 }
 
 /** Why a check came to what it did, what helps, the commands to copy for the server, and what does it from here. */
 export function adviceNotes(parent: CheckElement): readonly NoteElement[] {
-  if (parent.verdict === undefined || !('problem' in parent.verdict)) return [];
-  const { what, why, remedy, serverCommands, actions } = adviceFor(
-    parent.verdict.problem,
-    parent.parent.run.connection,
-  );
+  const { advice, state } = parent.check;
+  if (advice === undefined) return [];
+  const { what, why, remedy, serverCommands, actions } = advice;
   const note = (name: string, rest: Pick<NoteElement, 'icon' | 'label' | 'detail' | 'command'>): NoteElement => ({
     kind: 'note',
     id: `${parent.id}#${name}`,
@@ -29,7 +23,7 @@ export function adviceNotes(parent: CheckElement): readonly NoteElement[] {
   });
   return [
     note('what', {
-      icon: parent.verdict.kind === 'failed' ? 'error' : 'warning',
+      icon: state === 'failed' ? 'error' : 'warning',
       label: what,
       detail: '',
       command: undefined,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { code, escaped, shellBlock } from '../../../src/ui/connectionTest/markdown.ts';
+import { code, escaped, shellBlock } from '../../../src/ui/diagnosis/markdown.ts';
 import { plainText } from '../../../src/words/plainText.ts';
 
 it.each([

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { SeenCertificate, SeenProblem } from '../../operations/testConnection/verdict.ts';
-import { dateOf } from '../../words/certificateWords.ts';
-import { certificateProblem } from '../../words/certificateWords.ts';
-import { actions, type Advice } from '../../words/words.ts';
-import { serverCommands } from '../../words/serverCommands.ts';
-import { letsEncryptCommand } from './advice.ts';
+import { dateOf } from '../certificateWords.ts';
+import { certificateProblem } from '../certificateWords.ts';
+import { actions, type Advice } from '../words.ts';
+import { serverCommands } from '../serverCommands.ts';
 
 const { t } = vscode.l10n;
 
@@ -20,7 +19,7 @@ export function untrustedAdvice({ certificate, code, host }: SeenProblem): Advic
         ),
     remedy: t(
       'Review the certificate and trust it if the command prints the same SHA-256 on the server. Or give the panel one that everybody trusts, with {0}: that needs a host name in the public DNS.',
-      letsEncryptCommand,
+      serverCommands.letsEncrypt,
     ),
     serverCommands: [serverCommands.fingerprint],
     actions: [actions.reviewCertificate],
@@ -42,7 +41,7 @@ export function expiryAdvice({ certificate, trust }: SeenCertificate, daysLeft: 
     remedy: t(
       'Renew it on the server. The command takes one of Let’s Encrypt, which needs a host name in the public DNS; review the new one then.',
     ),
-    serverCommands: [letsEncryptCommand],
+    serverCommands: [serverCommands.letsEncrypt],
     actions: daysLeft < 0 && trust === 'verified' ? [actions.reviewCertificate] : [],
   };
 }

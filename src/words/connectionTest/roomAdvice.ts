@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Room } from '../../operations/testConnection/verdict.ts';
-import { actions, type Advice } from '../../words/words.ts';
+import { actions, type Advice } from '../words.ts';
 
 const { t } = vscode.l10n;
 

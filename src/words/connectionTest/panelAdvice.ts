@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { shellLine } from '../../domain/shellLine.ts';
 import type { CommandProbe, Problem } from '../../operations/testConnection/verdict.ts';
-import { actions, type Advice } from '../../words/words.ts';
+import { actions, type Advice } from '../words.ts';
 
 const { t } = vscode.l10n;
 

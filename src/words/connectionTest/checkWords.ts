@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 import * as vscode from 'vscode';
 import type { CheckId } from '../../operations/testConnection/check.ts';
 import type { Fact, OpenQuestion, SeenCertificate } from '../../operations/testConnection/verdict.ts';
-import { kindName } from '../connection/connectionWords.ts';
+import { kindName } from '../connectionWords.ts';
 
 const { t } = vscode.l10n;
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { restartValues } from '../../domain/hestiaConstants.ts';
 import type { PluginProblem } from '../../operations/testConnection/verdict.ts';
-import { actions, type Advice } from '../../words/words.ts';
-import { letsEncryptCommand } from './advice.ts';
+import { actions, type Advice } from '../words.ts';
+import { serverCommands } from '../serverCommands.ts';
 
 const { t } = vscode.l10n;
 
@@ -87,7 +87,7 @@ export function pluginAdvice(problem: PluginProblem): Advice {
         remedy: t(
           'Give the panel a certificate that everybody trusts; the command gets one from Let’s Encrypt, which needs a host name in the public DNS.',
         ),
-        serverCommands: [letsEncryptCommand],
+        serverCommands: [serverCommands.letsEncrypt],
         actions: [],
       };
   }
