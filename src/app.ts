@@ -11,7 +11,9 @@ import { ChangeStore } from './platform/changeStore.ts';
 import { ConnectionStore } from './platform/connectionStore.ts';
 import { credentialsSchema } from './hestia/credentials.ts';
 import { Accounts } from './inventory/accounts.ts';
+import { Facts } from './inventory/facts.ts';
 import { Networks } from './inventory/networks.ts';
+import { Visitors } from './inventory/visitors.ts';
 import { Log, logLine } from './platform/log.ts';
 import { openNetwork } from './platform/openNetwork.ts';
 import { Panels } from './platform/panels.ts';
@@ -105,6 +107,8 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
     client: await openNetwork(connections.get(id), networkKeys, { connections, log }),
     www: wwwPolicy(),
   }));
+  const visitors = new Visitors();
+  const facts = new Facts([visitors]);
   const tests = new ConnectionTests();
   return {
     log,
@@ -114,6 +118,8 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
     panels,
     accounts,
     networks,
+    visitors,
+    facts,
     tests,
     reports: new ReportDocuments({
       scheme: 'hestia-domains-test',
@@ -124,7 +130,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
       },
       redact: (text) => log.redacted(text),
     }),
-    tree: new WebDomainsTree({ connections, accounts, panels, tests, changed, view }),
+    tree: new WebDomainsTree({ connections, accounts, facts, panels, tests, changed, view }),
     view,
     lock: createAccountLock(context.globalStorageUri.fsPath),
     previews: new PreviewDocuments(),
@@ -136,7 +142,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
 }
 
 function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Disposable {
-  const { log, connections, secrets, panels, accounts, tests, reports, tree, previews } = parts;
+  const { log, connections, secrets, panels, accounts, visitors, tests, reports, tree, previews } = parts;
   return vscode.Disposable.from(
     log,
     panels,
@@ -147,7 +153,7 @@ function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Dis
     connections.onDidChange((id) => tree.update(id)),
     secrets.onDidChange(() => tree.reload()),
     // After the tree, which is asked for everything anew then.
-    followConnections({ connections, secrets, accounts, tests }),
+    followConnections({ connections, secrets, accounts, visitors, tests }),
     accounts.onDidChange((id) => {
       const reading = accounts.of(id);
       if (reading.kind === 'failure') log.error(`${connections.find(id)?.name ?? ''}: ${logLine(reading.error)}`);

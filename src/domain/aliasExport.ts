@@ -1,22 +1,39 @@
 import { csvLine } from './csv.ts';
 import { displayName } from './domainName.ts';
+import { noFacts, type FactsOf } from './facts/factView.ts';
 import type { WebDomain } from './webDomain.ts';
 
 export type ExportFormat = 'text' | 'csv' | 'json';
 
 /**
  * The aliases of web domains as a text that `readNameList` reads again: one a line, CSV with a header, or a JSON array of
- * objects. `alias` is exactly what the panel stores, `unicode` what people read.
+ * objects. `alias` is exactly what the panel stores, `unicode` what people read; behind them stand the columns of what is
+ * known beside, of sources that know something of one alias at least.
  */
-export function exportAliases(domains: readonly WebDomain[], format: ExportFormat): string {
-  const rows = domains.flatMap(({ name, aliases }) =>
-    aliases.map((alias) => ({ web_domain: name, alias, unicode: displayName(alias) })),
-  );
+export function exportAliases(
+  domains: readonly WebDomain[],
+  format: ExportFormat,
+  factsOf: (webDomain: string) => FactsOf = () => noFacts,
+): string {
+  const known = domains.flatMap(({ name, aliases }) => {
+    const facts = factsOf(name);
+    return aliases.map((alias) => ({
+      row: { web_domain: name, alias, unicode: displayName(alias) },
+      columns: Object.fromEntries(facts(alias).flatMap(({ columns }) => Object.entries(columns))),
+    }));
+  });
+  const header = [...new Set(known.flatMap(({ columns }) => Object.keys(columns)))];
+  const rows = known.map(({ row, columns }) => ({
+    ...row,
+    ...Object.fromEntries(header.map((column) => [column, columns[column] ?? ''])),
+  }));
   switch (format) {
     case 'text':
       return lines(rows.map(({ alias }) => alias));
     case 'csv':
-      return lines([csvLine(['web_domain', 'alias', 'unicode']), ...rows.map((row) => csvLine(Object.values(row)))]);
+      return lines(
+        [['web_domain', 'alias', 'unicode', ...header], ...rows.map((row) => Object.values(row))].map(csvLine),
+      );
     case 'json':
       return `${JSON.stringify(rows, undefined, 2)}\n`;
   }

@@ -1,15 +1,16 @@
 import { getDomain } from 'tldts';
 import { displayName, parseDomainName } from './domainName.ts';
+import { noFacts, rank, troubles, worstTrouble, type FactsOf } from './facts/factView.ts';
 import { storedNameFlaw } from './storedName.ts';
 import { withoutWww, wwwCompanion, type WwwPolicy } from './wwwPolicy.ts';
 
-/** `pairs`: by name, the two of a `www.` pair together. `panel`: as the panel has them. `groups`: under their registrable domains. */
-export type AliasOrder = 'pairs' | 'panel' | 'groups';
-export const aliasOrders: readonly AliasOrder[] = ['pairs', 'panel', 'groups'];
+/** `pairs`: by name, the two of a `www.` pair together. `panel`: as the panel has them. `groups`: under their registrable domains. `problems`: what is wrong first. */
+export type AliasOrder = 'pairs' | 'panel' | 'groups' | 'problems';
+export const aliasOrders: readonly AliasOrder[] = ['pairs', 'panel', 'groups', 'problems'];
 
 /** What of the aliases is shown, and in which order. */
 export interface AliasView {
-  /** A part of the name, in unicode or ASCII, in any case; empty shows all. */
+  /** A part of the name, in unicode or ASCII, in any case, and words like `@dns` for what is known of it; empty shows all. */
   readonly text: string;
   readonly problemsOnly: boolean;
   readonly order: AliasOrder;
@@ -71,12 +72,41 @@ export function prepareAliases(aliases: readonly string[], policy: WwwPolicy): P
   return { asStored, byName: asStored.toSorted((a, b) => compare(a.sortKey, b.sortKey)) };
 }
 
-/** The aliases that a view shows, in its order. */
-export function viewAliases({ byName, asStored }: PreparedAliases, view: AliasView): readonly PreparedAlias[] {
-  const sought = view.text.trim().toLowerCase();
-  return (view.order === 'panel' ? asStored : byName).filter(
-    (alias) => (!view.problemsOnly || alias.mark !== undefined) && alias.sought.includes(sought),
+/** The aliases that a view shows, in its order. A word of its text that begins with `@` asks for what is known of an alias. */
+export function viewAliases(
+  { byName, asStored }: PreparedAliases,
+  { text, problemsOnly, order }: AliasView,
+  factsOf: FactsOf = noFacts,
+): readonly PreparedAlias[] {
+  const words = text.trim().toLowerCase().split(/\s+/u);
+  const tokens = words.filter((word) => word.startsWith('@'));
+  const sought = words.filter((word) => !word.startsWith('@')).join(' ');
+  const has = (name: string): boolean => {
+    const known = factsOf(name).flatMap(({ tokens: each }) => each);
+    // The beginning of one will do, so that something is shown while it is typed.
+    return tokens.every((token) => known.some((each) => each.startsWith(token)));
+  };
+  const shown = (order === 'panel' ? asStored : byName).filter(
+    (alias) =>
+      alias.sought.includes(sought) &&
+      (!problemsOnly || isProblem(alias, factsOf)) &&
+      (tokens.length === 0 || has(alias.name)),
   );
+  return order === 'problems' ? worstFirst(shown, factsOf) : shown;
+}
+
+function isProblem({ name, mark }: ListedAlias, factsOf: FactsOf): boolean {
+  return mark !== undefined || worstTrouble(factsOf(name)) !== undefined;
+}
+
+function worstFirst(aliases: readonly PreparedAlias[], factsOf: FactsOf): readonly PreparedAlias[] {
+  const placeOf = ({ name, mark }: PreparedAlias): number => {
+    if (mark === 'invalid') return -1;
+    const trouble = worstTrouble(factsOf(name));
+    return trouble === undefined && mark === undefined ? troubles.length + 1 : rank(trouble);
+  };
+  const placed = aliases.map((alias) => ({ alias, place: placeOf(alias) }));
+  return placed.toSorted((a, b) => a.place - b.place).map(({ alias }) => alias);
 }
 
 /** Aliases by their registrable domains (Public Suffix List), or by themselves where they have none; both in order. */

@@ -29,6 +29,14 @@ export interface FailureWords extends Advice {
   readonly title: string;
 }
 
+/** What is said of an alias by one source. */
+export interface FactWords {
+  /** What is wrong, in two or three words for a row; undefined when nothing is. */
+  readonly word: string | undefined;
+  /** All of it for a tooltip, a line each, with when it was seen. */
+  readonly lines: readonly string[];
+}
+
 /** What a failure is about. */
 export interface About {
   /** Host and port of the panel; empty where there is no connection. */

@@ -10,6 +10,12 @@ export interface VisitorView {
   readonly page: PageView;
 }
 
+/** What was seen of a name, and what is made of it. */
+export interface NameChecked {
+  readonly seen: NameSeen;
+  readonly view: VisitorView;
+}
+
 export function viewName(seen: NameSeen, home: Home, now: Date): VisitorView {
   return { points: pointsTo(seen, home), certificate: viewCertificate(seen, now), page: viewPage(seen) };
 }

@@ -3,8 +3,7 @@ import { Cancelled } from '../../domain/cancelled.ts';
 import type { DomainName } from '../../domain/domainName.ts';
 import type { DnsServer } from '../../domain/visitors/dnsServer.ts';
 import type { IpAddress } from '../../domain/visitors/ipAddress.ts';
-import type { NameSeen } from '../../domain/visitors/seen.ts';
-import { viewName, type VisitorView } from '../../domain/visitors/visitorView.ts';
+import { viewName, type NameChecked } from '../../domain/visitors/visitorView.ts';
 import { lookUpName } from '../../net/dns/lookUpName.ts';
 import { createKnownZones } from '../../net/dns/questions.ts';
 import { createTurns } from '../../net/turns.ts';
@@ -20,12 +19,6 @@ export interface CheckOptions extends WebOptions {
   /** Whether addresses in private networks are visited too: when the panel is at such an address itself. */
   readonly privateToo: boolean;
   readonly signal: AbortSignal;
-}
-
-/** What was seen of a name, and what is made of it. */
-export interface NameChecked {
-  readonly seen: NameSeen;
-  readonly view: VisitorView;
 }
 
 /** So many are looked up or visited at a time. */

@@ -29,5 +29,12 @@ function words(order: AliasOrder): vscode.QuickPickItem {
         label: vscode.l10n.t('Grouped by Registrable Domain'),
         detail: vscode.l10n.t('By the Public Suffix List: shop.example.co.kr stands under example.co.kr.'),
       };
+    case 'problems':
+      return {
+        label: vscode.l10n.t('Problems First'),
+        detail: vscode.l10n.t(
+          'What is wrong by the panel’s list, and what visitors were seen to get, the worst first.',
+        ),
+      };
   }
 }

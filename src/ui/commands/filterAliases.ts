@@ -7,7 +7,9 @@ export async function filterAliases(_args: CommandArguments, uses: ViewChange): 
   const before = uses.tree.aliasView;
   const input = vscode.window.createInputBox();
   input.title = vscode.l10n.t('Filter Aliases');
-  input.prompt = vscode.l10n.t('Part of a name, in its own script or in ASCII. Empty shows all.');
+  input.prompt = vscode.l10n.t(
+    'Part of a name, in its own script or in ASCII; @dns, @certificate, @page or @proxy for what visitors were seen to get. Empty shows all.',
+  );
   input.placeholder = 'shop.example';
   input.value = before.text;
   let kept = false;

@@ -8,14 +8,20 @@ import {
   type ListedAlias,
   type PreparedAliases,
 } from '../../domain/aliasView.ts';
+import { noFacts, worstTrouble, type FactsOf } from '../../domain/facts/factView.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
 import type { WwwPolicy } from '../../domain/wwwPolicy.ts';
 import type { AliasElement, GroupElement, MoreElement, WebDomainElement } from '../elements.ts';
 
 const pageSize = 500;
 
+/** What is known beside the panel's list of the aliases of a web domain, by the ids of its connection and itself. */
+type KnownFacts = (connectionId: string, webDomain: string) => FactsOf;
+
 /** What stands under web domains: their aliases by the person's view of them, a page at a time. */
 export class AliasBranches {
   readonly #policy: () => WwwPolicy;
+  readonly #facts: KnownFacts;
   #view = wholeView;
   /** By the alias list itself, which is replaced when it is read anew, with the policy by which it was marked. */
   readonly #prepared = new WeakMap<
@@ -26,8 +32,9 @@ export class AliasBranches {
   readonly #shown = new Map<string, number>();
 
   /** `policy`: the `www.` policy of this moment, by which companions are missed. */
-  constructor(policy: () => WwwPolicy) {
+  constructor(policy: () => WwwPolicy, facts: KnownFacts = () => noFacts) {
     this.#policy = policy;
+    this.#facts = facts;
   }
 
   get view(): AliasView {
@@ -53,25 +60,35 @@ export class AliasBranches {
   }
 
   /** Whether a web domain is shown: unless the view is of something else, by its own name, state or aliases. */
-  isShown({ domain }: WebDomainElement): boolean {
-    if (!isFiltered(this.#view) || this.count(domain.aliases) > 0) return true;
-    if (this.#view.problemsOnly && !domain.suspended) return false;
-    return viewAliases(prepareAliases([domain.name], 'never'), { ...this.#view, problemsOnly: false }).length > 0;
+  isShown({ parent, domain }: WebDomainElement): boolean {
+    if (!isFiltered(this.#view) || this.count(parent.id, domain) > 0) return true;
+    const facts = this.#facts(parent.id, domain.name);
+    const isProblem = domain.suspended || worstTrouble(facts(domain.name)) !== undefined;
+    if (this.#view.problemsOnly && !isProblem) return false;
+    const own = prepareAliases([domain.name], 'never');
+    return viewAliases(own, { ...this.#view, problemsOnly: false }, facts).length > 0;
   }
 
-  /** How many of some aliases the view shows. */
-  count(aliases: readonly string[]): number {
-    return isFiltered(this.#view) ? this.#listed(aliases).length : aliases.length;
+  /** How many aliases of a web domain the view shows. */
+  count(connectionId: string, domain: WebDomain): number {
+    return isFiltered(this.#view) ? this.#listed(connectionId, domain).length : domain.aliases.length;
   }
 
-  /** How many of some aliases are no domain names. */
-  invalid(aliases: readonly string[]): number {
-    return this.#prepare(aliases).asStored.filter(({ mark }) => mark === 'invalid').length;
+  /** How many aliases of a web domain are no domain names, and with how many others something is wrong for visitors. */
+  problems(
+    connectionId: string,
+    { name, aliases }: WebDomain,
+  ): { readonly invalid: number; readonly troubled: number } {
+    const facts = this.#facts(connectionId, name);
+    const { asStored } = this.#prepare(aliases);
+    const invalid = asStored.filter(({ mark }) => mark === 'invalid').length;
+    const troubled = asStored.filter((each) => each.mark !== 'invalid' && worstTrouble(facts(each.name)) !== undefined);
+    return { invalid, troubled: troubled.length };
   }
 
-  /** The names of some aliases that the view shows, in its order, on whatever page. */
-  names(aliases: readonly string[]): readonly string[] {
-    const listed = this.#listed(aliases);
+  /** The names of the aliases of a web domain that the view shows, in its order, on whatever page. */
+  names(connectionId: string, domain: WebDomain): readonly string[] {
+    const listed = this.#listed(connectionId, domain);
     const shown = this.#view.order === 'groups' ? [...groupAliases(listed).values()].flat() : listed;
     return shown.map(({ name }) => name);
   }
@@ -92,7 +109,7 @@ export class AliasBranches {
   }
 
   #under(parent: WebDomainElement): readonly (AliasElement | GroupElement)[] {
-    const listed = this.#listed(parent.domain.aliases);
+    const listed = this.#listed(parent.parent.id, parent.domain);
     if (this.#view.order !== 'groups') return listed.map((alias) => aliasOf(parent, alias));
     return [...groupAliases(listed)].map(([name, aliases]): GroupElement => ({
       kind: 'group',
@@ -103,8 +120,8 @@ export class AliasBranches {
     }));
   }
 
-  #listed(aliases: readonly string[]): ReturnType<typeof viewAliases> {
-    return viewAliases(this.#prepare(aliases), this.#view);
+  #listed(connectionId: string, { name, aliases }: WebDomain): ReturnType<typeof viewAliases> {
+    return viewAliases(this.#prepare(aliases), this.#view, this.#facts(connectionId, name));
   }
 
   #prepare(aliases: readonly string[]): PreparedAliases {

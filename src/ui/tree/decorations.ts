@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { AliasMark } from '../../domain/aliasView.ts';
+import type { Trouble } from '../../domain/facts/factView.ts';
 
 const scheme = 'hestia-domains';
 const { t } = vscode.l10n;
 
+/** Marks that have words of their own; those of a trouble are in what is known. */
 export type ElementMark = AliasMark | 'suspended';
 
 /** What an element is known by where it is decorated; no file is there. */
-export function decorated(id: string, mark: ElementMark | undefined): Pick<vscode.TreeItem, 'resourceUri'> {
+export function decorated(id: string, mark: ElementMark | Trouble | undefined): Pick<vscode.TreeItem, 'resourceUri'> {
   return mark === undefined ? {} : { resourceUri: vscode.Uri.from({ scheme, path: `/${id}`, fragment: mark }) };
 }
 
@@ -35,7 +37,10 @@ const decorations: Readonly<Record<string, vscode.FileDecoration>> = {
   invalid: decoration('!', 'list.errorForeground'),
   noCompanion: decoration('w'),
   suspended: decoration('S', 'list.warningForeground'),
-} satisfies Record<ElementMark, vscode.FileDecoration>;
+  dns: decoration('D', 'list.errorForeground'),
+  certificate: decoration('C', 'list.errorForeground'),
+  page: decoration('P', 'list.warningForeground'),
+} satisfies Record<ElementMark | Trouble, vscode.FileDecoration>;
 
 function decoration(badge: string, color?: string): vscode.FileDecoration {
   return new vscode.FileDecoration(badge, undefined, color === undefined ? undefined : new vscode.ThemeColor(color));

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
-import { displayName, parseDomainName } from '../../domain/domainName.ts';
-import { storedNameFlaw } from '../../domain/storedName.ts';
+import { displayName } from '../../domain/domainName.ts';
+import type { Fact } from '../../domain/facts/fact.ts';
+import type { FactsOf } from '../../domain/facts/factView.ts';
 import type {
   AliasElement,
   ConnectionElement,
@@ -11,8 +12,9 @@ import type {
   TreeElement,
   WebDomainElement,
 } from '../elements.ts';
-import { aliasCount, nameProblemWords } from '../../words/nameWords.ts';
+import { aliasCount } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
+import { aliasItem } from './aliasItem.ts';
 import { decorated, markWords } from './decorations.ts';
 import { item, tooltip } from './item.ts';
 import { otherVersionItem } from './otherVersionItem.ts';
@@ -20,17 +22,24 @@ import { checkItem, testItem } from './testItem.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
+/** What elements are shown with beside what they hold themselves. */
+interface Known {
+  /** How many of a web domain's aliases are shown. */
+  readonly shown: (element: WebDomainElement) => number;
+  readonly facts: (element: AliasElement) => FactsOf<Fact>;
+}
+
 /** How an element looks. Panel text is plain text everywhere: labels draw `$(icon)`. */
-export function toTreeItem(element: TreeElement, shown: (aliases: readonly string[]) => number): vscode.TreeItem {
+export function toTreeItem(element: TreeElement, { shown, facts }: Known): vscode.TreeItem {
   switch (element.kind) {
     case 'connection':
       return connectionItem(element);
     case 'webDomain':
-      return webDomainItem(element, shown(element.domain.aliases));
+      return webDomainItem(element, shown(element));
     case 'group':
       return groupItem(element);
     case 'alias':
-      return aliasItem(element);
+      return aliasItem(element, facts(element)(element.name));
     case 'more':
       return moreItem(element);
     case 'test':
@@ -120,40 +129,6 @@ function groupItem({ id, name, aliases }: GroupElement): vscode.TreeItem {
     collapsibleState: Collapsed,
     accessibilityInformation: { label: `${label}, ${count}` },
   });
-}
-
-function aliasItem({ id, name, mark }: AliasElement): vscode.TreeItem {
-  const label = plainText(displayName(name));
-  const words = mark === undefined ? [] : [markWords(mark)];
-  return item(label, {
-    id,
-    ...(mark === 'invalid' && { description: markWords(mark) }),
-    tooltip: tooltip([name, ...asciiForm(name), ...words, ...wayOut(name, mark)]),
-    iconPath: new vscode.ThemeIcon('link'),
-    ...decorated(id, mark),
-    contextValue: mark === 'noCompanion' ? 'alias noCompanion' : 'alias',
-    collapsibleState: None,
-    accessibilityInformation: { label: [vscode.l10n.t('Alias {0}', label), ...words].join(', ') },
-  });
-}
-
-/** The form in which browsers ask for a name that the panel stores in its own script. */
-function asciiForm(name: string): readonly string[] {
-  const result = parseDomainName(name);
-  return result.ok && result.name !== name && displayName(result.name) === name ? [result.name] : [];
-}
-
-function wayOut(name: string, mark: AliasElement['mark']): readonly string[] {
-  return mark === 'noCompanion' ? [vscode.l10n.t('Add www. Companion, in its menu, adds it.')] : flawWords(name);
-}
-
-function flawWords(name: string): readonly string[] {
-  const flaw = storedNameFlaw(name);
-  if (flaw === undefined) return [];
-  const removal = flaw.removable
-    ? vscode.l10n.t('It can be removed.')
-    : vscode.l10n.t('The panel cannot remove it: its line in web.conf on the server has to be edited by hand.');
-  return [...(flaw.problem === 'spelling' ? [] : [nameProblemWords(flaw.problem)]), removal];
 }
 
 function moreItem(element: MoreElement): vscode.TreeItem {

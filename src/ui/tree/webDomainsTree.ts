@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { AliasView } from '../../domain/aliasView.ts';
 import { leadsToSame, type Connection } from '../../domain/connection.ts';
 import type { Accounts } from '../../inventory/accounts.ts';
+import type { Facts } from '../../inventory/facts.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { Panels } from '../../platform/panels.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
@@ -22,6 +23,7 @@ import { toTreeItem } from './treeItem.ts';
 interface TreeParts {
   readonly connections: ConnectionStore;
   readonly accounts: Accounts;
+  readonly facts: Facts;
   readonly panels: Panels;
   readonly tests: ConnectionTests;
   readonly changed: vscode.EventEmitter<TreeElement | undefined>;
@@ -32,6 +34,7 @@ interface TreeParts {
 export class WebDomainsTree implements TreeControl {
   readonly #connections: ConnectionStore;
   readonly #accounts: Accounts;
+  readonly #facts: Facts;
   readonly #panels: Panels;
   readonly #changed: vscode.EventEmitter<TreeElement | undefined>;
   readonly #view: TreeParts['view'];
@@ -39,25 +42,31 @@ export class WebDomainsTree implements TreeControl {
   #roots: readonly ConnectionElement[] | undefined;
   readonly #rootOf = new Map<string, ConnectionElement>();
   readonly #branches = new AccountBranches();
-  readonly #aliases = new AliasBranches(wwwPolicy);
+  readonly #aliases: AliasBranches;
   readonly #shownTests: ShownTests;
   readonly #subscriptions: vscode.Disposable;
 
-  constructor({ connections, accounts, panels, tests, changed, view }: TreeParts) {
+  constructor({ connections, accounts, facts, panels, tests, changed, view }: TreeParts) {
     this.#connections = connections;
     this.#accounts = accounts;
+    this.#facts = facts;
+    this.#aliases = new AliasBranches(wwwPolicy, (id, webDomain) => facts.of(id, webDomain));
     this.#panels = panels;
     this.#changed = changed;
     this.#view = view;
     this.#shownTests = new ShownTests(tests);
     this.#subscriptions = vscode.Disposable.from(
       accounts.onDidChange((id) => this.#followAccount(id)),
+      facts.onDidChange((id) => this.#followFacts(id)),
       tests.onDidChange((key) => void this.#followTest(key)),
     );
   }
 
   item(element: TreeElement): vscode.TreeItem {
-    return toTreeItem(element, (aliases) => this.#aliases.count(aliases));
+    return toTreeItem(element, {
+      shown: ({ parent, domain }) => this.#aliases.count(parent.id, domain),
+      facts: ({ parent }) => this.#facts.of(parent.parent.id, parent.domain.name),
+    });
   }
 
   async children(element: TreeElement | undefined): Promise<readonly TreeElement[]> {
@@ -112,7 +121,8 @@ export class WebDomainsTree implements TreeControl {
   }
 
   shownAliases(connectionId: string, webDomain: string): readonly string[] {
-    return this.#aliases.names(this.#accounts.webDomain(connectionId, webDomain)?.aliases ?? []);
+    const domain = this.#accounts.webDomain(connectionId, webDomain);
+    return domain === undefined ? [] : this.#aliases.names(connectionId, domain);
   }
 
   get aliasView(): AliasView {
@@ -157,8 +167,19 @@ export class WebDomainsTree implements TreeControl {
     const root = this.#roots?.find(({ id }) => id === connectionId);
     const changed = root === undefined ? [] : this.#branches.follow(root, this.#accounts.of(connectionId));
     for (const element of changed) this.#changed.fire(element);
-    const known = this.#connections.list().map(({ id }) => this.#accounts.of(id));
-    tellRead(known, this.#view, (aliases) => this.#aliases.invalid(aliases));
+    this.#tellRead();
+  }
+
+  /** Something else is known of a connection's aliases, by which they are also filtered and arranged. */
+  #followFacts(connectionId: string): void {
+    const root = this.#roots?.find(({ id }) => id === connectionId);
+    if (root !== undefined) this.#changed.fire(root);
+    this.#tellRead();
+  }
+
+  #tellRead(): void {
+    const known = this.#connections.list().map(({ id }) => [id, this.#accounts.of(id)] as const);
+    tellRead(known, this.#view, (id, domain) => this.#aliases.problems(id, domain));
   }
 
   /** A connection's test has come further, or is to be shown no more. */
