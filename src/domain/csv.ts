@@ -2,14 +2,31 @@
 export function parseCsv(text: string, separator: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r\\n?|\\n|$)`, 'gy');
-  for (const [, quoted, plain = '', end] of text.matchAll(cell)) {
-    row.push(withoutMark(quoted?.replaceAll('""', '"') ?? plain));
-    if (end === separator) continue;
+  for (let at = 0; at <= text.length;) {
+    const { cell, end } = cellAt(text, at, separator);
+    row.push(withoutMark(cell));
+    at = end + 1;
+    if (text[end] === separator) continue;
+    if (text.startsWith('\r\n', end)) at++;
     if (row.length > 1 || row[0] !== '') rows.push(row);
     row = [];
   }
   return rows;
+}
+
+/** The cell that begins at an offset, and the offset of what ends it. Quotes that are not closed, or not followed by an end, belong to the cell. */
+function cellAt(text: string, at: number, separator: string): { readonly cell: string; readonly end: number } {
+  const isEnd = (offset: number): boolean =>
+    offset >= text.length || text[offset] === separator || text[offset] === '\n' || text[offset] === '\r';
+  if (text[at] === '"') {
+    let close = text.indexOf('"', at + 1);
+    while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+    if (close >= 0 && isEnd(close + 1))
+      return { cell: text.slice(at + 1, close).replaceAll('""', '"'), end: close + 1 };
+  }
+  let end = at;
+  while (!isEnd(end)) end++;
+  return { cell: text.slice(at, end), end };
 }
 
 /** One line of CSV, with quotes where they are needed, and a `'` before what a spreadsheet would take for a formula. */

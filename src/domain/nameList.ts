@@ -90,6 +90,15 @@ function listOf(rows: readonly string[]): NameList {
 function words(text: string): readonly string[] {
   return text
     .split(/[\s,;]+/u)
-    .map((word) => word.replace(/^["'<(]+|["'>)]+$/g, ''))
+    .map(withoutQuotes)
     .filter((word) => word !== '');
+}
+
+/** A word without quotes and brackets around it. */
+function withoutQuotes(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (start < end && `"'<(`.includes(word[start] ?? '')) start++;
+  while (end > start && `"'>)`.includes(word[end - 1] ?? '')) end--;
+  return word.slice(start, end);
 }
