@@ -4,7 +4,14 @@ export interface Range {
   readonly end: number;
 }
 
-/** Whether a part lies in one of others. */
+/** Whether a part lies in one of others, which are sorted and apart. */
 export function isWithin({ start, end }: Range, ranges: readonly Range[]): boolean {
-  return ranges.some((range) => range.start <= start && end <= range.end);
+  let from = 0;
+  let to = ranges.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ranges[middle]?.end ?? 0) < end) from = middle + 1;
+    else to = middle;
+  }
+  return (ranges[from]?.start ?? Infinity) <= start;
 }

@@ -60,8 +60,9 @@ function mayConcern(doubt: Doubt, { kind, limit, configuredAt = -1 }: Change, st
     return kind === 'removed' ? doubt.reason !== 'unknown-include' : doubt.at > configuredAt;
   }
   if (doubt.does === 'read') return true;
-  if (doubt.does === 'anything') return doubt.at < starts;
-  return mayDefine(doubt, kind === 'removed' ? starts : limit);
+  // A definition comes to nothing behind one that is new, and to something without the one that goes.
+  if (doubt.reason === 'dynamic-name' && kind !== 'edited') return true;
+  return doubt.does === 'anything' ? doubt.at < starts : mayDefine(doubt, kind === 'removed' ? starts : limit);
 }
 
 /** The token from which on WordPress surely has started, so that what is not understood comes too late. */
@@ -81,8 +82,7 @@ function fromUses(
   gone: readonly Range[],
 ): Reservation | undefined {
   const byName = new Map(changes.map((change) => [change.name, change] as const));
-  const isUsed = ({ at, statement }: Use): boolean =>
-    statement.kind !== 'declaration' || used.some(({ from, to }) => from <= at && at < to);
+  const isUsed = inUsed(found, used);
   const use = findUses(found, new Set(byName.keys())).find((each) => {
     const change = byName.get(each.name);
     if (change === undefined || isWithin(each.range, gone)) return false;
@@ -91,6 +91,17 @@ function fromUses(
     return each.kind === 'value' || (change.kind === 'added' && !isAskedBefore(found, each, change.limit));
   });
   return use && { reason: 'value-used', ...use.range };
+}
+
+/** Tells whether a place may run: it is in no function or class, or in one that may be used. */
+function inUsed({ code }: Scan, used: Understanding['used']): (use: Use) => boolean {
+  const depth = new Int32Array(code.count + 1);
+  for (const { from, to } of used) {
+    depth[from] = (depth[from] ?? 0) + 1;
+    depth[to] = (depth[to] ?? 0) - 1;
+  }
+  for (let at = 1; at <= code.count; at++) depth[at] = (depth[at] ?? 0) + (depth[at - 1] ?? 0);
+  return ({ at, statement }) => statement.kind !== 'declaration' || (depth[at] ?? 0) > 0;
 }
 
 /** A file that another one includes may return before it has come to the place. */

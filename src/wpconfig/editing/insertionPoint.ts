@@ -25,12 +25,12 @@ export function findInsertionPoint(found: Scan): InsertionPoint | undefined {
   const marked = startsWordPress
     ? comments.findLast((comment) => isStopEditing(code.source.slice(comment.start, comment.end)))
     : undefined;
-  const attached = comments.findLast(
-    (comment) =>
-      comment.start >= (code.ends[anchor.from - 1] ?? 0) &&
-      /^(?:\r\n|\r|\n)?[ \t]*$/.test(code.source.slice(comment.end, start)),
-  );
-  return { offset: (marked ?? attached)?.start ?? start, kind: 'before' };
+  const last = comments.at(-1);
+  const isAttached =
+    last !== undefined &&
+    last.start >= (code.ends[anchor.from - 1] ?? 0) &&
+    /^(?:\r\n|\r|\n)?[ \t]*$/.test(code.source.slice(last.end, start));
+  return { offset: (marked ?? (isAttached ? last : undefined))?.start ?? start, kind: 'before' };
 }
 
 function isStopEditing(comment: string): boolean {

@@ -3,7 +3,7 @@ import { kindAt } from '../php/tokenizer.ts';
 import { roleOf } from '../php/tokenizer/vocabulary.ts';
 import type { Scan } from '../reading/scan.ts';
 import { knownFile, type KnownFile } from '../reading/understanding/knownFile.ts';
-import { isPureFunction } from '../reading/understanding/phpFunctions.ts';
+import { isOfPhp, isPureFunction } from '../reading/understanding/phpFunctions.ts';
 
 /** Whether an expression only computes: nothing is missed when it is not there. */
 export function isPure(found: Scan, from: number, to: number): boolean {
@@ -40,9 +40,11 @@ function before({ found: { code } }: KnownFile, at: number): string {
 function callIsPure(file: KnownFile, at: number, seen: Set<string>): boolean {
   const { code } = file.found;
   const name = word(code, at).replace(/^\\/, '');
-  const bodies = file.functions.get(name);
-  if (bodies === undefined)
-    return isPureFunction(name) && !file.imports.has(`function ${name}`) && hasFewArguments(file, at);
+  if (file.imports.has(`function ${name}`)) return false;
+  const bodies = file.functions.get(name) ?? [];
+  // One of PHP's may be meant where the file has one of the same name, too.
+  const isPhp = bodies.length === 0 || isOfPhp(name);
+  if (isPhp && !(isPureFunction(name) && hasFewArguments(file, at))) return false;
   if (seen.has(name)) return true;
   seen.add(name);
   return bodies.every((body) => isPureIn(file, body.opens, body.to, seen));

@@ -35,9 +35,10 @@ function isNothingOrDie(code: Code, from: number, to: number): boolean {
 
 /** What goes when some items of `const A = 1, B = 2;` go and others stay. */
 export function constItems(code: Code, all: readonly Definition[], some: readonly Definition[]): readonly Range[] {
+  const gone = new Set(some);
   let stays = false;
   return all.flatMap((item, i) => {
-    if (!some.includes(item)) {
+    if (!gone.has(item)) {
       stays = true;
       return [];
     }

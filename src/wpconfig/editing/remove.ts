@@ -1,5 +1,6 @@
 import { isOutside, rangeOf, word, type Code } from '../php/code.ts';
 import type { Branching, Statement } from '../php/statement.ts';
+import { textAt } from '../php/tokenizer.ts';
 import type { Range } from '../range.ts';
 import type { Definition } from '../reading/definition.ts';
 import type { Scan } from '../reading/scan.ts';
@@ -64,10 +65,17 @@ function emptiedBranchings({ code, statements }: Scan, gone: ReadonlyMap<Stateme
 
 function hasComment(code: Code, { from, to }: Branching): boolean {
   const { start, end } = rangeOf(code, from, to);
-  return code.comments.some((comment) => start < comment.start && comment.start < end);
+  let first = 0;
+  let after = code.comments.length;
+  while (first < after) {
+    const middle = (first + after) >> 1;
+    if ((code.comments[middle]?.start ?? 0) <= start) first = middle + 1;
+    else after = middle;
+  }
+  return (code.comments[first]?.start ?? Infinity) < end;
 }
 
-/** Whether another statement may take the place of the one at this token: it is not the body of an `if (…)`. */
+/** Whether another statement may take the place of the one at this token: it is not the body of an `if (…)`, nor what `<?=` prints. */
 function standsFree(code: Code, at: number): boolean {
-  return /^[{};:]$/.test(word(code, at - 1)) || isOutside(code, at - 1);
+  return /^[{};:]$/.test(word(code, at - 1)) || (isOutside(code, at - 1) && textAt(code, at - 1) !== '<?=');
 }

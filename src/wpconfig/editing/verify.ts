@@ -1,7 +1,7 @@
 import { rangeOf } from '../php/code.ts';
 import { kindAt } from '../php/tokenizer.ts';
 import type { Range } from '../range.ts';
-import { valueOf, winnerOf, type ConstantValue } from '../reading/constants.ts';
+import { valueOf, winnersIn, type ConstantValue } from '../reading/constants.ts';
 import { scanAnew, type Scan } from '../reading/scan.ts';
 import type { TextEdit } from './textEdit.ts';
 
@@ -29,8 +29,9 @@ export function isVerified(
   text += source.slice(at);
   const after = scanAnew(text);
   if (after.problem !== undefined || !isSame(partsOutside(before, edits), partsOutside(after, written))) return false;
+  const winners = winnersIn(after);
   return names.every((name) => {
-    const winner = winnerOf(after, name);
+    const winner = winners.get(name);
     return isRead(name, winner && valueOf(after.code, winner));
   });
 }

@@ -1,11 +1,13 @@
 import { after, word, type Code } from './code.ts';
 import { evaluate } from './literal.ts';
 import { kindAt, textAt } from './tokenizer.ts';
+import { roleOf } from './tokenizer/vocabulary.ts';
 
 /** The index after the last token of the path that an include has from a token on. */
 export function includeEnd(code: Code, from: number): number {
   let at = from;
-  while (!isEnd(code, at)) at = after(code, at);
+  // An include in an include ends there, too: nobody asks what both come to.
+  while (!isEnd(code, at) && !(at > from && roleOf(code.words[at] ?? 0) === 'demanding')) at = after(code, at);
   return at;
 }
 
@@ -49,14 +51,15 @@ function concatenation(reader: PathReader): string | undefined {
   while (left !== undefined && word(code, reader.at) === '.') {
     reader.at++;
     const right = operand(reader);
-    left = right === undefined ? undefined : left + right;
+    left = right === undefined || left.length + right.length > longest ? undefined : left + right;
   }
   reader.depth--;
   return left;
 }
 
-/** Nobody nests brackets or variables deeper in a path. */
+/** Nobody nests brackets or variables deeper in a path, nor has a longer one. */
 const deepest = 20;
+const longest = 4096;
 
 function operand(reader: PathReader): string | undefined {
   const { code } = reader;
@@ -87,10 +90,21 @@ function operand(reader: PathReader): string | undefined {
 /** The path that a variable has, which is nowhere else given a value. */
 function variable({ code, depth }: PathReader, at: number): string | undefined {
   const assigned = assignments(code).get(textAt(code, at));
-  if (assigned === undefined || assigned >= at) return undefined;
-  const reader = { code, at: assigned + 2, depth: depth + 1 };
-  const path = concatenation(reader);
-  return word(code, reader.at) === ';' ? path : undefined;
+  if (assigned === undefined || assigned.at >= at) return undefined;
+  if (!assigned.isRead) {
+    assigned.isRead = true;
+    const reader = { code, at: assigned.at + 2, depth: depth + 1 };
+    const path = concatenation(reader);
+    assigned.path = word(code, reader.at) === ';' ? path : undefined;
+  }
+  return assigned.path;
+}
+
+/** The token at which a path begins: that of an include, or that of the only value of the variable that stands for it. */
+export function pathStart(code: Code, from: number): number {
+  const start = word(code, from) === '(' ? from + 1 : from;
+  const assigned = kindAt(code, start) === 'variable' ? assignments(code).get(textAt(code, start)) : undefined;
+  return assigned === undefined ? start : assigned.at + 2;
 }
 
 /** The argument of `dirname( … )` or `dirname( …, 2 )` without its last parts. */
@@ -109,11 +123,18 @@ function closed(reader: PathReader, path: string | undefined): string | undefine
   return word(reader.code, reader.at++) === ')' ? path : undefined;
 }
 
-/** The place of the only assignment of each variable that has no other one, and is not passed on by reference. */
-function assignments(code: Code): ReadonlyMap<string, number> {
+/** The only assignment of a variable, with the path that it gives once that was read. */
+interface Assignment {
+  readonly at: number;
+  isRead: boolean;
+  path: string | undefined;
+}
+
+/** The assignment of each variable that has no other one, and is not passed on by reference. */
+function assignments(code: Code): ReadonlyMap<string, Assignment> {
   const known = found.get(code);
   if (known !== undefined) return known;
-  const all = new Map<string, number>();
+  const all = new Map<string, Assignment>();
   const lost = new Set<string>();
   for (let at = 0; at < code.count; at++) {
     if (kindAt(code, at) !== 'variable') continue;
@@ -121,14 +142,14 @@ function assignments(code: Code): ReadonlyMap<string, number> {
     if (!isAssigned && !mayChange(code, at)) continue;
     const name = textAt(code, at);
     if (all.has(name) || !isAssigned) lost.add(name);
-    all.set(name, at);
+    all.set(name, { at, isRead: false, path: undefined });
   }
   for (const name of lost) all.delete(name);
   found.set(code, all);
   return all;
 }
 
-const found = new WeakMap<Code, ReadonlyMap<string, number>>();
+const found = new WeakMap<Code, ReadonlyMap<string, Assignment>>();
 
 /** Whether a place of a variable may give it another value. */
 function mayChange(code: Code, at: number): boolean {

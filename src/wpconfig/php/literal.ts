@@ -63,7 +63,14 @@ function readHeredoc(reader: Reader, start: string): Literal | undefined {
   if (end === undefined) return undefined;
   const indent = /^[ \t]*/.exec(end)?.[0] ?? '';
   const lines = body.replace(/(?:\r\n|\r|\n)$/, '');
-  const plain = indent === '' ? lines : lines.replace(new RegExp(`(^|\\r\\n|\\r|\\n)${indent}`, 'g'), '$1');
+  const unindented = (line: string): string => (line.startsWith(indent) ? line.slice(indent.length) : line);
+  const plain =
+    indent === ''
+      ? lines
+      : lines
+          .split(/(\r\n|\r|\n)/)
+          .map(unindented)
+          .join('');
   return string(start.includes("'") ? plain : unescapeDouble(plain, undefined));
 }
 

@@ -36,9 +36,10 @@ export function readConfigFile(source: string, { readInclude = () => undefined }
   const limit = found.problem?.start ?? Infinity;
   const constants = constantsOf(found).filter(({ end }) => end <= limit);
   const ours = constants.filter(({ name }) => hestiaConstants.some((known) => known === name));
+  const known = new Set(ours.map(({ name }) => name));
   const misspelt = constants.flatMap((constant) => {
-    const meant = ours.includes(constant) ? undefined : meantConstant(constant.name);
-    return meant === undefined || ours.some(({ name }) => name === meant) ? [] : { ...constant, meant };
+    const meant = known.has(constant.name) ? undefined : meantConstant(constant.name);
+    return meant === undefined || known.has(meant) ? [] : { ...constant, meant };
   });
   const [first] = [...ours, ...misspelt].sort((a, b) => a.start - b.start);
   const includes = first === undefined ? [] : readIncludes(found, readInclude);

@@ -82,10 +82,9 @@ export function valueOf(code: Code, { valueRange: { from, to } }: Definition): C
   return evaluate(code, from, to) ?? { kind: 'dynamic', source: code.source.slice(start, end) };
 }
 
-/** The definition that surely takes effect. */
-export function winnerOf({ definitions }: Scan, name: string): Definition | undefined {
-  const winner = decidingAmong(definitions).get(name);
-  return winner !== undefined && surelyRuns(winner) ? winner : undefined;
+/** By name: the definition that surely takes effect. */
+export function winnersIn({ definitions }: Scan): ReadonlyMap<string | undefined, Definition> {
+  return new Map([...decidingAmong(definitions)].filter(([, winner]) => surelyRuns(winner)));
 }
 
 /** By name: the first that may run, or with Bedrock's Config, which is applied later, the last. */

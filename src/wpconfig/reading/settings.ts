@@ -19,15 +19,28 @@ export function findSettings(code: Code, statements: readonly Statement[], calle
     }
     return false;
   };
-  const starters = new Set<string>();
-  const uses = ({ from, to }: Statement): boolean => starters.size > 0 && mentions(code, from, to, starters);
   const declarations = statements.filter(({ kind }) => kind === 'declaration');
-  for (const declaration of declarations) if (startsIn(declaration)) starters.add(declaredName(code, declaration));
-  for (let before = 0; before < starters.size;) {
-    before = starters.size;
-    for (const declaration of declarations) if (uses(declaration)) starters.add(declaredName(code, declaration));
-  }
+  const starting = declarations.filter(startsIn).map((declaration) => declaredName(code, declaration));
+  const starters = starting.length === 0 ? new Set<string>() : withUsers(code, declarations, starting);
+  const uses = ({ from, to }: Statement): boolean => starters.size > 0 && mentions(code, from, to, starters);
   return statements.find((statement) => statement.kind !== 'declaration' && (uses(statement) || startsIn(statement)));
+}
+
+/** The functions and classes of these names, those that use one of them, and so on. */
+function withUsers(code: Code, declarations: readonly Statement[], names: readonly string[]): ReadonlySet<string> {
+  const declared = new Set(declarations.map((declaration) => declaredName(code, declaration)));
+  const users = new Map<string, string[]>();
+  for (const declaration of declarations) {
+    const user = declaredName(code, declaration);
+    for (const used of mentioned(code, declaration.from, declaration.to, declared)) {
+      const all = users.get(used);
+      if (all === undefined) users.set(used, [user]);
+      else all.push(user);
+    }
+  }
+  const found = new Set(names);
+  for (const name of found) for (const user of users.get(name) ?? []) found.add(user);
+  return found;
 }
 
 /** Whether it is plain to see that a statement starts WordPress, and not only likely. */
@@ -94,14 +107,18 @@ function hasSettingsPath(code: Code, from: number, to: number): boolean {
 const farthest = 40;
 
 function mentions(code: Code, from: number, to: number, names: ReadonlySet<string>): boolean {
+  return mentioned(code, from, to, names).next().done !== true;
+}
+
+/** Those of the names that stand between two tokens, as names, variables or strings. */
+function* mentioned(code: Code, from: number, to: number, names: ReadonlySet<string>): Generator<string> {
   for (let at = from; at < to; at++) {
     const kind = kindAt(code, at);
-    const isNamed = kind === 'name' || kind === 'variable' || kind === 'string';
-    if (!isNamed) continue;
+    if (kind !== 'name' && kind !== 'variable' && kind !== 'string') continue;
     const text = kind === 'string' ? textAt(code, at).slice(1, -1) : textAt(code, at);
-    if (names.has(text.toLowerCase().replace(/^\\/, ''))) return true;
+    const name = text.toLowerCase().replace(/^\\/, '');
+    if (names.has(name)) yield name;
   }
-  return false;
 }
 
 /** The name of a function or class, in lower case. */

@@ -18,6 +18,9 @@ function short(name: string): string {
   return name.replace(/(?<=_)(?:API|WEB)_/, '').replace(/^WU_HESTIA_/, '');
 }
 
+/** So many edits may be between two names that are still alike. */
+const farthest = 3;
+
 const otherWords = new Map([
   ['KEY', '_HASH'],
   ['TOKEN', '_HASH'],
@@ -25,8 +28,17 @@ const otherWords = new Map([
   ['USERNAME', '_USER'],
 ]);
 
-/** Edits from one to the other: a letter more, less or another, or two swapped. */
+/** Edits from one to the other: a letter more, less or another, or two swapped. Many, where the lengths are far apart. */
 export function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > farthest) return Infinity;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return difference(a.slice(start, a.length - end), b.slice(start, b.length - end));
+}
+
+function difference(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

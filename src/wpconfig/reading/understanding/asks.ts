@@ -1,9 +1,9 @@
 import { readArguments, type Argument } from '../../php/arguments.ts';
 import { isMember, word } from '../../php/code.ts';
 import { anyName, type Doubt } from './doubt.ts';
-import type { Body } from './knownFile.ts';
+import type { Body, KnownFile } from './knownFile.ts';
 import { readNames, type Named } from './names.ts';
-import type { Run } from './walk.ts';
+import type { NamedParameter, Run, Walk } from './walk.ts';
 
 /** A call that defines a constant or looks one up by its name. */
 export interface Ask {
@@ -34,23 +34,31 @@ export function namesIn(run: Run, all: readonly Argument[], index: number, label
   );
 }
 
-/** The arguments of a function that become names of constants in it. */
-export function namedByParameters(
-  { walk, file }: Run,
-  body: Body,
-): readonly { readonly index: number; readonly does: Doubt['does'] }[] {
-  const known = parameters.get(body);
+/** The arguments of the functions of a name that become names of constants in them. */
+export function namedByParameters(walk: Walk, name: string): readonly NamedParameter[] {
+  const known = walk.named.get(name);
   if (known !== undefined) return known;
-  const { code } = file.found;
-  const run: Run = { walk, file, body, at: undefined, shown: undefined };
-  const found: { readonly index: number; readonly does: Doubt['does'] }[] = [];
-  for (let at = body.opens; at < body.to; at++) {
-    if (word(code, at + 1) !== '(' || isMember(code, at)) continue;
-    const ask = readAsk(run, at, word(code, at).replace(/^\\/, ''));
-    if (ask?.names.kind === 'parameter') found.push({ index: ask.names.index, does: ask.does });
-  }
-  parameters.set(body, found);
+  const found: NamedParameter[] = [];
+  for (const file of walk.files)
+    for (const body of file.functions.get(name) ?? []) found.push(...namedIn(walk, file, body));
+  walk.named.set(name, found);
   return found;
 }
 
-const parameters = new WeakMap<Body, ReturnType<typeof namedByParameters>>();
+function namedIn(walk: Walk, file: KnownFile, body: Body): readonly NamedParameter[] {
+  const { code } = file.found;
+  const run: Run = { walk, file, body, at: undefined, shown: undefined };
+  const found: NamedParameter[] = [];
+  for (let at = body.opens; at < body.to; at++) {
+    const end = file.ends.get(at);
+    if (end !== undefined) at = end - 1;
+    if (word(code, at + 1) !== '(' || isMember(code, at)) continue;
+    const ask = readAsk(run, at, word(code, at).replace(/^\\/, ''));
+    if (ask?.names.kind !== 'parameter') continue;
+    const { index } = ask.names;
+    const label = (body.parameters[index] ?? '').slice(1);
+    const isKnown = found.some((each) => each.index === index && each.label === label && each.does === ask.does);
+    if (!isKnown) found.push({ index, label, does: ask.does });
+  }
+  return found;
+}

@@ -37,13 +37,9 @@ function callFunction(run: Run, at: number, name: string): boolean {
 }
 
 /** A function of the files: its body is looked at by itself, what its arguments name is here. */
-function callOwn(run: Run, at: number, short: string, all: readonly Argument[]): boolean {
-  for (const file of run.walk.files) {
-    for (const body of file.functions.get(short) ?? []) {
-      for (const { index, does } of namedByParameters({ ...run, file }, body)) {
-        note(run, at, { does, names: namesIn(run, all, index, (body.parameters[index] ?? '$').slice(1)) }, true);
-      }
-    }
+function callOwn(run: Run, at: number, short: string, all: readonly Argument[]): true {
+  for (const { index, label, does } of namedByParameters(run.walk, short)) {
+    note(run, at, { does, names: namesIn(run, all, index, label) }, true);
   }
   return true;
 }
@@ -83,7 +79,7 @@ function callsBack(run: Run, at: number, all: readonly Argument[], index: number
   const { code } = run.file.found;
   if (all.some(({ from, label }) => label !== '' || word(code, from) === '...')) return false;
   const callback = all[index];
-  if (callback === undefined) return true;
+  if (callback === undefined || word(code, callback.from) === 'null') return true;
   if (isClosure(code, callback.from)) return true;
   const name =
     kindAt(code, callback.from) === 'string'
@@ -95,12 +91,6 @@ function callsBack(run: Run, at: number, all: readonly Argument[], index: number
   }
   if (/^\\?(?:constant|defined)$/.test(name)) return note(run, at, { does: 'read', names: anyName }, true);
   const short = name.replace(/^.*\\/, '');
-  if (use(run, at, 'functions', short)) return !isOfPhp(short) && !isNamedByParameters(run, short);
+  if (use(run, at, 'functions', short)) return !isOfPhp(short) && namedByParameters(run.walk, short).length === 0;
   return !/[\\:]/.test(name.replace(/^\\/, '')) && isHarmless(name.replace(/^\\/, ''));
-}
-
-function isNamedByParameters(run: Run, name: string): boolean {
-  return run.walk.files.some((file) =>
-    (file.functions.get(name) ?? []).some((body) => namedByParameters({ ...run, file }, body).length > 0),
-  );
 }

@@ -13,7 +13,7 @@ export function holdsClosures({ found: { code }, variables }: KnownFile, at: num
     word(code, place + 1) === '='
       ? isClosure(code, place + 2)
       : word(code, place + 1) === '(' && !isMember(code, place);
-  return tellOnce(closures, variables, at, (places) => places.every(isKnown)) ?? false;
+  return tellOnce(closures, variables, at, (places) => isGiven(code, places) && places.every(isKnown)) ?? false;
 }
 
 /** Whether the variable at a token only ever holds objects of classes that are understood. */
@@ -21,7 +21,12 @@ export function holdsObjects(file: KnownFile, at: number): boolean {
   const { code } = file.found;
   const isKnown = (place: number): boolean =>
     word(code, place + 1) === '=' ? makesObject(file, place + 2) : /^\??->$/.test(word(code, place + 1));
-  return tellOnce(objects, file.variables, at, (places) => places.every(isKnown)) ?? false;
+  return tellOnce(objects, file.variables, at, (places) => isGiven(code, places) && places.every(isKnown)) ?? false;
+}
+
+/** Whether the file itself gives the variable a value. */
+function isGiven(code: Code, places: readonly number[]): boolean {
+  return places.some((place) => word(code, place + 1) === '=');
 }
 
 /** Whether a closure begins at this token. */

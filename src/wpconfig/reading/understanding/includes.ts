@@ -1,5 +1,5 @@
 import { after, rangeOf, word, type Code } from '../../php/code.ts';
-import { includeEnd, readIncludePath, readIncludeTail } from '../../php/includePath.ts';
+import { includeEnd, pathStart, readIncludePath, readIncludeTail } from '../../php/includePath.ts';
 import { textAt } from '../../php/tokenizer.ts';
 import type { Include } from '../includes.ts';
 import { anyName, type Doubt } from './doubt.ts';
@@ -39,7 +39,8 @@ function whatItDoes(code: Code, keyword: number): Doubt['does'] | undefined {
   if (readIncludeTail(code, keyword + 1).endsWith('/vendor/autoload.php')) return undefined;
   if (!isAsked(code, keyword)) return 'anything';
   // It only runs where its file is there. When the whole path is known, it is not.
-  if (readIncludePath(code, keyword + 1) !== undefined) return undefined;
+  const path = readIncludePath(code, keyword + 1);
+  if (path !== undefined && !/^[/\\]{2}/.test(path)) return undefined;
   return isEnvironment(code, keyword) ? 'configure' : 'anything';
 }
 
@@ -82,7 +83,7 @@ function pathText(code: Code, from: number, to: number): string {
 
 /** Bedrock's `config/environments/WP_ENV.php`, which sets values by its Config. */
 function isEnvironment(code: Code, keyword: number): boolean {
-  const path = pathText(code, keyword + 1, includeEnd(code, keyword + 1));
-  const at = code.source.indexOf(`${path} = __DIR__ . '/environments/'`);
-  return at >= 0 || path.startsWith("__DIR__ . '/environments/'");
+  const start = pathStart(code, keyword + 1);
+  const isOfFolder = word(code, start) === '__dir__' && word(code, start + 1) === '.';
+  return isOfFolder && /^['"]\/environments\//.test(textAt(code, start + 2));
 }

@@ -11,6 +11,8 @@ export interface KnownFile {
   readonly found: Scan;
   readonly functions: ReadonlyMap<string, readonly Body[]>;
   readonly classes: ReadonlyMap<string, readonly Body[]>;
+  /** By the token where a function or class begins: the one after its end. */
+  readonly ends: ReadonlyMap<number, number>;
   /** By the kind and the name in lower case under which the file calls what it imports. */
   readonly imports: ReadonlyMap<string, Import>;
   readonly variables: Variables;
@@ -51,7 +53,8 @@ function readFile(found: Scan): KnownFile {
   }
   const imports = new Map(readImports(code, statements).map((each) => [`${each.kind} ${each.alias}`, each]));
   const bodies = [...functions.values(), ...classes.values()].flat();
-  return { found, functions, classes, imports, variables: readVariables(code, bodies) };
+  const ends = new Map(bodies.map(({ from, to }) => [from, to] as const));
+  return { found, functions, classes, ends, imports, variables: readVariables(code, bodies) };
 }
 
 const classLike = /^(?:class|interface|trait|enum)$/;

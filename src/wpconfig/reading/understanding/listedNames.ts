@@ -13,17 +13,17 @@ const listed = new WeakMap<Variable, { readonly told: ReadonlySet<string> | unde
 export function listedNames(file: KnownFile, at: number): ReadonlySet<string> | undefined {
   return tellOnce(listed, file.variables, at, (places) => {
     const names = new Set<string>();
-    let isLooped = false;
+    const parts = new Set<readonly string[]>();
     for (const place of places) {
       const loop = foreachOf(file.found.code, place);
       if (loop === undefined && !isOnlyRead(file.found.code, place)) return undefined;
       if (loop === undefined) continue;
       const part = subject(file, loop.from, loop.isKey);
       if (part === undefined) return undefined;
-      for (const name of part) names.add(name);
-      isLooped = true;
+      if (!parts.has(part)) for (const name of part) names.add(name);
+      parts.add(part);
     }
-    return isLooped ? names : undefined;
+    return parts.size > 0 ? names : undefined;
   });
 }
 

@@ -18,7 +18,10 @@ export function lookAtTokens(run: Run, from: number, to: number): void {
   const { code } = run.file.found;
   for (let at = from; at < to; at++) {
     const kind = kindAt(code, at);
-    if (kind === 'name') lookAtName(run, at);
+    const end = kind === 'name' && at > from ? run.file.ends.get(at) : undefined;
+    // A function or class in it is looked at when it is used.
+    if (end !== undefined) at = end - 1;
+    else if (kind === 'name') lookAtName(run, at);
     else if (word(code, at) === '#[') at = after(code, at) - 1;
     else if (kind === 'symbol') lookAtSymbol(run, at);
     else if (kind === 'bad' || word(code, at + 1) === '::') doubt(run, unknown, at, at + 2);

@@ -37,6 +37,8 @@ function look(found: Scan, includes: readonly Include[]): Understanding {
     doubts: [],
     includes: [],
     used: new Set(),
+    usedNames: new Set(),
+    named: new Map(),
     queue: [],
   };
   const run: Run = { walk, file, body: undefined, at: undefined, shown: undefined };

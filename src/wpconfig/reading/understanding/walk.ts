@@ -12,7 +12,11 @@ export interface Walk {
   readonly includes: Include[];
   /** Functions and classes that may be used, and those of them that are still to be looked at. */
   readonly used: Set<Body>;
+  /** Their kinds and names. */
+  readonly usedNames: Set<string>;
   readonly queue: Used[];
+  /** By function: its arguments that become names of constants in it. */
+  readonly named: Map<string, readonly NamedParameter[]>;
 }
 
 /** A function or class that may be used, with the code that uses it. */
@@ -20,6 +24,13 @@ export interface Used {
   readonly file: KnownFile;
   readonly body: Body;
   readonly shown: Range | undefined;
+}
+
+/** An argument that becomes the name of a constant. */
+export interface NamedParameter {
+  readonly index: number;
+  readonly label: string;
+  readonly does: Doubt['does'];
 }
 
 export interface Include {
@@ -53,15 +64,17 @@ export function use(
   kind: 'functions' | 'classes',
   name: string,
 ): boolean {
+  const key = `${kind} ${name}`;
+  if (walk.usedNames.has(key)) return true;
   let isDeclared = false;
   for (const file of walk.files) {
     for (const body of file[kind].get(name) ?? []) {
       isDeclared = true;
-      if (walk.used.has(body)) continue;
       walk.used.add(body);
       const isHere = file === walk.files[0] && shown === undefined;
       walk.queue.push({ file, body, shown: isHere ? undefined : (shown ?? rangeOf(user.found.code, at)) });
     }
   }
+  if (isDeclared) walk.usedNames.add(key);
   return isDeclared;
 }
