@@ -1,5 +1,11 @@
 import type { RestartPolicy, WebDomain } from '../domain/webDomain.ts';
-import { limitCommand, type AliasLimit, type ProbedCommand } from './commands.ts';
+import { addWebDomainAlias } from './commands/addWebDomainAlias.ts';
+import { deleteWebDomainAlias } from './commands/deleteWebDomainAlias.ts';
+import { getAliasLimit, type AliasLimit } from './commands/getAliasLimit.ts';
+import { listWebDomain } from './commands/listWebDomain.ts';
+import { listWebDomains } from './commands/listWebDomains.ts';
+import type { PanelCommand, ReadingCommand } from './commands/panelCommand.ts';
+import type { ProbedCommand } from './commands/panelCommands.ts';
 import { authFields, secretsOf, type Credentials } from './credentials.ts';
 import type { Endpoint } from '../domain/endpoint.ts';
 import type { Trust } from '../net/certifiedSocket.ts';
@@ -8,10 +14,10 @@ import { createAgent } from '../net/agent.ts';
 import { exchange, type Reply } from '../net/exchange.ts';
 import { NetError } from '../net/netFailure.ts';
 import { pluginForm, readPluginAnswer, redirectOf, type PluginAnswer } from './plugin.ts';
-import { excerptOf, isCounted, judgeReply, type Asked, type Output } from './reply.ts';
+import { excerptOf, isCounted, judgeReply, type Asked } from './reply.ts';
 import type { Route } from '../net/route.ts';
 import { createTurns, type Turns } from '../net/turns.ts';
-import { parseWebDomains, withSharedAliases } from './webDomains.ts';
+import { withSharedAliases } from './webDomains.ts';
 
 export interface HestiaClientOptions {
   readonly endpoint: Endpoint;
@@ -119,30 +125,33 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
   }
 
   async function call(
-    command: string,
+    { name, output }: Pick<PanelCommand<never>, 'name' | 'output'>,
     args: readonly string[],
-    output: Output,
     { signal, inWords = output !== 'none' }: ChangeOptions = {},
   ): Promise<string> {
-    const form = new URLSearchParams({ ...authFields(credentials), cmd: command });
+    const form = new URLSearchParams({ ...authFields(credentials), cmd: name });
     if (!inWords && credentials.kind !== 'accessKey') form.set('returncode', 'yes');
     for (const [index, arg] of args.entries()) form.set(`arg${index + 1}`, arg);
-    const asked: Asked = { credentialKind: credentials.kind, command, output, inWords, secrets };
+    const asked: Asked = { credentialKind: credentials.kind, command: name, output, inWords, secrets };
     const judgement = judgeReply(await send(endpoint.url, form, asked, signal), asked);
     if (!judgement.ok) throw new PanelError(judgement.failure, { sent: true });
     return judgement.output;
   }
 
-  async function list(command: string, args: readonly string[], options?: CallOptions): Promise<readonly WebDomain[]> {
-    const output = await call(command, [...args, 'json'], 'json', options);
+  async function list<T>(
+    command: ReadingCommand<T, readonly WebDomain[]>,
+    asked: T,
+    options?: CallOptions,
+  ): Promise<readonly WebDomain[]> {
+    const output = await call(command, command.args(asked), options);
     if (output === '') throw new PanelError({ kind: 'emptyReply' }, { sent: true });
-    const domains = parseWebDomains(output);
+    const domains = command.read(output);
     if (domains) return domains;
     throw new PanelError({ kind: 'invalidJson', excerpt: excerptOf(output, { secrets }) }, { sent: true });
   }
 
   async function listOne(account: string, domain: string, options?: CallOptions): Promise<WebDomain> {
-    const found = (await list('v-list-web-domain', [account, domain], options)).find(({ name }) => name === domain);
+    const found = (await list(listWebDomain, { account, domain }, options)).find(({ name }) => name === domain);
     if (found) return found;
     throw new PanelError({ kind: 'command', exitCode: 3, message: '' }, { sent: true });
   }
@@ -157,7 +166,7 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
 
   return {
     listWebDomains: async (account, options) => {
-      const domains = await list('v-list-web-domains', [account], options);
+      const domains = await list(listWebDomains, { account }, options);
       const doubtful = withSharedAliases(domains);
       const read: WebDomain[] = [];
       for (const domain of domains) {
@@ -165,18 +174,17 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
       }
       return read;
     },
-    listOnce: (account, options) => list('v-list-web-domains', [account], options),
+    listOnce: (account, options) => list(listWebDomains, { account }, options),
     listWebDomain: (account, domain, options) => listOne(account, domain, options),
     addAliases: async (account, domain, aliases, restart, options) => {
-      const args = [account, domain, aliases.join(','), restartArgument(restart)];
-      await call('v-add-web-domain-alias', args, 'none', options);
+      await call(addWebDomainAlias, addWebDomainAlias.args({ account, domain, aliases, restart }), options);
     },
     deleteAlias: async (account, domain, alias, restart, options) => {
-      await call('v-delete-web-domain-alias', [account, domain, alias, restartArgument(restart)], 'none', options);
+      await call(deleteWebDomainAlias, deleteWebDomainAlias.args({ account, domain, alias, restart }), options);
     },
     mayRun: async (command, account, options) => {
       try {
-        await call(command, [account], 'word', options);
+        await call({ ...command, output: 'word' }, [account], options);
       } catch (error) {
         if (!(error instanceof PanelError)) throw error;
         const { failure } = error;
@@ -185,16 +193,12 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
       }
       return true;
     },
-    aliasLimit: async (account, options) => {
-      const text = await call(limitCommand, [account, 'WEB_ALIASES'], 'word', options);
-      if (text === 'unlimited') return text;
-      // To an access key a panel answers 204 with nothing instead of 0 (PHP's `empty("0")`).
-      return /^\d*$/.test(text) ? Number(text) : undefined;
-    },
+    aliasLimit: async (account, options) =>
+      getAliasLimit.read(await call(getAliasLimit, getAliasLimit.args({ account }), options)),
     listAsPlugin: async (account, { signal } = {}) => {
-      const command = 'v-list-web-domains';
-      const form = pluginForm(credentials, command, [account, 'json']);
-      const asked: Asked = { credentialKind: credentials.kind, command, output: 'json', inWords: false, secrets };
+      const { name: command, output, args } = listWebDomains;
+      const form = pluginForm(credentials, command, args({ account }));
+      const asked: Asked = { credentialKind: credentials.kind, command, output, inWords: false, secrets };
       const first = await send(`${endpoint.origin}/api`, form, asked, signal);
       const redirect = redirectOf(first, endpoint.url);
       if (redirect === undefined) return readPluginAnswer(first);
@@ -208,16 +212,4 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
       return agent.destroy();
     },
   };
-}
-
-/** The RESTART argument. Empty is what the script sees when it is left out, and is let through (`is_format_valid`). */
-function restartArgument(restart: RestartPolicy): string {
-  switch (restart) {
-    case 'reload':
-      return '';
-    case 'restart':
-      return 'yes';
-    case 'none':
-      return 'no';
-  }
 }

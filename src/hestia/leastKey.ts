@@ -1,4 +1,4 @@
-import { neededCommands, type OptionalCommand } from './commands.ts';
+import { neededCommands, type OptionalCommand } from './commands/panelCommands.ts';
 
 /** Comments for the script, in the reader's language, without line breaks. */
 export interface ScriptComments {
@@ -19,7 +19,7 @@ export function keyScript(account: string, optional: readonly OptionalCommand[],
 # ${comments.profile}
 cat > /usr/local/hestia/data/api/${profile} <<'END'
 ROLE='user'
-COMMANDS='${[...neededCommands, ...optional].join(',')}'
+COMMANDS='${[...neededCommands, ...optional].map(({ name }) => name).join()}'
 END
 
 # ${comments.key}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandProblem, type CommandFailure } from '../hestia/panelFailure.ts';
-import { shellLine } from '../domain/shellLine.ts';
+import { commandLine } from '../hestia/commands/commandLine.ts';
+import { listWebDomains } from '../hestia/commands/listWebDomains.ts';
 import { actions, type About, type FailureWords, type Words } from './words.ts';
 
 const { t } = vscode.l10n;
@@ -10,7 +11,7 @@ export function commandWords(failure: CommandFailure, { account }: About): Failu
   return {
     title: t('Panel refused'),
     why: t('The panel answered with exit code {0}.', String(failure.exitCode ?? '?')),
-    serverCommands: shellLine(['v-list-web-domains', account, 'json']),
+    serverCommands: commandLine(listWebDomains, { account }),
     ...meaningOf(failure, account),
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { shellLine } from '../domain/shellLine.ts';
+import { commandLine } from '../hestia/commands/commandLine.ts';
+import { listWebDomains } from '../hestia/commands/listWebDomains.ts';
 import type { CommandFailure, PanelFailure } from '../hestia/panelFailure.ts';
 import { commandWords } from './commandWords.ts';
 import { panelRefusalWords, type Refusal } from './panelRefusalWords.ts';
@@ -69,7 +70,7 @@ const answerWords: Sentences<Exclude<PanelFailure, CommandFailure | Refusal>> = 
       'A web domain of account {0} has a damaged line on the panel, or its list is too long. The log has its beginning.',
       account,
     ),
-    serverCommands: shellLine(['v-list-web-domains', account, 'json']),
+    serverCommands: commandLine(listWebDomains, { account }),
     actions: [actions.showLog, actions.retry],
   }),
 };

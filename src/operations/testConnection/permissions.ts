@@ -1,5 +1,7 @@
 import type { ExaminingClient } from '../../hestia/client.ts';
-import { limitCommand, type AliasLimit, type ProbedCommand } from '../../hestia/commands.ts';
+import { getAliasLimit, type AliasLimit } from '../../hestia/commands/getAliasLimit.ts';
+import { listWebDomains } from '../../hestia/commands/listWebDomains.ts';
+import { neededCommands } from '../../hestia/commands/panelCommands.ts';
 import { isCallError } from '../../hestia/callError.ts';
 import { failed, notReached, passed, warning, type Check } from './check.ts';
 import { judgeListing } from './judgeListing.ts';
@@ -7,7 +9,7 @@ import type { CommandProbe } from './verdict.ts';
 
 /** The panel's fail2ban counts a missing permission like a wrong password, and bans an address after five in ten minutes. */
 const mostRefusals = 2;
-const probed: readonly ProbedCommand[] = ['v-list-web-domain', 'v-add-web-domain-alias', 'v-delete-web-domain-alias'];
+const probed = neededCommands.filter((command) => command.refusesAccountAlone);
 
 /**
  * Each command that we need is permitted, by calls that change nothing. After two refusals nothing more is probed. The
@@ -27,20 +29,20 @@ export const permissions: Check = async ({
   }
 
   const probes: CommandProbe[] = [
-    { command: 'v-list-web-domains', optional: false, state: mayList ? 'permitted' : 'refused' },
+    { command: listWebDomains.name, optional: false, state: mayList ? 'permitted' : 'refused' },
   ];
   const refusals = (): number => probes.filter(({ state }) => state === 'refused').length;
   for (const command of probed) {
     const asked = refusals() < mostRefusals;
     const may = asked && (await client.mayRun(command, account, { signal }));
-    probes.push({ command, optional: false, state: may ? 'permitted' : asked ? 'refused' : 'notProbed' });
+    probes.push({ command: command.name, optional: false, state: may ? 'permitted' : asked ? 'refused' : 'notProbed' });
   }
   if (refusals() > 0) {
-    probes.push({ command: limitCommand, optional: true, state: 'notProbed' });
+    probes.push({ command: getAliasLimit.name, optional: true, state: 'notProbed' });
     return failed({ kind: 'commandsRefused', probes });
   }
   const limit = tools.refusedBefore ? undefined : await readLimit(client, account, signal);
-  probes.push({ command: limitCommand, optional: true, state: limit === undefined ? 'refused' : 'permitted' });
+  probes.push({ command: getAliasLimit.name, optional: true, state: limit === undefined ? 'refused' : 'permitted' });
   return limit === undefined ? warning({ kind: 'commandsRefused', probes }) : passed({ kind: 'permitted' }, limit);
 };
 

@@ -2,7 +2,8 @@ import type { Verdict as AnyVerdict } from '../diagnosis/verdict.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { CredentialKind } from '../../domain/connection.ts';
 import type { Endpoint, EndpointProblem } from '../../domain/endpoint.ts';
-import type { AliasLimit, PanelCommand } from '../../hestia/commands.ts';
+import type { AliasLimit } from '../../hestia/commands/getAliasLimit.ts';
+import type { PanelCommandName } from '../../hestia/commands/panelCommands.ts';
 import type { CallFailure } from '../../hestia/callError.ts';
 import type { ServedCertificate } from '../../net/servedCertificate.ts';
 import type { DirectRoute, ProxyRoute } from '../../net/route.ts';
@@ -52,7 +53,7 @@ export interface Room {
 
 /** Whether a command may be run. `notProbed`: not asked, since the panel counts refusals. */
 export interface CommandProbe {
-  readonly command: PanelCommand;
+  readonly command: PanelCommandName;
   readonly state: 'permitted' | 'refused' | 'notProbed';
   readonly optional: boolean;
 }

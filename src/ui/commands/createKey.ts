@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseAccessKey } from '../../domain/accessKey.ts';
 import type { Connection } from '../../domain/connection.ts';
-import { neededCommands, optionalCommands, type OptionalCommand } from '../../hestia/commands.ts';
+import { neededCommands, optionalCommands, type OptionalCommand } from '../../hestia/commands/panelCommands.ts';
 import { isCallError, type CallError } from '../../hestia/callError.ts';
 import { PanelError } from '../../hestia/panelFailure.ts';
 import { keyScript } from '../../hestia/leastKey.ts';
@@ -18,7 +18,7 @@ import { targetConnection, type Asking } from '../askTarget.ts';
 import type { CommandArguments } from '../targets.ts';
 
 const pasteStep = 2;
-const changingCommands = ['v-add-web-domain-alias', 'v-delete-web-domain-alias'] as const;
+const changingCommands = neededCommands.filter((command) => command.output === 'none');
 
 interface KeyMaking extends Asking {
   readonly secrets: SecretStore;
@@ -77,7 +77,7 @@ async function tryKey(connection: Connection, secret: StoredSecret, panels: Pane
   try {
     for (const command of changingCommands) {
       if (!(await client.mayRun(command, connection.account))) {
-        return new PanelError({ kind: 'permission', command }, { sent: true });
+        return new PanelError({ kind: 'permission', command: command.name }, { sent: true });
       }
     }
     return undefined;
@@ -110,12 +110,12 @@ async function explain(): Promise<void> {
 }
 
 async function askOptional({ title, step, totalSteps }: StepPlace): Promise<readonly OptionalCommand[]> {
-  const words: Readonly<Record<OptionalCommand, string>> = {
+  const words: Readonly<Record<OptionalCommand['name'], string>> = {
     'v-get-user-value': vscode.l10n.t('optional: reads the alias limit, but the account’s two-factor secret too'),
   };
   const items = [
-    ...neededCommands.map((label) => ({ label, description: vscode.l10n.t('needed'), picked: true })),
-    ...optionalCommands.map((label) => ({ label, description: words[label] })),
+    ...neededCommands.map(({ name }) => ({ label: name, description: vscode.l10n.t('needed'), picked: true })),
+    ...optionalCommands.map(({ name }) => ({ label: name, description: words[name] })),
   ];
   const chosen = await vscode.window.showQuickPick(items, {
     title: `${title} (${step}/${totalSteps})`,
@@ -124,7 +124,7 @@ async function askOptional({ title, step, totalSteps }: StepPlace): Promise<read
     ignoreFocusOut: true,
   });
   if (chosen === undefined) throw new vscode.CancellationError();
-  return optionalCommands.filter((command) => chosen.some(({ label }) => label === command));
+  return optionalCommands.filter(({ name }) => chosen.some(({ label }) => label === name));
 }
 
 async function showScript(account: string, optional: readonly OptionalCommand[]): Promise<string> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
-import type { PlanCommands } from '../../domain/planCommands.ts';
+import type { PlanCommands } from '../../operations/aliases/planCommands.ts';
 import { viewId } from '../../manifest.ts';
 import type { Ask, PreviewDocuments } from '../../platform/previewDocuments.ts';
 import { pick } from '../ask.ts';

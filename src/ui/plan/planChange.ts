@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { planCommands } from '../../domain/planCommands.ts';
+import { planCommands } from '../../operations/aliases/planCommands.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { planAliases } from '../../../src/domain/aliasPlan.ts';
-import { planCommands } from '../../../src/domain/planCommands.ts';
+import { planAliases } from '../../../../src/domain/aliasPlan.ts';
+import { planCommands } from '../../../../src/operations/aliases/planCommands.ts';
 
 const domain = {
   name: 'straße.example.org',

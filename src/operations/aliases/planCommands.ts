@@ -1,7 +1,10 @@
-import type { AliasPlan } from './aliasPlan.ts';
-import { neighboursOf } from './neighbours.ts';
-import { isVisible, shellLine } from './shellLine.ts';
-import type { RestartPolicy, WebDomain } from './webDomain.ts';
+import type { AliasPlan } from '../../domain/aliasPlan.ts';
+import { neighboursOf } from '../../domain/neighbours.ts';
+import { isVisible } from '../../domain/shellLine.ts';
+import type { RestartPolicy, WebDomain } from '../../domain/webDomain.ts';
+import { addWebDomainAlias } from '../../hestia/commands/addWebDomainAlias.ts';
+import { commandLine } from '../../hestia/commands/commandLine.ts';
+import { deleteWebDomainAlias } from '../../hestia/commands/deleteWebDomainAlias.ts';
 
 /** Where a plan's commands run. */
 export interface PlanTarget {
@@ -27,24 +30,29 @@ export function planCommands(plan: AliasPlan, { account, domain, restart }: Plan
     (neighbours.get(name) ?? []).filter((each) => !unwanted.has(each));
   const leftOut = plan.remove.filter((name) => ![name, ...alongOf(name)].every(isVisible));
   const left = new Set(leftOut);
+  const target = { account, domain: domain.name };
+  const removal =
+    (alias: string): Call =>
+    (asks) =>
+      commandLine(deleteWebDomainAlias, { ...target, alias, restart: asks });
+  const addition =
+    (aliases: readonly string[]): Call =>
+    (asks) =>
+      commandLine(addWebDomainAlias, { ...target, aliases, restart: asks });
   const calls = [
     ...plan.remove
       .filter((name) => !left.has(name))
       .flatMap((name) => {
         const along = alongOf(name);
-        const removal = ['v-delete-web-domain-alias', account, domain.name, name];
-        return along.length === 0 ? [removal] : [removal, addition(account, domain.name, along)];
+        return along.length === 0 ? [removal(name)] : [removal(name), addition(along)];
       }),
-    ...chunks(plan.add).map((names) => addition(account, domain.name, names)),
+    ...chunks(plan.add).map(addition),
   ];
-  const last = { reload: [], restart: ['yes'], none: ['no'] }[restart];
-  const lines = calls.flatMap((call, index) => shellLine([...call, ...(index === calls.length - 1 ? last : ['no'])]));
-  return { lines, leftOut };
+  return { lines: calls.flatMap((call, index) => call(index === calls.length - 1 ? restart : 'none')), leftOut };
 }
 
-function addition(account: string, domain: string, names: readonly string[]): readonly string[] {
-  return ['v-add-web-domain-alias', account, domain, names.join()];
-}
+/** A call as its line, once it is known whether the web server is to take over what it changes. */
+type Call = (restart: RestartPolicy) => readonly string[];
 
 function chunks(names: readonly string[]): readonly (readonly string[])[] {
   const count = Math.ceil(names.length / namesInList);
