@@ -24,7 +24,8 @@ const workbench = {
 export default defineConfig({
   test: {
     projects: [
-      project('unit', { testTimeout: 60_000 }),
+      // Words need of VS Code its `l10n` alone.
+      project('unit', { testTimeout: 60_000, alias: { vscode: `${import.meta.dirname}/test/unit/words/vscode.ts` } }),
       project('contract', { testTimeout: 60_000 }),
       project('ui', workbench),
       project('screenshots', workbench),

@@ -8,7 +8,7 @@ import { wwwPolicy } from '../../platform/settings.ts';
 import { pick } from '../ask.ts';
 import { shownName, shownWithStored } from '../../words/nameWords.ts';
 import { namesWords } from '../namesAdvice.ts';
-import { leftOutDetail } from '../plan/changeWords.ts';
+import { leftOutDetail } from '../../words/exceptionWords.ts';
 import { conduct } from '../plan/conduct.ts';
 import { revealFirst } from '../plan/reveal.ts';
 import { targetWebDomain } from '../askTarget.ts';

@@ -5,7 +5,7 @@ import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';
 import { propose, type ChangeProposal } from '../../operations/aliases/propose.ts';
 import type { AliasChange } from '../../operations/aliases/wantedChange.ts';
 import { shownName, shownNames } from '../../words/nameWords.ts';
-import { exceptionSentences } from '../plan/changeWords.ts';
+import { exceptionSentences } from '../../words/exceptionWords.ts';
 import { chooseAliases } from '../plan/chooseAliases.ts';
 import { conduct } from '../plan/conduct.ts';
 import { planChange, type PlanUses } from '../plan/planChange.ts';

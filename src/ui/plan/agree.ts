@@ -6,7 +6,7 @@ import type { Ask, PreviewDocuments } from '../../platform/previewDocuments.ts';
 import { pick } from '../ask.ts';
 import { shownName, shownNames } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
-import { leftOutDetail } from './changeWords.ts';
+import { leftOutDetail } from '../../words/exceptionWords.ts';
 import { planCounts, planText, planTime } from './planText.ts';
 
 /** Where a long plan is read, and where the keyboard goes after that. */

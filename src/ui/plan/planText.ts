@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AliasPlan } from '../../domain/aliasPlan.ts';
 import { shownName, shownWithStored } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
-import { leftOutDetail } from './changeWords.ts';
+import { leftOutDetail } from '../../words/exceptionWords.ts';
 
 /** As measured on a real panel. */
 const secondsPerRemoval = 0.6;

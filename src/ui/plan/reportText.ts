@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LeftOut } from '../../domain/aliasPlan.ts';
 import type { AliasOutcome, ChangeReport } from '../../operations/aliases/run/changeReport.ts';
 import { shownName } from '../../words/nameWords.ts';
-import { leftOutDetail, whyRefused } from './changeWords.ts';
+import { leftOutDetail, whyRefused } from '../../words/exceptionWords.ts';
 
 /** What became of every name, one web domain after the other, the exceptions first: to be read, searched and copied. */
 export function reportText(

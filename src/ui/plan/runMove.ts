@@ -6,7 +6,7 @@ import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';
 import { propose, type MoveProposal } from '../../operations/aliases/propose.ts';
 import type { AliasMove } from '../../operations/aliases/wantedChange.ts';
 import { aliasCount, shownName, shownNames } from '../../words/nameWords.ts';
-import { exceptionSentences } from './changeWords.ts';
+import { exceptionSentences } from '../../words/exceptionWords.ts';
 import { conduct, type ChangeUses } from './conduct.ts';
 
 /** Shows what a move comes to, carries it out once the person agrees, and tells. `domains`: the list that was just read. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CarriedOut } from '../../operations/aliases/carryOut.ts';
 import type { ChangeProposal, MoveProposal, Proposal } from '../../operations/aliases/propose.ts';
 import { shownName, shownNames } from '../../words/nameWords.ts';
-import { exceptionSentences } from './changeWords.ts';
+import { exceptionSentences } from '../../words/exceptionWords.ts';
 import { tellChange } from './tellChange.ts';
 import { tellMove } from './tellMove.ts';
 import type { Telling } from './tellOutcome.ts';

@@ -3,7 +3,7 @@ import { isRefusal } from '../../hestia/callError.ts';
 import type { CarriedOut } from '../../operations/aliases/carryOut.ts';
 import { exceptionCount, type ChangeReport } from '../../operations/aliases/run/changeReport.ts';
 import { plainText } from '../../words/plainText.ts';
-import { changeSentences } from './changeWords.ts';
+import { changeSentences } from '../../words/changeWords.ts';
 import { reportText } from './reportText.ts';
 import { tellOutcome, type Telling } from './tellOutcome.ts';
 

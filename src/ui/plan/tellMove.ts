@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import type { CarriedOut } from '../../operations/aliases/carryOut.ts';
 import type { MoveReport } from '../../operations/aliases/moveNow.ts';
-import { describeError } from '../failure/describeError.ts';
+import { failureWords } from '../../words/failureWords.ts';
 import { shownName, shownNames } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
-import { endSentences, exceptionSentences } from './changeWords.ts';
+import { endSentences } from '../../words/changeWords.ts';
+import { exceptionSentences } from '../../words/exceptionWords.ts';
 import { reportText } from './reportText.ts';
 import { learnAfter } from './tellChange.ts';
 import { tellOutcome, type Telling } from './tellOutcome.ts';
@@ -53,7 +54,7 @@ function moveSentences(report: MoveReport, connection: Connection): readonly str
       reports.flatMap(({ outcomes }) => outcomes),
       leftOut,
     ),
-    ...(error === undefined ? [] : [describeError(error, connection).what]),
+    ...(error === undefined ? [] : [failureWords(error.failure, connection).what]),
     ...(last === undefined ? [] : endSentences(last, connection)),
   ];
 }
