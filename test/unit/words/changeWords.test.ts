@@ -44,7 +44,7 @@ it('names the cause for which a name is taken, and whose domain it is below', as
 it('says nothing of a restart that was not asked for when another writer has stopped it', async () => {
   const state = seed();
   const text = await told(names, state, [4, () => void domainsOf(state)[plain]?.aliases.push('stranger.example.net')]);
-  expect(text).toContain('Nobody here added stranger.example.net.');
+  expect(text).toContain('Someone else added stranger.example.net.');
   expect(text).not.toMatch(/web server|reload|restart/);
 });
 
@@ -65,7 +65,7 @@ it('tells a panel that stores nothing from another writer', async () => {
   const state = seed();
   Object.assign(domainsOf(state)[plain] ?? {}, { missing: ['ALIAS'] });
   const text = await told(['a.example.org'], state);
-  expect(text).toContain(`The panel said done, but ${plain} does not have a.example.org.`);
+  expect(text).toContain(`The panel reported success, but ${plain} does not have a.example.org.`);
   expect(text).toContain('may be damaged, or lack its ALIAS');
   expect(text).not.toContain('changing this account');
 });
@@ -75,7 +75,7 @@ it('names both web domains that the panel mixes up, before and in the middle, an
   const domains = domainsOf(state);
   const twin = { aliases: [], ip: '', ssl: false, suspended: false, time: '', date: '' };
   const text = await told(names, state, [4, () => (domains['plain-example.org'] = twin)]);
-  const both = `The panel mixes the web domains ${plain} and plain-example.org up`;
+  const both = `The panel confuses the web domains ${plain} and plain-example.org`;
   expect(text).toContain(`${both}. Move one of the two to another account of the panel.`);
   const list = parseWebDomains(listWebDomains(state, ['admin', 'json'])) ?? [];
   const domain = list.find(({ name }) => name === plain);
