@@ -8,6 +8,8 @@ import { nameProblemWords } from './nameWords.ts';
 export function findingWords(finding: Finding): string {
   const { t } = vscode.l10n;
   switch (finding.code) {
+    case 'broken-php':
+      return t('PHP cannot read the file from here on. Only the constants above this place are checked.');
     case 'missing-constant':
       return t(
         'Not defined here: {0}. Ultimate Multisite takes it from the network’s database, where its wizard stores it since 2.4.11; without that the Hestia integration stays off.',

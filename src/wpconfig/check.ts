@@ -1,4 +1,5 @@
 import type { Fix } from './editing/fixes.ts';
+import { brokenPhp } from './findings/brokenPhp.ts';
 import { rules, type Finding, type FindingCode } from './findings/findings.ts';
 import type { Range } from './range.ts';
 import { readConfigFile, type CheckContext } from './reading/configFile.ts';
@@ -10,7 +11,7 @@ import { readConfigFile, type CheckContext } from './reading/configFile.ts';
  */
 export function checkWpConfig(source: string, context?: CheckContext): readonly Finding[] {
   const file = readConfigFile(source, context);
-  if (file.first === undefined) return [];
+  if (file.first === undefined) return brokenPhp.find(file);
   return rules.flatMap((rule): readonly Finding[] => rule.find(file)).sort((a, b) => a.start - b.start);
 }
 

@@ -185,7 +185,7 @@ describe('the words of a connection test', () => {
     assert.ok(kept);
     await connections.save(kept);
     await connections.remove(tested.id);
-    assert.ok(reports.text('words').includes('The connection has changed since'));
+    assert.ok(reports.text('words').includes('The connection was changed or deleted since'));
   });
 });
 

@@ -7,6 +7,7 @@ import type { CommandArguments } from '../targets.ts';
 export async function undoChange([target]: CommandArguments, uses: UndoUses): Promise<void> {
   const wanted = isChangeElement(target) ? target.id : target;
   const record = (await uses.changes.list()).find(({ id }) => id === wanted);
-  if (record === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('There is no change to undo.'));
-  else await undo(record, uses);
+  if (record !== undefined) return undo(record, uses);
+  const gone = vscode.l10n.t('This change can no longer be undone: it is not kept, or its connection was deleted.');
+  void vscode.window.showInformationMessage(gone);
 }

@@ -18,7 +18,7 @@ export function reportTitle({ connection }: TestRun): string {
 export function testReport(run: TestRun): string {
   return reportText(toldTest(run), {
     heading: reportTitle(run),
-    outdated: t('The connection has changed since: run the test again.'),
+    outdated: t('The connection was changed or deleted since: run the test again.'),
     head: headOf(run),
     sections: certificateSection(run),
     foot: t('Nothing was changed on the panel. Keys and passwords are not in this report.'),

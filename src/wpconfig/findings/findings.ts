@@ -1,5 +1,6 @@
 import { accountInvalid } from './accountInvalid.ts';
 import { afterSettings } from './afterSettings.ts';
+import { brokenPhp } from './brokenPhp.ts';
 import { definedTwice } from './definedTwice.ts';
 import { emptyValue } from './emptyValue.ts';
 import { hashShape } from './hashShape.ts';
@@ -22,8 +23,9 @@ import { urlWithoutApi } from './urlWithoutApi.ts';
 import { webDomainInvalid } from './webDomainInvalid.ts';
 import { webDomainSpelling } from './webDomainSpelling.ts';
 
-/** All rules: what is not there, what is not seen, what has no value, and then constant by constant. */
+/** All rules: what PHP cannot read, what is not there, what is not seen, what has no value, and then constant by constant. */
 export const rules = [
+  brokenPhp,
   missingConstant,
   missingSecret,
   misspeltName,

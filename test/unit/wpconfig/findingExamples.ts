@@ -60,6 +60,13 @@ interface Examples {
 export const rightFile = file(lines());
 
 export const examples: Readonly<Record<FindingCode, Examples>> = {
+  'broken-php': {
+    found: [
+      [`<?php\n${without('ACCOUNT')}define( 'WP_DEBUG', `, '('],
+      [`<?php\n$a = = 1;\n${lines()}`, '='],
+    ],
+    silent: [file("define( 'WP_DEBUG', "), `${rightFile}# /* ' "`],
+  },
   'missing-constant': {
     found: [
       [file(without('ACCOUNT')), "'WU_HESTIA_API_URL'"],
@@ -76,7 +83,6 @@ export const examples: Readonly<Record<FindingCode, Examples>> = {
       ),
       file(`function acme() { ${account} }\nacme();\n${without('ACCOUNT')}`),
       file("define( 'WU_CLOUDFLARE_API_KEY', 'x' );\n"),
-      `<?php\n${without('ACCOUNT')}define( 'WP_DEBUG', `,
       values({ RESTART: undefined }),
     ],
   },
