@@ -41,6 +41,11 @@ export interface NetworkClient {
   readSites(options?: CallOptions): Promise<readonly NetworkSite[]>;
   /** What of the settings counts here (`/settings/KEY`). */
   readSettings(options?: CallOptions): Promise<NetworkSettings>;
+  /**
+   * Whether domains are mapped at all (`enable_domain_mapping`): what was never saved counts as off to the plugin's
+   * `sunrise.php`, while its settings page shows it on. Undefined where the plugin does not say: before 2.4.11.
+   */
+  readMapsDomains(options?: CallOptions): Promise<boolean | undefined>;
   /** Ends all connections at once; what is under way rejects as cancelled. */
   close(): Promise<void>;
 }
@@ -85,6 +90,17 @@ export function createNetworkClient(options: NetworkClientOptions): NetworkClien
     return understood(parse(rows));
   }
 
+  /** Undefined where there is no such setting, or no settings at all. */
+  async function readSetting(key: string, signal?: AbortSignal): Promise<unknown> {
+    try {
+      const { value } = await ask(`wu/v2/settings/${key}`, {}, signal);
+      return understood(settingReply.safeParse(value).data).value;
+    } catch (error) {
+      if (isAbsent(error)) return undefined;
+      throw error;
+    }
+  }
+
   return {
     signIn: async ({ signal } = {}) => {
       const { value } = await ask('wu/v2/auth', {}, signal);
@@ -94,17 +110,19 @@ export function createNetworkClient(options: NetworkClientOptions): NetworkClien
     readMappings: ({ signal } = {}) => readList('wu/v2/domain', 'id', parseMappings, signal),
     readSites: ({ signal } = {}) => readList('wu/v2/site', 'blog_id', parseSites, signal),
     readSettings: async ({ signal } = {}) => {
-      try {
-        const { value } = await ask('wu/v2/settings/auto_create_www_subdomain', {}, signal);
-        return { www: wwwPolicyOf(understood(settingReply.safeParse(value).data).value) };
-      } catch (error) {
-        if (isAbsent(error)) return { www: undefined };
-        throw error;
-      }
+      const value = await readSetting('auto_create_www_subdomain', signal);
+      return { www: value === undefined ? undefined : wwwPolicyOf(value) };
+    },
+    readMapsDomains: async ({ signal } = {}) => {
+      const value = await readSetting('enable_domain_mapping', signal);
+      return value === undefined ? undefined : !offValues.has(value);
     },
     close,
   };
 }
+
+/** What PHP takes for false, as REST gives it; `""` is what was never saved. */
+const offValues: ReadonlySet<unknown> = new Set([false, null, 0, '', '0', 'false']);
 
 /** A policy that was never chosen is `always`. */
 function wwwPolicyOf(value: unknown): WwwPolicy | undefined {

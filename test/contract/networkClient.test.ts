@@ -92,6 +92,19 @@ describe.each(['2.4.10', '2.4.13', '2.9.2'] as const)('%s', (version) => {
     );
   });
 
+  it('tells whether domains are mapped, which what was never saved does not do', async () => {
+    const network = await start({ version });
+    const client = connect(network);
+    const read = async (value: unknown): Promise<unknown> => {
+      network.state.settings['enable_domain_mapping'] = value;
+      return client.readMapsDomains();
+    };
+    const told = [false, false, true, true];
+    expect([await read(''), await read('0'), await read(true), await read('1')]).toEqual(
+      version === '2.4.10' ? told.map(() => undefined) : told,
+    );
+  });
+
   it('a dropped query is no whole list', async () => {
     const network = await start({ version, query: 'dropped', domains: bulkRows(1, 250) });
     const partial =
