@@ -28,6 +28,7 @@ export const commandIds = [
   'hestiaDomains.changeCompanions',
   'hestiaDomains.compareAliases',
   'hestiaDomains.exportAliases',
+  'hestiaDomains.checkVisitors',
   'hestiaDomains.undoLastChange',
   'hestiaDomains.undoChange',
   'hestiaDomains.copyName',
@@ -60,7 +61,11 @@ export const listedKey = 'hestiaDomains.listed';
 /** The context key that is true while a filter leaves aliases out. */
 export const filteredKey = 'hestiaDomains.filtered';
 
-export const settings = { wwwCompanion: 'hestiaDomains.wwwCompanion', codeLens: 'hestiaDomains.codeLens' } as const;
+export const settings = {
+  wwwCompanion: 'hestiaDomains.wwwCompanion',
+  codeLens: 'hestiaDomains.codeLens',
+  dnsServers: 'hestiaDomains.dnsServers',
+} as const;
 
 /** The file that WordPress reads, and the one where Bedrock has its constants. */
 export const wpConfigPaths = ['wp-config.php', 'config/application.php'] as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseEndpoint, type Endpoint } from './endpoint.ts';
 import { parseSiteAddress } from './network/siteAddress.ts';
+import { isIpAddress, type IpAddress } from './visitors/ipAddress.ts';
 
 /** How a connection signs in; the secrets themselves are kept apart from it. */
 export const credentialKinds = ['accessKey', 'legacyKey', 'password'] as const;
@@ -30,6 +31,8 @@ export const connectionTextSchema = z.object({
   restart: z.enum(['reload', 'restart', 'none']),
   protection: z.enum(protections).optional(),
   network: networkTextSchema.optional(),
+  /** At which visitors reach the server, where a person has named them. */
+  publicAddresses: z.array(z.custom<IpAddress>(isIpAddress)).readonly().optional(),
 });
 export type ConnectionText = Readonly<z.infer<typeof connectionTextSchema>>;
 

@@ -16,6 +16,10 @@ export interface CodeServerOptions {
   readonly skipBuiltins?: readonly string[];
   /** A folder is restricted until the person trusts it; else every folder is trusted. */
   readonly restricted?: boolean;
+  /** User settings beside those of every workbench here. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Of its processes, beside our own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface CodeServer {
@@ -29,14 +33,14 @@ export interface CodeServer {
 
 /** Starts code-server on loopback and waits until it answers; fails with the end of its log. */
 export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
-  const { profile, restricted = false } = options;
+  const { profile, restricted = false, settings = {}, env = {} } = options;
   const userData = path.join(profile, 'user');
-  writeSettings(userData, restricted ? untilTrusted : {});
+  writeSettings(userData, { ...(restricted && untilTrusted), ...settings });
   const port = await freePort();
   const logFile = path.join(profile, 'server.log');
   const log = fs.openSync(logFile, 'a');
   const child = spawn(codeServerFolders(options.release).node, serverArgs(options, port), {
-    env: serverEnv(profile, options.skipBuiltins ?? []),
+    env: { ...serverEnv(profile, options.skipBuiltins ?? []), ...env },
     stdio: ['ignore', log, log],
     detached: true,
   });

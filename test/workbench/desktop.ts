@@ -22,10 +22,15 @@ export function installInDesktop(executable: string, profile: string, vsix: stri
 }
 
 /** Opens `folder` in a window of its own profile; both processes end together. */
-export function openDesktop(executable: string, profile: string, folder: string): void {
-  writeSettings(path.join(profile, 'user'));
+export function openDesktop(
+  executable: string,
+  profile: string,
+  folder: string,
+  { settings, env }: { readonly settings: Readonly<Record<string, unknown>>; readonly env: NodeJS.ProcessEnv },
+): void {
+  writeSettings(path.join(profile, 'user'), settings);
   const args = [...profileArgs(profile), ...asRoot(), '--new-window', folder];
-  const window = spawn(executable, args, { stdio: 'ignore' });
+  const window = spawn(executable, args, { stdio: 'ignore', env: { ...process.env, ...env } });
   process.prependOnceListener('exit', () => window.kill());
   window.once('exit', () => process.exit(0));
 }

@@ -1,14 +1,17 @@
-// `npm start`: a demo panel and a real VS Code with the packaged extension, until Ctrl+C.
+// `npm start`: a demo panel, what visitors of its network come to, and a real VS Code with the packaged extension, until Ctrl+C.
 //   npm start                 the workbench of code-server, in a browser
 //   npm start -- --desktop    a desktop VS Code: see desktop.ts for which
 import { spawn } from 'node:child_process';
 import { describePanel, startDemoPanel } from '../panel/main.ts';
+import { demoSeed } from '../panel/seed.ts';
+import { startSampleVisitors } from '../web/sampleVisitors.ts';
 import { installVsix, startCodeServer, workbenchUrl } from './code-server.ts';
 import { findDesktop, installInDesktop, openDesktop } from './desktop.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
 import { setUpVscode } from './setup-vscode.ts';
 import { exitOnSignal, temporaryFolder } from './temporary.ts';
 import { progress } from './tools.ts';
+import { visitorWorld, workOffAfter } from './visitors.ts';
 import { packageVsix } from './vsix.ts';
 
 exitOnSignal();
@@ -19,6 +22,10 @@ const vsix = await packageVsix(profile);
 const workspace = sampleWorkspace();
 say('Starting the demo panel');
 const panel = await startDemoPanel();
+say('Starting what visitors of its network come to');
+const visitors = await startSampleVisitors(demoSeed());
+workOffAfter(10, visitors, panel.state);
+const world = visitorWorld(visitors);
 const where = process.argv.includes('--desktop') ? await inDesktop() : await inBrowser();
 say('Ready');
 console.log(`\n${describePanel(panel)}\n\nVS Code: ${where}\nSample workspace: ${workspace}\nCtrl+C ends everything.`);
@@ -28,7 +35,7 @@ async function inBrowser(): Promise<string> {
   say('Installing the extension');
   installVsix('current', profile, vsix);
   say('Starting VS Code');
-  const server = await startCodeServer({ release: 'current', profile });
+  const server = await startCodeServer({ release: 'current', profile, ...world });
   const url = workbenchUrl(server.base, workspace);
   showInBrowser(url);
   return url;
@@ -39,7 +46,7 @@ async function inDesktop(): Promise<string> {
   const executable = await findDesktop();
   say('Installing the extension and opening VS Code');
   installInDesktop(executable, profile, vsix);
-  openDesktop(executable, profile, workspace);
+  openDesktop(executable, profile, workspace, world);
   return executable;
 }
 

@@ -14,6 +14,11 @@ export function parseIpAddress(text: string): IpAddress | undefined {
   return brand(high === undefined || low === undefined ? canonical : dotted(parseInt(high, 16), parseInt(low, 16)));
 }
 
+/** Whether a value is an address in its canonical spelling, as it is written down. */
+export function isIpAddress(value: unknown): value is IpAddress {
+  return typeof value === 'string' && parseIpAddress(value) === value;
+}
+
 export function isIpv6(address: IpAddress): boolean {
   return isIP(address) === 6;
 }

@@ -8,6 +8,7 @@ import { addConnection } from './addConnection.ts';
 import { arrangeAliases } from './arrangeAliases.ts';
 import { changeCompanions } from './changeCompanions.ts';
 import { clearFilter, showProblems } from './changeView.ts';
+import { checkVisitors } from './checkVisitors.ts';
 import { compareAliases } from './compareAliases.ts';
 import { copyConstants } from './copyConstants.ts';
 import { copyName } from './copyName.ts';
@@ -70,6 +71,7 @@ export const commands = {
   'hestiaDomains.changeCompanions': changeCompanions,
   'hestiaDomains.compareAliases': compareAliases,
   'hestiaDomains.exportAliases': exportAliases,
+  'hestiaDomains.checkVisitors': checkVisitors,
   'hestiaDomains.undoLastChange': undoLastChange,
   'hestiaDomains.undoChange': undoChange,
   'hestiaDomains.copyName': copyName,

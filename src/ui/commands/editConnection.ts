@@ -6,6 +6,7 @@ import type { Question } from '../connection/connectionQuestions.ts';
 import { askConnection } from '../connection/connectionSteps.ts';
 import { kindName } from '../../words/connectionWords.ts';
 import { keepConnection, type Keeping } from '../connection/keepConnection.ts';
+import { editPublicAddresses } from '../connection/publicAddresses.ts';
 import { restartWords } from '../connection/restartStep.ts';
 import type { Trying } from '../connection/tryOut.ts';
 import { shownName } from '../../words/nameWords.ts';
@@ -23,14 +24,18 @@ export async function editConnection(args: CommandArguments, uses: Asking & Tryi
     ignoreFocusOut: true,
   });
   const whenEmpty = vscode.l10n.t('Leave empty to keep the stored one');
+  if (question === 'publicAddresses') {
+    await editPublicAddresses(before, title, uses.connections);
+    return;
+  }
   const draft = await askConnection(title, question, writeConnection(before), stored && { ...stored, whenEmpty }, uses);
   await keepConnection(draft, before, uses);
 }
 
 function choices(
-  { name, endpoint, credentialKind, account, baseWebDomain, restart }: Connection,
+  { name, endpoint, credentialKind, account, baseWebDomain, restart, publicAddresses = [] }: Connection,
   isSignedIn: boolean,
-): readonly (vscode.QuickPickItem & { readonly question: Question })[] {
+): readonly (vscode.QuickPickItem & { readonly question: Question | 'publicAddresses' })[] {
   const { t } = vscode.l10n;
   return [
     { question: 'name', label: t('Name'), description: plainText(name) },
@@ -44,5 +49,10 @@ function choices(
       description: baseWebDomain === undefined ? t('left open') : shownName(baseWebDomain),
     },
     { question: 'restart', label: t('Web server after a change'), description: restartWords(restart).label },
+    {
+      question: 'publicAddresses',
+      label: t('Public addresses'),
+      description: publicAddresses.length === 0 ? t('by DNS') : publicAddresses.join(', '),
+    },
   ];
 }

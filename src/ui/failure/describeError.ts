@@ -7,7 +7,10 @@ import { WebDomainGoneError } from '../../operations/aliases/findWebDomain.ts';
 import { ConnectionGoneError, ReadOnlyError } from '../../operations/panel.ts';
 import { SignedOutError } from '../../platform/panels.ts';
 import { SecretError } from '../../platform/secretStore.ts';
+import { DnsServerError } from '../../platform/visitorWay.ts';
+import { dnsServerRemedy } from '../../words/dnsServerWords.ts';
 import { failureWords } from '../../words/failureWords.ts';
+import { plainText } from '../../words/plainText.ts';
 import { secretWords, stateWords } from './keptWords.ts';
 import { actions, type Words } from '../../words/words.ts';
 
@@ -45,6 +48,16 @@ export function describeError(error: unknown, connection: Connection | undefined
       what: vscode.l10n.t('The web domain {0} is not on the panel any more.', error.domain),
       remedy: vscode.l10n.t('Refresh to see what is there now.'),
       actions: [actions.refresh],
+    };
+  }
+  if (error instanceof DnsServerError) {
+    return {
+      what: vscode.l10n.t(
+        'The setting hestiaDomains.dnsServers has an entry that is no DNS server: {0}',
+        plainText(error.entry),
+      ),
+      remedy: dnsServerRemedy(error.problem),
+      actions: [],
     };
   }
   return {

@@ -20,6 +20,8 @@ export interface ProposedPlan {
   /** What it is, and of which web domain. */
   readonly title: string;
   readonly plan: AliasPlan;
+  /** How much room the web domain has once it is carried out, a sentence each. */
+  readonly room: readonly string[];
   /** The same as commands for the server. */
   readonly commands: PlanCommands;
   readonly views: PlanViews;
@@ -38,14 +40,14 @@ interface NameItem extends vscode.QuickPickItem {
 
 /** A list with a checkbox for each name. Rejects with CancellationError when it is left, or nothing stays checked. */
 export function agreeByChecking(proposed: ProposedPlan): Promise<AgreedChange> {
-  const { title, plan, commands } = proposed;
+  const { title, plan, room, commands } = proposed;
   const list = vscode.window.createQuickPick<NameItem>();
   list.title = title;
   list.placeholder = vscode.l10n.t('Uncheck what should stay as it is, then press Enter');
   list.canSelectMany = true;
   list.ignoreFocusOut = true;
   list.buttons = [{ iconPath: new vscode.ThemeIcon('copy'), tooltip: vscode.l10n.t('Copy as Commands') }];
-  list.items = items(plan);
+  list.items = items(plan, room);
   list.selectedItems = list.items.filter(({ action }) => action !== undefined);
   return new Promise((resolve, reject) => {
     // What is there for information alone cannot be checked.
@@ -71,7 +73,7 @@ export function agreeByChecking(proposed: ProposedPlan): Promise<AgreedChange> {
 }
 
 /** The whole plan in an editor, and a choice above it. Rejects with CancellationError on Esc. */
-export async function agreeByReading({ title, plan, commands, views }: ProposedPlan): Promise<AgreedChange> {
+export async function agreeByReading({ title, plan, room, commands, views }: ProposedPlan): Promise<AgreedChange> {
   const run = { label: runLabel(plan), iconPath: new vscode.ThemeIcon('play') };
   const reading = {
     label: vscode.l10n.t('Read the Plan'),
@@ -90,7 +92,7 @@ export async function agreeByReading({ title, plan, commands, views }: ProposedP
     await ask(read);
   };
   try {
-    await views.previews.whileShown('plan.diff', planText(title, plan), ask);
+    await views.previews.whileShown('plan.diff', planText(title, plan, room), ask);
   } finally {
     // The editor that is closed gives the keyboard to the next one, or to nothing; plans mostly come from the view.
     if (views.view.visible) await vscode.commands.executeCommand(`${viewId}.focus`);
@@ -98,7 +100,10 @@ export async function agreeByReading({ title, plan, commands, views }: ProposedP
   return { add: plan.add, remove: plan.remove };
 }
 
-function items({ add, remove, collateral, unchanged, leftOut, readAs }: AliasPlan): readonly NameItem[] {
+function items(
+  { add, remove, collateral, unchanged, leftOut, readAs }: AliasPlan,
+  room: readonly string[],
+): readonly NameItem[] {
   const givenAs = new Map<string, string>(readAs.map(({ text, name }) => [name, text]));
   const separator = (label: string): NameItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const named = (action: keyof AgreedChange, icon: string, names: readonly string[]): readonly NameItem[] =>
@@ -124,6 +129,10 @@ function items({ add, remove, collateral, unchanged, leftOut, readAs }: AliasPla
     ...group(
       vscode.l10n.t('No change needed'),
       unchanged.map((name) => ({ label: `$(pass) ${shownName(name)}` })),
+    ),
+    ...group(
+      vscode.l10n.t('Room after that'),
+      room.map((line) => ({ label: `$(info) ${line}` })),
     ),
   ];
 }

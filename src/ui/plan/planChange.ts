@@ -7,6 +7,7 @@ import type { ChangeProposal } from '../../operations/aliases/propose.ts';
 import { partOf } from '../../operations/aliases/run/changeReport.ts';
 import type { AliasChange } from '../../operations/aliases/wantedChange.ts';
 import { shownName } from '../../words/nameWords.ts';
+import { roomLines } from '../../words/roomWords.ts';
 import { listWithProgress } from '../listWithProgress.ts';
 import { agreeByChecking, agreeByReading, type PlanViews } from './agree.ts';
 import { conduct, type ChangeUses } from './conduct.ts';
@@ -60,7 +61,8 @@ async function agreeTo(proposal: ChangeProposal, isAnew: boolean, views: PlanVie
   const { add, remove, unchanged, leftOut } = plan;
   const isFew = add.length + remove.length + unchanged.length + leftOut.length <= few;
   const agree = isFew ? agreeByChecking : agreeByReading;
-  const wanted = await agree({ title: titleOf(proposal, isAnew), plan, commands, views });
+  const room = add.length === 0 ? [] : roomLines([domain.name, ...domain.aliases, ...add]);
+  const wanted = await agree({ title: titleOf(proposal, isAnew), plan, room, commands, views });
   return { ...change, wanted };
 }
 

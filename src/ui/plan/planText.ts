@@ -11,7 +11,7 @@ const secondsPerRemoval = 0.6;
 const coveredLines = 4;
 
 /** A whole plan to be read below the question: title and counts first, then what is left out and why, then a line a name as in a diff. */
-export function planText(title: string, plan: AliasPlan): string {
+export function planText(title: string, plan: AliasPlan, room: readonly string[]): string {
   const { add, remove, collateral, unchanged, leftOut, readAs } = plan;
   return [
     `# ${vscode.l10n.t('Close this editor to come back to the question.')}`,
@@ -19,6 +19,10 @@ export function planText(title: string, plan: AliasPlan): string {
     `# ${title}`,
     `# ${planCounts(plan)}`,
     ...planTime(plan).map((words) => `# ${words}`),
+    ...section(
+      vscode.l10n.t('Room after that'),
+      room.map((line) => `# ${line}`),
+    ),
     ...section(
       vscode.l10n.t('Left out'),
       leftOut.map((left) => `# ${shownName(left.name)}: ${leftOutDetail(left)}`),

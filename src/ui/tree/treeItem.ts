@@ -4,7 +4,6 @@ import { displayName } from '../../domain/domainName.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import type { FactsOf } from '../../domain/facts/factView.ts';
 import type {
-  AliasElement,
   ConnectionElement,
   GroupElement,
   MoreElement,
@@ -15,10 +14,10 @@ import type {
 import { aliasCount } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
 import { aliasItem } from './aliasItem.ts';
-import { decorated, markWords } from './decorations.ts';
 import { item, tooltip } from './item.ts';
 import { otherVersionItem } from './otherVersionItem.ts';
 import { checkItem, testItem } from './testItem.ts';
+import { webDomainItem } from './webDomainItem.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
@@ -26,7 +25,8 @@ const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 interface Known {
   /** How many of a web domain's aliases are shown. */
   readonly shown: (element: WebDomainElement) => number;
-  readonly facts: (element: AliasElement) => FactsOf<Fact>;
+  /** What is known of a web domain's names. */
+  readonly facts: (element: WebDomainElement) => FactsOf<Fact>;
 }
 
 /** How an element looks. Panel text is plain text everywhere: labels draw `$(icon)`. */
@@ -35,11 +35,11 @@ export function toTreeItem(element: TreeElement, { shown, facts }: Known): vscod
     case 'connection':
       return connectionItem(element);
     case 'webDomain':
-      return webDomainItem(element, shown(element));
+      return webDomainItem(element, shown(element), facts(element)(element.domain.name));
     case 'group':
       return groupItem(element);
     case 'alias':
-      return aliasItem(element, facts(element)(element.name));
+      return aliasItem(element, facts(element.parent)(element.name));
     case 'more':
       return moreItem(element);
     case 'test':
@@ -87,34 +87,6 @@ function protectionMarks({ protection }: Connection): readonly string[] {
 function connectionIcon({ protection }: Connection, signedIn: boolean): vscode.ThemeIcon {
   const color = protection === 'production' ? new vscode.ThemeColor('charts.red') : undefined;
   return new vscode.ThemeIcon(signedIn ? (protection === 'readOnly' ? 'eye' : 'server') : 'account', color);
-}
-
-function webDomainItem({ id, parent, domain }: WebDomainElement, shown: number): vscode.TreeItem {
-  const isBase = parent.connection.baseWebDomain === domain.name;
-  const states = [...(domain.suspended ? [markWords('suspended')] : []), ...(domain.ssl ? ['SSL'] : [])];
-  const inFull = isBase ? [vscode.l10n.t('base web domain'), ...states] : states;
-  const label = plainText(displayName(domain.name));
-  const all = domain.aliases.length;
-  const count =
-    shown === all
-      ? aliasCount(all)
-      : vscode.l10n.t('{0} of {1} aliases shown', shown.toLocaleString(), all.toLocaleString());
-  return item(label, {
-    id,
-    description: [...(isBase ? [vscode.l10n.t('base')] : []), ...states, count].join(' · '),
-    tooltip: tooltip([
-      domain.name,
-      ...inFull,
-      count,
-      vscode.l10n.t('IP address: {0}', domain.ip),
-      vscode.l10n.t('Document root: {0}', domain.documentRoot),
-    ]),
-    iconPath: new vscode.ThemeIcon(domain.suspended ? 'debug-pause' : isBase ? 'home' : domain.ssl ? 'lock' : 'globe'),
-    ...decorated(id, domain.suspended ? 'suspended' : undefined),
-    contextValue: isBase ? 'webDomain base' : 'webDomain',
-    collapsibleState: isBase ? Expanded : Collapsed,
-    accessibilityInformation: { label: [label, ...inFull, count].join(', ') },
-  });
 }
 
 function groupItem({ id, name, aliases }: GroupElement): vscode.TreeItem {

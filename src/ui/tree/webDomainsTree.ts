@@ -65,7 +65,7 @@ export class WebDomainsTree implements TreeControl {
   item(element: TreeElement): vscode.TreeItem {
     return toTreeItem(element, {
       shown: ({ parent, domain }) => this.#aliases.count(parent.id, domain),
-      facts: ({ parent }) => this.#facts.of(parent.parent.id, parent.domain.name),
+      facts: ({ parent, domain }) => this.#facts.of(parent.id, domain.name),
     });
   }
 

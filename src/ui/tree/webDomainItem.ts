@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { displayName } from '../../domain/domainName.ts';
+import type { Fact } from '../../domain/facts/fact.ts';
+import { worstFirst, worstTrouble } from '../../domain/facts/factView.ts';
+import { summarizeCertificate } from '../../domain/visitors/certificateSummary.ts';
+import { summaryWords } from '../../words/certificateSummaryWords.ts';
+import { factWords } from '../../words/factWords.ts';
+import { aliasCount } from '../../words/nameWords.ts';
+import { plainText } from '../../words/plainText.ts';
+import { roomLines } from '../../words/roomWords.ts';
+import type { WebDomainElement } from '../elements.ts';
+import { decorated, markWords } from './decorations.ts';
+import { item, tooltip } from './item.ts';
+
+const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+/** How a web domain looks. `shown`: how many of its aliases are shown. `facts`: what is known of its own name. */
+export function webDomainItem(
+  { id, parent, domain }: WebDomainElement,
+  shown: number,
+  facts: readonly Fact[],
+): vscode.TreeItem {
+  const isBase = parent.connection.baseWebDomain === domain.name;
+  const known = worstFirst(facts).map((fact) => factWords(fact));
+  const wrong = known.flatMap(({ word }) => word ?? []);
+  const certificate = certificateWords(domain, facts);
+  const states = [
+    ...(domain.suspended ? [markWords('suspended')] : []),
+    ...wrong,
+    ...(domain.ssl ? ['SSL'] : []),
+    ...(certificate?.short ?? []),
+  ];
+  const label = plainText(displayName(domain.name));
+  const count = countWords(shown, domain.aliases.length);
+  const base = isBase ? [vscode.l10n.t('base web domain')] : [];
+  return item(label, {
+    id,
+    description: [...(isBase ? [vscode.l10n.t('base')] : []), ...states, count].join(' · '),
+    tooltip: tooltip([
+      domain.name,
+      ...base,
+      ...(domain.suspended ? [markWords('suspended')] : []),
+      ...(domain.ssl ? ['SSL'] : []),
+      count,
+      vscode.l10n.t('IP address: {0}', domain.ip),
+      vscode.l10n.t('Document root: {0}', domain.documentRoot),
+      ...roomLines([domain.name, ...domain.aliases]),
+      ...(certificate?.whole ?? []),
+      ...known.flatMap(({ lines }) => lines),
+    ]),
+    iconPath: new vscode.ThemeIcon(domain.suspended ? 'debug-pause' : isBase ? 'home' : domain.ssl ? 'lock' : 'globe'),
+    ...decorated(id, domain.suspended ? 'suspended' : worstTrouble(facts)),
+    contextValue: isBase ? 'webDomain base' : 'webDomain',
+    collapsibleState: isBase ? Expanded : Collapsed,
+    accessibilityInformation: { label: [label, ...base, ...states, count].join(', ') },
+  });
+}
+
+function countWords(shown: number, all: number): string {
+  return shown === all
+    ? aliasCount(all)
+    : vscode.l10n.t('{0} of {1} aliases shown', shown.toLocaleString(), all.toLocaleString());
+}
+
+/** What its certificate is to all of its names, where that was seen. */
+function certificateWords(
+  domain: WebDomainElement['domain'],
+  facts: readonly Fact[],
+): ReturnType<typeof summaryWords> | undefined {
+  const seen = facts.find((fact) => 'seen' in fact);
+  const summary = seen && summarizeCertificate(domain, seen.view.certificate);
+  return summary && summaryWords(summary);
+}

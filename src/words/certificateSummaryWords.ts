@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { CertificateSummary } from '../domain/visitors/certificateSummary.ts';
+import { dateOf } from './certificateWords.ts';
+import { plainText } from './plainText.ts';
+
+const { t } = vscode.l10n;
+
+/** What a web domain's certificate is to its names: in a few words for its row, and in whole lines. */
+export function summaryWords({ view, covered, all }: CertificateSummary): {
+  readonly short: readonly string[];
+  readonly whole: readonly string[];
+} {
+  const { certificate } = view;
+  const left = view.kind !== 'good' ? [] : [view.daysLeft === 1 ? t('1 day left') : t('{0} days left', view.daysLeft)];
+  const names = t('{0} of {1} names covered', covered.toLocaleString(), all.toLocaleString());
+  return {
+    short: [...left, names],
+    whole: [
+      t('Certificate: {0}, until {1}, by {2}', names, dateOf(certificate.validTo), plainText(certificate.issuer)),
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { demoSeed } from '../panel/seed.ts';
+import { startSampleVisitors, type SampleVisitors } from '../web/sampleVisitors.ts';
+import { startCodeServer, workbenchUrl, type CodeServer } from '../workbench/code-server.ts';
+import { sampleWorkspace } from '../workbench/sample-workspace.ts';
+import { temporaryFolder } from '../workbench/temporary.ts';
+import { visitorWorld } from '../workbench/visitors.ts';
+import { base, panel, useWorkbench, workbench } from './session.ts';
+import { addConnection } from './steps.ts';
+
+// What visitors get, seen from outside and shown at each name.
+
+let visitors: SampleVisitors;
+let server: CodeServer;
+
+beforeAll(async () => {
+  visitors = await startSampleVisitors(demoSeed());
+  const extensionsDir = inject('extensionsDir');
+  const profile = temporaryFolder('visitors');
+  server = await startCodeServer({ release: 'current', profile, extensionsDir, ...visitorWorld(visitors) });
+});
+afterAll(() => Promise.all([server.stop(), visitors.close()]));
+useWorkbench({ url: () => workbenchUrl(server.base, sampleWorkspace()) });
+
+test('a web domain is checked with all of its aliases, and each row says what is wrong', async () => {
+  await addConnection(workbench, panel, base);
+  expect(visitors.dns.queries).toEqual([]);
+  await workbench.menu(workbench.row(base), 'Check What Visitors Get');
+  await workbench.toast('checked: something is wrong with');
+  await workbench.clearToasts();
+  await workbench.row(/choir\.example\.org.*no DNS/).waitFor();
+  await workbench.row(/bakery\.example\.net.*not in the certificate/).waitFor();
+  await workbench.row(/studio-nine\.example\.com.*points to 203\.0\.113\.9/).waitFor();
+  await workbench.row(/network\.example\.com.*8 of 14 names covered/).waitFor();
+  await workbench.hover(workbench.row('www.studio-nine.example.com'), 'Certificate of the proxy');
+  await workbench.picture('visitors of a name');
+  await workbench.hover(workbench.row(base), 'There is room for 87 more');
+  await workbench.picture('visitors of a web domain');
+});
+
+test('the filter and the order know what was seen, and a refresh forgets it', async () => {
+  await workbench.command('Hestia: Filter Aliases…');
+  await workbench.answer('Part of a name', '@dns');
+  await workbench.row('bakery.example.net').waitFor({ state: 'detached' });
+  expect(await workbench.row('choir.example.org').isVisible()).toBe(true);
+  await workbench.command('Hestia: Clear Filter');
+  await workbench.command('Hestia: Arrange Aliases…');
+  await workbench.choose('Choose how aliases are arranged', 'Problems First');
+  await workbench.page.locator('.part.sidebar .monaco-list-row', { hasText: 'no DNS' }).waitFor();
+  await workbench.picture('visitors problems first');
+  await workbench.command('Hestia: Refresh All');
+  await workbench.row('no DNS').waitFor({ state: 'detached' });
+});
