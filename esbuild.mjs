@@ -1,4 +1,4 @@
-// Three bundles: `extension` is all that activation loads. It requires `app` (with undici, zod, tldts) on first use, and
+// Three bundles: `extension` is all that activation loads. It requires `app` (with undici, zod, tldts-icann) on first use, and
 // `editor` when a wp-config.php is opened.
 import * as esbuild from 'esbuild';
 import { pathToFileURL } from 'node:url';

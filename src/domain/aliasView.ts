@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { getDomain } from 'tldts-icann';
 import { displayName, parseDomainName } from './domainName.ts';
 import { noFacts, rank, troubles, worstTrouble, type FactsOf } from './facts/factView.ts';
 import { storedNameFlaw } from './storedName.ts';

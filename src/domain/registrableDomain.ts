@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { getDomain } from 'tldts-icann';
 import type { DomainName } from './domainName.ts';
 
 /** The part of a name that somebody has registered, by the Public Suffix List; undefined for a suffix itself. */

@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { getDomain } from 'tldts-icann';
 import { parseDomainName, type DomainName } from './domainName.ts';
 
 /** Ultimate Multisite's network setting "Auto-create www subdomain". */

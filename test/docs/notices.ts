@@ -63,7 +63,7 @@ const takenIn = [
     `This software is licensed under the MIT License.\n\nCopyright Fedor Indutny, 2018.\n\n${mit}`,
   ),
   section(
-    'Public Suffix List, in tldts (MPL-2.0)',
+    'Public Suffix List, in tldts-icann (MPL-2.0)',
     'This Source Code Form is subject to the terms of the Mozilla Public\n' +
       'License, v. 2.0. If a copy of the MPL was not distributed with this\n' +
       'file, You can obtain one at https://mozilla.org/MPL/2.0/.\n\n' +
