@@ -36,17 +36,7 @@ function meaningOf(failure: CommandFailure, account: string): Words {
         actions: [actions.retry],
       };
     case 'missing':
-      return said.startsWith('user ')
-        ? {
-            what: t('There is no account {0} on the panel.', account),
-            remedy: `${t('Check its spelling: capitals matter.')} ${what}`,
-            actions: [actions.edit, actions.retry],
-          }
-        : {
-            what,
-            remedy: t('Check that the account {0} and the web domain exist, spelt exactly so.', account),
-            actions: [actions.edit, actions.retry],
-          };
+      return missingWords(said, what, account);
     case 'exists':
       return { what, remedy: t('A name can be in one place of a panel only. Remove it there first.'), actions: [] };
     case 'suspended':
@@ -78,4 +68,19 @@ function meaningOf(failure: CommandFailure, account: string): Words {
         actions: [actions.showLog],
       };
   }
+}
+
+function missingWords(said: string, what: string, account: string): Words {
+  if (!said.startsWith('user ')) {
+    return {
+      what,
+      remedy: t('Check that the account {0} and the web domain exist, spelt exactly so.', account),
+      actions: [actions.edit, actions.retry],
+    };
+  }
+  return {
+    what: t('There is no account {0} on the panel.', account),
+    remedy: `${t('Check its spelling: capitals matter.')} ${what}`,
+    actions: [actions.edit, actions.retry],
+  };
 }

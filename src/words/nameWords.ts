@@ -3,39 +3,40 @@ import { displayName, type DomainNameProblem } from '../domain/domainName.ts';
 import type { NameListProblem } from '../domain/nameList.ts';
 import { plainText } from './plainText.ts';
 
+const { t } = vscode.l10n;
 const most = 5;
 
 /** Why a text cannot be an alias, in words. */
 export function nameProblemWords(problem: DomainNameProblem): string {
   switch (problem) {
     case 'empty':
-      return vscode.l10n.t('Enter a domain name, for example shop.example.com.');
+      return t('Enter a domain name, for example shop.example.com.');
     case 'several':
-      return vscode.l10n.t('Enter one name, without spaces, commas or semicolons.');
+      return t('Enter one name, without spaces, commas or semicolons.');
     case 'email':
-      return vscode.l10n.t('This is an e-mail address; enter a domain name.');
+      return t('This is an e-mail address; enter a domain name.');
     case 'ipAddress':
-      return vscode.l10n.t('This is an IP address; an alias is a name.');
+      return t('This is an IP address; an alias is a name.');
     case 'port':
-      return vscode.l10n.t('Leave out the port.');
+      return t('Leave out the port.');
     case 'characters':
-      return vscode.l10n.t('A domain name has letters, digits, hyphens and dots only.');
+      return t('A domain name has letters, digits, hyphens and dots only.');
     case 'wildcard':
-      return vscode.l10n.t('A * can only stand at the beginning, as in *.example.com.');
+      return t('A * can only stand at the beginning, as in *.example.com.');
     case 'singleLabel':
-      return vscode.l10n.t('The name needs a dot, as in example.com.');
+      return t('The name needs a dot, as in example.com.');
     case 'emptyLabel':
-      return vscode.l10n.t('Two dots follow each other, or the name begins with one.');
+      return t('Two dots follow each other, or the name begins with one.');
     case 'labelTooLong':
-      return vscode.l10n.t('A part between dots has more than 63 characters.');
+      return t('A part between dots has more than 63 characters.');
     case 'tooLong':
-      return vscode.l10n.t('The name has more than 253 characters.');
+      return t('The name has more than 253 characters.');
     case 'hyphen':
-      return vscode.l10n.t('A part between dots begins or ends with a hyphen.');
+      return t('A part between dots begins or ends with a hyphen.');
     case 'numericTld':
-      return vscode.l10n.t('The last part cannot be a number.');
+      return t('The last part cannot be a number.');
     case 'idna':
-      return vscode.l10n.t('The name has characters that are not allowed in internationalised domain names.');
+      return t('The name has characters that are not allowed in internationalised domain names.');
   }
 }
 
@@ -43,17 +44,15 @@ export function nameProblemWords(problem: DomainNameProblem): string {
 export function listProblemWords(problem: NameListProblem): string {
   switch (problem) {
     case 'yaml':
-      return vscode.l10n.t('This is YAML, which is not read here. Let WP-CLI print JSON: --format=json.');
+      return t('This is YAML, which is not read here. Let WP-CLI print JSON: --format=json.');
     case 'ids':
-      return vscode.l10n.t(
+      return t(
         'These are numbers, or the word Array, and no names: WP-CLI prints that with --format=ids. Let it print JSON: --format=json.',
       );
     case 'jsonObject':
-      return vscode.l10n.t(
-        'This JSON is an object and not a list, as the REST API gives it with ‘fields’. Leave ‘fields’ out.',
-      );
+      return t('This JSON is an object and not a list, as the REST API gives it with ‘fields’. Leave ‘fields’ out.');
     case 'brokenJson':
-      return vscode.l10n.t('This JSON is not whole. Copy all of it, from the first bracket to the last.');
+      return t('This JSON is not whole. Copy all of it, from the first bracket to the last.');
   }
 }
 
@@ -70,12 +69,12 @@ export function shownWithStored(name: string): string {
 
 /** How many aliases there are, in words. */
 export function aliasCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 alias') : vscode.l10n.t('{0} aliases', count.toLocaleString());
+  return count === 1 ? t('1 alias') : t('{0} aliases', count.toLocaleString());
 }
 
 /** How many names there are, in words. */
 export function nameCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 name') : vscode.l10n.t('{0} names', count);
+  return count === 1 ? t('1 name') : t('{0} names', count);
 }
 
 /** The first names of a list, and how many more there are. */
@@ -84,5 +83,5 @@ export function shownNames(names: readonly string[]): string {
     .slice(0, names.length > most ? most - 1 : most)
     .map(shownName)
     .join(', ');
-  return names.length > most ? vscode.l10n.t('{0} and {1} more', first, names.length - most + 1) : first;
+  return names.length > most ? t('{0} and {1} more', first, names.length - most + 1) : first;
 }
