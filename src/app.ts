@@ -12,6 +12,8 @@ import { ConnectionStore } from './platform/connectionStore.ts';
 import { credentialsSchema } from './hestia/credentials.ts';
 import { Accounts } from './inventory/accounts.ts';
 import { Facts } from './inventory/facts.ts';
+import type { Reading } from './inventory/source.ts';
+import { NetworkFacts } from './inventory/networkFacts.ts';
 import { Networks } from './inventory/networks.ts';
 import { Visitors } from './inventory/visitors.ts';
 import { Log, logLine } from './platform/log.ts';
@@ -29,6 +31,7 @@ import { changeDocument } from './ui/constants/changeFile.ts';
 import type { TreeElement } from './ui/elements.ts';
 import { knownNames, type KnownNames } from './ui/editor/knownNames.ts';
 import { reportTitle, testReport } from './ui/connectionTest/report.ts';
+import { followNetworks } from './ui/network/followNetworks.ts';
 import { followConnections } from './ui/connectionTest/followConnections.ts';
 import { focusedRows } from './ui/focusedRows.ts';
 import { targetsOf } from './ui/targets.ts';
@@ -108,7 +111,8 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
     www: wwwPolicy(),
   }));
   const visitors = new Visitors();
-  const facts = new Facts([visitors]);
+  const networkFacts = new NetworkFacts(accounts, networks, (id) => connections.find(id)?.baseWebDomain);
+  const facts = new Facts([visitors, networkFacts]);
   const tests = new ConnectionTests();
   return {
     log,
@@ -119,6 +123,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
     accounts,
     networks,
     visitors,
+    networkFacts,
     facts,
     tests,
     reports: new ReportDocuments({
@@ -130,7 +135,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
       },
       redact: (text) => log.redacted(text),
     }),
-    tree: new WebDomainsTree({ connections, accounts, facts, panels, tests, changed, view }),
+    tree: new WebDomainsTree({ connections, accounts, facts, networks, networkFacts, panels, tests, changed, view }),
     view,
     lock: createAccountLock(context.globalStorageUri.fsPath),
     previews: new PreviewDocuments(),
@@ -142,7 +147,11 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
 }
 
 function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Disposable {
-  const { log, connections, secrets, panels, accounts, visitors, tests, reports, tree, previews } = parts;
+  const { log, connections, secrets, networkKeys, panels, accounts, networks, visitors } = parts;
+  const { tests, reports, tree, previews } = parts;
+  const logFailure = (id: string, reading: Reading<unknown>): void => {
+    if (reading.kind === 'failure') log.error(`${connections.find(id)?.name ?? ''}: ${logLine(reading.error)}`);
+  };
   return vscode.Disposable.from(
     log,
     panels,
@@ -154,10 +163,9 @@ function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Dis
     secrets.onDidChange(() => tree.reload()),
     // After the tree, which is asked for everything anew then.
     followConnections({ connections, secrets, accounts, visitors, tests }),
-    accounts.onDidChange((id) => {
-      const reading = accounts.of(id);
-      if (reading.kind === 'failure') log.error(`${connections.find(id)?.name ?? ''}: ${logLine(reading.error)}`);
-    }),
+    followNetworks({ connections, networkKeys, networks }),
+    accounts.onDidChange((id) => logFailure(id, accounts.of(id))),
+    networks.onDidChange((id) => logFailure(id, networks.of(id))),
     connections.onDidChange(() => changesChanged.fire(undefined)),
     // Another window may have changed something meanwhile.
     vscode.window.onDidChangeWindowState(({ focused }) => focused && changesChanged.fire(undefined)),

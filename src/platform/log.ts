@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCallError } from '../hestia/callError.ts';
+import { NetworkError } from '../wordpress/networkFailure.ts';
 import { redact } from '../hestia/redact.ts';
 
 /** The "Hestia Domains" output channel. Every line goes through the one redaction point. */
@@ -41,6 +42,9 @@ const mostOfFailure = 2_000;
 export function logLine(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const own = `${error.name}: ${error.message}`;
-  const failure = isCallError(error) ? ` ${JSON.stringify(error.failure).slice(0, mostOfFailure)}` : '';
+  const failure =
+    isCallError(error) || error instanceof NetworkError
+      ? ` ${JSON.stringify(error.failure).slice(0, mostOfFailure)}`
+      : '';
   return error.cause === undefined ? own + failure : `${own}${failure} ← ${logLine(error.cause)}`;
 }

@@ -1,6 +1,9 @@
 import type { AliasMark, ListedAlias } from '../domain/aliasView.ts';
 import type { Connection } from '../domain/connection.ts';
+import type { NetworkDifference } from '../domain/network/networkDifferences.ts';
+import type { NetworkList } from '../domain/network/networkList.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
+import type { Reading } from '../inventory/source.ts';
 import type { CommandId } from '../manifest.ts';
 import type { ToldCheck, ToldRun } from './diagnosis/told.ts';
 
@@ -14,6 +17,8 @@ export type TreeElement = RowElement | OtherVersionElement;
 /** All that stands at a connection. */
 export type RowElement =
   | ConnectionElement
+  | NetworkElement
+  | MappedElement
   | WebDomainElement
   | GroupElement
   | AliasElement
@@ -31,6 +36,27 @@ export interface ConnectionElement {
   signedIn: boolean;
   /** Its panel's certificate is trusted by hand. */
   pinned: boolean;
+}
+
+/** The WordPress network of a connection, or a snapshot of what it maps. */
+export interface NetworkElement {
+  readonly kind: 'network';
+  readonly id: string;
+  readonly parent: ConnectionElement;
+  /** What is known of it. Replaced in place, since VS Code refreshes an element by its identity. */
+  reading: Reading<NetworkList>;
+  /** What differs and stands under it, since no alias tells of it. */
+  apart: readonly NetworkDifference[];
+}
+
+/** Something that the network maps, or a site, of which no alias tells. */
+export interface MappedElement {
+  readonly kind: 'mapped';
+  readonly id: string;
+  readonly parent: NetworkElement;
+  readonly difference: NetworkDifference;
+  /** What the network says, by which it differs. */
+  readonly network: NetworkList;
 }
 
 export interface WebDomainElement {
@@ -89,7 +115,7 @@ export interface CheckElement {
 export interface NoteElement {
   readonly kind: 'note';
   readonly id: string;
-  readonly parent: ConnectionElement | WebDomainElement | CheckElement;
+  readonly parent: ConnectionElement | WebDomainElement | NetworkElement | CheckElement;
   readonly icon: 'error' | 'warning' | 'info' | 'action' | 'serverCommand';
   readonly label: string;
   /** Beside the label, where there is room. */
@@ -123,7 +149,9 @@ export function isRowElement(value: unknown): value is RowElement {
     'kind' in value &&
     'id' in value &&
     'parent' in value &&
-    ['connection', 'webDomain', 'group', 'alias', 'more', 'test', 'check', 'note'].includes(String(value.kind))
+    ['connection', 'network', 'mapped', 'webDomain', 'group', 'alias', 'more', 'test', 'check', 'note'].includes(
+      String(value.kind),
+    )
   );
 }
 
@@ -139,6 +167,8 @@ export function connectionOf(element: RowElement): ConnectionElement {
   switch (element.kind) {
     case 'connection':
       return element;
+    case 'network':
+    case 'mapped':
     case 'webDomain':
     case 'group':
     case 'alias':

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import * as z from 'zod';
+import { nameOf } from '../domain/network/apartDifferences.ts';
 import {
   connectionOf,
   isOtherVersionElement,
@@ -28,9 +29,10 @@ export interface ListTarget extends RowTarget {
 /** What a command is about, in ids. Other rows than connections, web domains and aliases are about what they stand under. */
 export type Target = RowTarget &
   (
-    | { readonly kind: 'connection' | 'test' }
+    | { readonly kind: 'connection' | 'network' | 'test' }
     | { readonly kind: 'webDomain'; readonly webDomain: string }
     | { readonly kind: 'alias'; readonly webDomain: string; readonly alias: string }
+    | { readonly kind: 'mapped'; readonly name: string }
     | { readonly kind: 'group' | 'note' | 'check'; readonly text: string }
     | { readonly kind: 'more'; readonly list: string }
   );
@@ -75,8 +77,11 @@ function targetOf(element: RowElement): Target {
       return targetOfRow(row);
     case 'alias':
       return targetOfRow({ ...row, alias: element.name });
+    case 'mapped':
+      return { ...row, kind: 'mapped', name: nameOf(element.difference) ?? '' };
+    case 'network':
     case 'test':
-      return { ...row, kind: 'test' };
+      return { ...row, kind: element.kind };
     case 'group':
       return { ...row, kind: 'group', text: element.name };
     case 'note':

@@ -31,6 +31,8 @@ export interface FailureWords extends Advice {
 
 /** What is said of an alias by one source. */
 export interface FactWords {
+  /** What the name shows, in two or three words for a row, whether or not anything is wrong. */
+  readonly shows?: string | undefined;
   /** What is wrong, in two or three words for a row; undefined when nothing is. */
   readonly word: string | undefined;
   /** All of it for a tooltip, a line each, with when it was seen. */
@@ -68,6 +70,13 @@ export const actions = {
     title: t('Copy the Command That Tells What Is Stored'),
     command: 'hestiaDomains.copyStoredCommand',
   },
+  connectNetwork: { title: t('Connect WordPress Network…'), command: 'hestiaDomains.connectNetwork' },
+  editNetwork: { title: t('Edit WordPress Network…'), command: 'hestiaDomains.editNetwork' },
+  reviewNetworkCertificate: {
+    title: t('Review Certificate…'),
+    command: 'hestiaDomains.reviewNetworkCertificate',
+  },
+  readSnapshot: { title: t('Read from WP-CLI…'), command: 'hestiaDomains.readSnapshot' },
   openPanel: { title: t('Open Panel'), command: 'hestiaDomains.openPanel' },
   showLog: { title: t('Show Log'), command: 'hestiaDomains.showLog' },
 } satisfies Readonly<Record<string, Action>>;

@@ -1,15 +1,22 @@
 /** What the words that `viewItem` can have mean. */
 export const viewItems: Readonly<Record<string, string>> = {
   alias: 'an alias',
+  base: 'the base web domain',
   change: 'a change in *Changes* that is not undone',
   connection: 'a connection',
   connectionTest: 'the test under a connection',
+  mapped: 'a name that the WordPress network maps, an alias or not',
+  missing: 'a mapped name that is not on the panel',
+  network: 'the WordPress network of a connection, or a snapshot of what it maps',
+  networkConnected: 'the same where it was connected by its address and key',
   noCompanion: 'an alias without the `www.` companion that `hestiaDomains.wwwCompanion` wants',
+  otherPolicy: 'a WordPress network whose policy for `www.` is not that of `hestiaDomains.wwwCompanion`',
   otherVersion: 'what is kept and was made by another version',
   pinned: 'a connection whose certificate is trusted by hand',
   serverCommand: 'a command for the server, to be copied',
   signedIn: 'a connection that has its credentials',
   signedOut: 'a connection that asks you to sign in',
+  stage: 'an alias whose mapped domain waits for the plugin’s check',
   webDomain: 'a web domain',
 };
 

@@ -32,6 +32,7 @@ test('the package has what runs, what is read, and nothing else', async () => {
     'media/icon.png',
     'media/walkthrough/add.svg',
     'media/walkthrough/connect.svg',
+    'media/walkthrough/network.svg',
     'media/walkthrough/see.svg',
     'media/walkthrough/test.svg',
     'media/walkthrough/trust.svg',

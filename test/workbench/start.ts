@@ -1,7 +1,9 @@
-// `npm start`: a demo panel, what visitors of its network come to, and a real VS Code with the packaged extension, until Ctrl+C.
+// `npm start`: a demo panel, what visitors of its network come to, a demo network, and a real VS Code with the packaged
+// extension, until Ctrl+C.
 //   npm start                 the workbench of code-server, in a browser
 //   npm start -- --desktop    a desktop VS Code: see desktop.ts for which
 import { spawn } from 'node:child_process';
+import { describeNetwork, startDemoNetwork } from '../network/main.ts';
 import { describePanel, startDemoPanel } from '../panel/main.ts';
 import { demoSeed } from '../panel/seed.ts';
 import { startSampleVisitors } from '../web/sampleVisitors.ts';
@@ -26,9 +28,13 @@ say('Starting what visitors of its network come to');
 const visitors = await startSampleVisitors(demoSeed());
 workOffAfter(10, visitors, panel.state);
 const world = visitorWorld(visitors);
+say('Starting the demo network');
+const network = await startDemoNetwork();
 const where = process.argv.includes('--desktop') ? await inDesktop() : await inBrowser();
 say('Ready');
-console.log(`\n${describePanel(panel)}\n\nVS Code: ${where}\nSample workspace: ${workspace}\nCtrl+C ends everything.`);
+console.log(
+  `\n${describePanel(panel)}\n\n${describeNetwork(network)}\n\nVS Code: ${where}\nSample workspace: ${workspace}\nCtrl+C ends everything.`,
+);
 
 async function inBrowser(): Promise<string> {
   setUpVscode('current');

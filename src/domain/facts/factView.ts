@@ -1,9 +1,12 @@
-/** What is wrong with a name, the worst first: it does not lead here, its certificate is not good, another page is shown. */
-export const troubles = ['dns', 'certificate', 'page'] as const;
+/**
+ * What is wrong with a name, the worst first: it does not lead here, its certificate is not good, another page is shown, the
+ * WordPress network does not serve it, nobody maps it there.
+ */
+export const troubles = ['dns', 'certificate', 'page', 'stage', 'orphan'] as const;
 export type Trouble = (typeof troubles)[number];
 
 /** What a filter may ask for beside a part of the name. */
-export type FilterToken = '@dns' | '@certificate' | '@proxy' | '@page';
+export type FilterToken = '@dns' | '@certificate' | '@proxy' | '@page' | '@mapped' | '@stage' | '@orphan' | '@missing';
 
 /** What marks, filter, badge, order and export make of a fact, whatever its source. */
 export interface FactView {

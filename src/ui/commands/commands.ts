@@ -5,12 +5,16 @@ import { addAlias } from './addAlias.ts';
 import { addAliases } from './addAliases.ts';
 import { addCompanion } from './addCompanion.ts';
 import { addConnection } from './addConnection.ts';
+import { addMapped } from './addMapped.ts';
 import { arrangeAliases } from './arrangeAliases.ts';
 import { changeCompanions } from './changeCompanions.ts';
 import { clearFilter, showProblems } from './changeView.ts';
 import { checkVisitors } from './checkVisitors.ts';
 import { compareAliases } from './compareAliases.ts';
+import { compareNetwork } from './compareNetwork.ts';
+import { connectNetwork } from './connectNetwork.ts';
 import { copyConstants } from './copyConstants.ts';
+import { copyNewCheck } from './copyNewCheck.ts';
 import { copyName } from './copyName.ts';
 import { copyServerCommand } from './copyServerCommand.ts';
 import { copyStoredCommand } from './copyStoredCommand.ts';
@@ -22,12 +26,16 @@ import { editConnection } from './editConnection.ts';
 import { exportAliases } from './exportAliases.ts';
 import { filterAliases } from './filterAliases.ts';
 import { forgetCertificate } from './forgetCertificate.ts';
+import { forgetNetwork } from './forgetNetwork.ts';
 import { importConnection } from './importConnection.ts';
 import { moveAliases } from './moveAliases.ts';
 import { openInBrowser } from './openInBrowser.ts';
+import { openNetworkAdmin } from './openNetworkAdmin.ts';
 import { openPanel } from './openPanel.ts';
 import { protectConnection } from './protectConnection.ts';
+import { readSnapshot } from './readSnapshot.ts';
 import { refresh, refreshAll } from './refresh.ts';
+import { reviewNetworkCertificate } from './reviewNetworkCertificate.ts';
 import { reviewOtherVersion } from './reviewOtherVersion.ts';
 import { removeAlias } from './removeAlias.ts';
 import { removeConstants } from './removeConstants.ts';
@@ -37,11 +45,13 @@ import { showMore } from './showMore.ts';
 import { showTestReport } from './showTestReport.ts';
 import { signIn, signInForSession } from './signIn.ts';
 import { signOut } from './signOut.ts';
+import { signOutNetwork } from './signOutNetwork.ts';
 import { testConnection } from './testConnection.ts';
 import { testConstants } from './testConstants.ts';
 import { undoChange } from './undoChange.ts';
 import { undoLastChange } from './undoLastChange.ts';
 import { useAsBase } from './useAsBase.ts';
+import { useNetworkPolicy } from './useNetworkPolicy.ts';
 import { writeConstants } from './writeConstants.ts';
 
 /** Every command of the manifest, by its id. Each names what it works with, beside what it was called with. */
@@ -84,6 +94,17 @@ export const commands = {
   'hestiaDomains.importConnection': importConnection,
   'hestiaDomains.testConstants': testConstants,
   'hestiaDomains.copyStoredCommand': copyStoredCommand,
+  'hestiaDomains.connectNetwork': connectNetwork,
+  'hestiaDomains.editNetwork': connectNetwork,
+  'hestiaDomains.signOutNetwork': signOutNetwork,
+  'hestiaDomains.forgetNetwork': forgetNetwork,
+  'hestiaDomains.reviewNetworkCertificate': reviewNetworkCertificate,
+  'hestiaDomains.readSnapshot': readSnapshot,
+  'hestiaDomains.compareNetwork': compareNetwork,
+  'hestiaDomains.addMapped': addMapped,
+  'hestiaDomains.copyNewCheck': copyNewCheck,
+  'hestiaDomains.openNetworkAdmin': openNetworkAdmin,
+  'hestiaDomains.useNetworkPolicy': useNetworkPolicy,
   'hestiaDomains.useAsBase': useAsBase,
   'hestiaDomains.filterAliases': filterAliases,
   'hestiaDomains.showProblems': showProblems,

@@ -23,6 +23,10 @@ function nameOf(target: Target, connections: ConnectionStore): string {
     case 'group':
     case 'note':
       return target.text;
+    case 'mapped':
+      return target.name;
+    case 'network':
+      return connections.find(target.connection)?.network?.name ?? '';
     case 'more':
       return '';
   }

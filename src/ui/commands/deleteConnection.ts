@@ -4,6 +4,7 @@ import { viewId } from '../../manifest.ts';
 import type { ChangeStore } from '../../platform/changeStore.ts';
 import type { Panels } from '../../platform/panels.ts';
 import type { SecretStore } from '../../platform/secretStore.ts';
+import type { NetworkKey } from '../../wordpress/networkKey.ts';
 import { confirm } from '../ask.ts';
 import { targetConnection, type Asking } from '../askTarget.ts';
 import { targetsOf, type CommandArguments } from '../targets.ts';
@@ -12,6 +13,7 @@ import type { TreeControl } from '../treeControl.ts';
 interface Deleting extends Asking {
   readonly secrets: SecretStore;
   readonly panels: Panels;
+  readonly networkKeys: SecretStore<NetworkKey>;
   readonly changes: ChangeStore;
   readonly tree: TreeControl;
 }
@@ -24,6 +26,7 @@ export async function deleteConnection(args: CommandArguments, uses: Deleting): 
   const detail = [...losses, vscode.l10n.t('Nothing changes on the panel.')].join('\n');
   await confirm(question, detail, vscode.l10n.t('Delete Connection'));
   await uses.secrets.remove(connection.id);
+  await uses.networkKeys.remove(connection.id);
   await uses.panels.close(connection.id);
   await uses.changes.forget(connection.id);
   const { connections } = uses;
@@ -62,6 +65,9 @@ async function lossesOf(
             ? vscode.l10n.t('The change made over it can no longer be undone here.')
             : vscode.l10n.t('The {0} changes made over it can no longer be undone here.', undoable),
         ]),
+    ...(connection.network === undefined
+      ? []
+      : [vscode.l10n.t('Its WordPress network and the key of it are forgotten.')]),
     ...(isLast && connections.pin(origin) !== undefined
       ? [vscode.l10n.t('The trust in the certificate of {0} goes too.', host)]
       : []),

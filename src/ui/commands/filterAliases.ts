@@ -8,7 +8,7 @@ export async function filterAliases(_args: CommandArguments, uses: ViewChange): 
   const input = vscode.window.createInputBox();
   input.title = vscode.l10n.t('Filter Aliases');
   input.prompt = vscode.l10n.t(
-    'Part of a name, in its own script or in ASCII; @dns, @certificate, @page or @proxy for what visitors were seen to get. Empty shows all.',
+    'Part of a name, in its own script or in ASCII; @dns, @certificate, @page or @proxy for what visitors were seen to get; @mapped, @stage, @orphan or @missing for what the WordPress network says. Empty shows all.',
   );
   input.placeholder = 'shop.example';
   input.value = before.text;

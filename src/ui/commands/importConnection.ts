@@ -6,6 +6,7 @@ import { secretsOf } from '../../hestia/credentials.ts';
 import { leftToDatabase } from '../../operations/constants/leftToDatabase.ts';
 import { effectiveConstants } from '../../operations/constants/effectiveConstants.ts';
 import { fileConnection, type FileConnection } from '../../operations/constants/fileConnection.ts';
+import { networkInFile } from '../../operations/constants/networkInFile.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SecretStore } from '../../platform/secretStore.ts';
@@ -50,6 +51,18 @@ export async function importConnection(args: CommandArguments, uses: Importing):
     uses,
   );
   await keepConnection(draft, before, uses);
+  if (draft.connection.network === undefined && networkInFile(source) !== undefined)
+    void offerNetwork(draft.connection);
+}
+
+async function offerNetwork({ id, name }: Connection): Promise<void> {
+  const { title, command } = actions.connectNetwork;
+  const text = vscode.l10n.t(
+    'The file is that of a WordPress network. With its API key, its mapped domains are shown beside the aliases of {0}.',
+    plainText(name),
+  );
+  if ((await vscode.window.showInformationMessage(text, title)) === title)
+    await vscode.commands.executeCommand(command, id);
 }
 
 /** The connection that leads to the same account already, if any. */

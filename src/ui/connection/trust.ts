@@ -14,15 +14,20 @@ import { serverCommands } from '../../words/serverCommands.ts';
 const { t } = vscode.l10n;
 
 /** Whether a failure is about the certificate, so that a person may decide to trust it. */
-export function isAboutTrust({ kind }: CallFailure): boolean {
+export function isAboutTrust({ kind }: Pick<CallFailure, 'kind'>): boolean {
   return ['tlsUntrusted', 'tlsExpired', 'tlsNameMismatch', 'certificateChanged'].includes(kind);
 }
 
 /**
  * Shows the certificate of an endpoint in a modal and, if the person says so, trusts exactly that one for this origin.
- * Nothing but a TLS handshake is sent, by the same route as requests. True when it is accepted now.
+ * Nothing but a TLS handshake is sent, by the same route as requests. True when it is accepted now. `command` prints the
+ * fingerprint on the server.
  */
-export async function reviewCertificate(endpoint: Endpoint, connections: ConnectionStore): Promise<boolean> {
+export async function reviewCertificate(
+  endpoint: Endpoint,
+  connections: ConnectionStore,
+  command: string = serverCommands.fingerprint,
+): Promise<boolean> {
   const { host } = endpoint;
   const probed = await withProgress(t('Looking at the certificate of {0}…', host), (signal) =>
     fetchCertificate(endpoint, { route: routeTo(endpoint), ca: trustedRoots(), signal }),
@@ -36,8 +41,7 @@ export async function reviewCertificate(endpoint: Endpoint, connections: Connect
   const { title, button } = questionWords(standing, host);
   const detail = certificateLines(probed, { pin, standing }).join('\n');
   const copied = t('Copied. Run it on the server, and compare what it prints with this:');
-  if ((await askOverCommand(title, detail, { command: serverCommands.fingerprint, copied }, button)) !== button)
-    return false;
+  if ((await askOverCommand(title, detail, { command, copied }, button)) !== button) return false;
   if (standing === 'replaced') await connections.forgetPin(endpoint.origin);
   else await connections.savePin(endpoint.origin, probed.certificate.sha256);
   return true;

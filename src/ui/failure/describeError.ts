@@ -5,13 +5,16 @@ import { isCallError } from '../../hestia/callError.ts';
 import { OtherVersionError } from '../../domain/storedState.ts';
 import { WebDomainGoneError } from '../../operations/aliases/findWebDomain.ts';
 import { ConnectionGoneError, ReadOnlyError } from '../../operations/panel.ts';
+import { NetworkSignedOutError, NoNetworkError } from '../../platform/openNetwork.ts';
 import { SignedOutError } from '../../platform/panels.ts';
 import { SecretError } from '../../platform/secretStore.ts';
+import { NetworkError } from '../../wordpress/networkFailure.ts';
 import { DnsServerError } from '../../platform/visitorWay.ts';
 import { dnsServerRemedy } from '../../words/dnsServerWords.ts';
 import { failureWords } from '../../words/failureWords.ts';
+import { networkWords } from '../../words/networkWords.ts';
 import { plainText } from '../../words/plainText.ts';
-import { secretWords, stateWords } from './keptWords.ts';
+import { networkMissingWords, secretWords, stateWords } from './keptWords.ts';
 import { actions, type Words } from '../../words/words.ts';
 
 /** The one place where an error becomes words. Undefined `connection`: the error is of none in particular. */
@@ -24,6 +27,8 @@ export function describeError(error: unknown, connection: Connection | undefined
       actions: [actions.signIn],
     };
   }
+  if (error instanceof NetworkError) return networkWords(error.failure, connection?.network?.address.host ?? '');
+  if (error instanceof NetworkSignedOutError || error instanceof NoNetworkError) return networkMissingWords(error);
   if (error instanceof SecretError) return secretWords(error);
   if (error instanceof OtherVersionError) return stateWords();
   if (error instanceof ConnectionGoneError) {

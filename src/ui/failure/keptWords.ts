@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { NoNetworkError, type NetworkSignedOutError } from '../../platform/openNetwork.ts';
 import type { SecretError } from '../../platform/secretStore.ts';
 import { actions, type Words } from '../../words/words.ts';
 
@@ -30,5 +31,21 @@ export function stateWords(): Words {
     what: t('The connections were stored by another version of Hestia Domains, or are damaged; nothing was saved.'),
     remedy: t('They are kept as they are: update the extension, or see in the view what can be done.'),
     actions: [],
+  };
+}
+
+/** For a connection whose WordPress network is not known, or not its key. */
+export function networkMissingWords(error: NoNetworkError | NetworkSignedOutError): Words {
+  if (error instanceof NoNetworkError) {
+    return {
+      what: t('This connection has no WordPress network.'),
+      remedy: t('Connect it, or read what WP-CLI prints.'),
+      actions: [actions.connectNetwork, actions.readSnapshot],
+    };
+  }
+  return {
+    what: t('No key of the WordPress network is stored on this machine.'),
+    remedy: t('Enter it again to go on.'),
+    actions: [actions.editNetwork, actions.readSnapshot],
   };
 }

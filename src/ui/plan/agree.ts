@@ -25,6 +25,15 @@ export interface ProposedPlan {
   /** The same as commands for the server. */
   readonly commands: PlanCommands;
   readonly views: PlanViews;
+  readonly review?: Review | undefined;
+}
+
+/** Says that removals are offered, and not checked unless the person does; with what a comparison has beside the plan. */
+export interface Review {
+  /** What the removals have in common, as a heading. */
+  readonly why: string;
+  /** What else is to be known, and changes nothing. */
+  readonly told: readonly vscode.QuickPickItem[];
 }
 
 /** The names that the person has agreed to. */
@@ -40,15 +49,15 @@ interface NameItem extends vscode.QuickPickItem {
 
 /** A list with a checkbox for each name. Rejects with CancellationError when it is left, or nothing stays checked. */
 export function agreeByChecking(proposed: ProposedPlan): Promise<AgreedChange> {
-  const { title, plan, room, commands } = proposed;
+  const { title, plan, room, commands, review } = proposed;
   const list = vscode.window.createQuickPick<NameItem>();
   list.title = title;
   list.placeholder = vscode.l10n.t('Uncheck what should stay as it is, then press Enter');
   list.canSelectMany = true;
   list.ignoreFocusOut = true;
   list.buttons = [{ iconPath: new vscode.ThemeIcon('copy'), tooltip: vscode.l10n.t('Copy as Commands') }];
-  list.items = items(plan, room);
-  list.selectedItems = list.items.filter(({ action }) => action !== undefined);
+  list.items = review === undefined ? items(plan, room) : reviewItems(plan, room, review);
+  list.selectedItems = list.items.filter(({ action }) => action === 'add' || (action !== undefined && !review));
   return new Promise((resolve, reject) => {
     // What is there for information alone cannot be checked.
     list.onDidChangeSelection((chosen) => {
@@ -100,12 +109,23 @@ export async function agreeByReading({ title, plan, room, commands, views }: Pro
   return { add: plan.add, remove: plan.remove };
 }
 
+/** A plan whose removals are offered, and what is told beside. What goes by mistake is told once it is known what goes. */
+function reviewItems(plan: AliasPlan, room: readonly string[], { why, told }: Review): readonly NameItem[] {
+  const offered = plan.remove.map((name): NameItem => {
+    return { label: `$(remove) ${shownName(name)}`, action: 'remove', name };
+  });
+  return [
+    ...items({ ...plan, remove: [], collateral: [] }, room),
+    ...group(why, offered),
+    ...group(vscode.l10n.t('Differs too; nothing of this is changed here'), told),
+  ];
+}
+
 function items(
   { add, remove, collateral, unchanged, leftOut, readAs }: AliasPlan,
   room: readonly string[],
 ): readonly NameItem[] {
   const givenAs = new Map<string, string>(readAs.map(({ text, name }) => [name, text]));
-  const separator = (label: string): NameItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const named = (action: keyof AgreedChange, icon: string, names: readonly string[]): readonly NameItem[] =>
     names.map((name) => {
       const given = givenAs.get(name);
@@ -113,8 +133,6 @@ function items(
       const read = given === undefined ? [] : [vscode.l10n.t('read from {0}', plainText(given))];
       return { label: `$(${icon}) ${shownName(name)}`, description: [...sent, ...read].join(' · '), action, name };
     });
-  const group = (label: string, all: readonly NameItem[]): readonly NameItem[] =>
-    all.length === 0 ? [] : [separator(label), ...all];
   return [
     ...group(vscode.l10n.t('Add'), named('add', 'add', add)),
     ...group(vscode.l10n.t('Remove'), named('remove', 'remove', remove)),
@@ -135,6 +153,10 @@ function items(
       room.map((line) => ({ label: `$(info) ${line}` })),
     ),
   ];
+}
+
+function group(label: string, all: readonly NameItem[]): readonly NameItem[] {
+  return all.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...all];
 }
 
 function runLabel({ add, remove }: AliasPlan): string {

@@ -9,7 +9,7 @@ import type { AliasChange } from '../../operations/aliases/wantedChange.ts';
 import { shownName } from '../../words/nameWords.ts';
 import { roomLines } from '../../words/roomWords.ts';
 import { listWithProgress } from '../listWithProgress.ts';
-import { agreeByChecking, agreeByReading, type PlanViews } from './agree.ts';
+import { agreeByChecking, agreeByReading, type PlanViews, type Review } from './agree.ts';
 import { conduct, type ChangeUses } from './conduct.ts';
 
 /** A change that is still to be agreed to; what is wanted may depend on what is there. */
@@ -18,6 +18,8 @@ export interface ProposedChange extends Pick<AliasChange, 'purpose' | 'domain' |
   readonly wanted: (domain: WebDomain) => AliasChange['wanted'];
   /** The account's list, where it has just been read. */
   readonly domains?: readonly WebDomain[];
+  /** Of a comparison. It is always a list with checkboxes then. */
+  readonly review?: Review;
 }
 
 export type PlanUses = ChangeUses & PlanViews;
@@ -30,7 +32,7 @@ const few = 12;
  * writer has stopped is planned anew. Gives the names that were added. Rejects with CancellationError on Esc.
  */
 export async function planChange(proposed: ProposedChange, uses: PlanUses): Promise<readonly string[]> {
-  const { connection, wanted, domains, ...rest } = proposed;
+  const { connection, wanted, domains, review, ...rest } = proposed;
   let agreed: AliasChange | undefined;
   const carriedOut = await conduct(
     {
@@ -40,7 +42,7 @@ export async function planChange(proposed: ProposedChange, uses: PlanUses): Prom
       withLimit: true,
       agree: async (proposal, isAnew) => {
         if (proposal.kind !== 'change') return proposal.change;
-        agreed = await agreeTo(proposal, isAnew, uses);
+        agreed = await agreeTo(proposal, isAnew, uses, review);
         return agreed;
       },
     },
@@ -53,16 +55,22 @@ export async function planChange(proposed: ProposedChange, uses: PlanUses): Prom
   return planChange({ ...rest, connection, wanted: () => left }, uses);
 }
 
-async function agreeTo(proposal: ChangeProposal, isAnew: boolean, views: PlanViews): Promise<AliasChange> {
+async function agreeTo(
+  proposal: ChangeProposal,
+  isAnew: boolean,
+  views: PlanViews,
+  review: Review | undefined,
+): Promise<AliasChange> {
   const { change, plan, account } = proposal;
   const { connection, domains } = account;
   const domain = findWebDomain(domains, change.domain);
-  const commands = planCommands(plan, { account: connection.account, domain, restart: connection.restart });
+  const sure = review === undefined ? plan : { ...plan, remove: [] };
+  const commands = planCommands(sure, { account: connection.account, domain, restart: connection.restart });
   const { add, remove, unchanged, leftOut } = plan;
   const isFew = add.length + remove.length + unchanged.length + leftOut.length <= few;
-  const agree = isFew ? agreeByChecking : agreeByReading;
+  const agree = isFew || review !== undefined ? agreeByChecking : agreeByReading;
   const room = add.length === 0 ? [] : roomLines([domain.name, ...domain.aliases, ...add]);
-  const wanted = await agree({ title: titleOf(proposal, isAnew), plan, room, commands, views });
+  const wanted = await agree({ title: titleOf(proposal, isAnew), plan, room, commands, views, review });
   return { ...change, wanted };
 }
 

@@ -15,11 +15,12 @@ export function aliasItem({ id, name, mark }: AliasElement, facts: readonly Fact
   const label = plainText(displayName(name));
   const words = mark === undefined ? [] : [markWords(mark)];
   const known = worstFirst(facts).map((fact) => factWords(fact));
+  const shows = known.flatMap((words) => words.shows ?? []);
   const wrong = known.flatMap(({ word }) => word ?? []);
   const trouble = mark === 'invalid' ? mark : (worstTrouble(facts) ?? mark);
   return item(label, {
     id,
-    description: [...(mark === 'invalid' ? words : []), ...wrong].join(' · '),
+    description: [...(mark === 'invalid' ? words : []), ...shows, ...wrong].join(' · '),
     tooltip: tooltip([
       name,
       ...asciiForm(name),
@@ -29,10 +30,20 @@ export function aliasItem({ id, name, mark }: AliasElement, facts: readonly Fact
     ]),
     iconPath: new vscode.ThemeIcon('link'),
     ...decorated(id, trouble),
-    contextValue: mark === 'noCompanion' ? 'alias noCompanion' : 'alias',
+    contextValue: contextOf(mark, facts),
     collapsibleState: vscode.TreeItemCollapsibleState.None,
-    accessibilityInformation: { label: [vscode.l10n.t('Alias {0}', label), ...words, ...wrong].join(', ') },
+    accessibilityInformation: { label: [vscode.l10n.t('Alias {0}', label), ...words, ...shows, ...wrong].join(', ') },
   });
+}
+
+function contextOf(mark: AliasElement['mark'], facts: readonly Fact[]): string {
+  const network = facts.find((fact) => fact.kind === 'network');
+  return [
+    'alias',
+    ...(mark === 'noCompanion' ? ['noCompanion'] : []),
+    ...(network?.role.kind === 'mapped' ? ['mapped'] : []),
+    ...(network?.difference?.kind === 'stage' ? ['stage'] : []),
+  ].join(' ');
 }
 
 /** The form in which browsers ask for a name that the panel stores in its own script. */

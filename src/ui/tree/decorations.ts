@@ -39,6 +39,8 @@ const decorations: Readonly<Record<string, vscode.FileDecoration>> = {
   suspended: decoration('S', 'list.warningForeground'),
   dns: decoration('D', 'list.errorForeground'),
   certificate: decoration('C', 'list.errorForeground'),
+  stage: decoration('N', 'list.warningForeground'),
+  orphan: decoration('o'),
   page: decoration('P', 'list.warningForeground'),
 } satisfies Record<ElementMark | Trouble, vscode.FileDecoration>;
 

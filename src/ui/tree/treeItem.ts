@@ -15,6 +15,8 @@ import { aliasCount } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
 import { aliasItem } from './aliasItem.ts';
 import { item, tooltip } from './item.ts';
+import { mappedItem } from './mappedItem.ts';
+import { networkItem } from './networkItem.ts';
 import { otherVersionItem } from './otherVersionItem.ts';
 import { checkItem, testItem } from './testItem.ts';
 import { webDomainItem } from './webDomainItem.ts';
@@ -34,6 +36,10 @@ export function toTreeItem(element: TreeElement, { shown, facts }: Known): vscod
   switch (element.kind) {
     case 'connection':
       return connectionItem(element);
+    case 'network':
+      return networkItem(element);
+    case 'mapped':
+      return mappedItem(element);
     case 'webDomain':
       return webDomainItem(element, shown(element), facts(element)(element.domain.name));
     case 'group':
@@ -61,7 +67,12 @@ function connectionItem({ id, connection, signedIn, pinned }: ConnectionElement)
   return item(label, {
     id,
     description: [...marks, ...(label === where ? [] : [where])].join(' · '),
-    tooltip: tooltip([connection.name, url, vscode.l10n.t('Account: {0}', connection.account)]),
+    tooltip: tooltip([
+      connection.name,
+      url,
+      vscode.l10n.t('Account: {0}', connection.account),
+      ...networkWords(connection),
+    ]),
     iconPath: connectionIcon(connection, signedIn),
     contextValue: ['connection', signedIn ? 'signedIn' : 'signedOut', ...(pinned ? ['pinned'] : [])].join(' '),
     collapsibleState: Expanded,
@@ -71,6 +82,11 @@ function connectionItem({ id, connection, signedIn, pinned }: ConnectionElement)
       ),
     },
   });
+}
+
+function networkWords({ network }: Connection): readonly string[] {
+  if (network === undefined) return [];
+  return [vscode.l10n.t('WordPress network: {0}', `${network.name} (${network.address.url})`)];
 }
 
 function protectionMarks({ protection }: Connection): readonly string[] {

@@ -4,6 +4,8 @@ import type { AliasView } from '../../domain/aliasView.ts';
 import { leadsToSame, type Connection } from '../../domain/connection.ts';
 import type { Accounts } from '../../inventory/accounts.ts';
 import type { Facts } from '../../inventory/facts.ts';
+import type { NetworkFacts } from '../../inventory/networkFacts.ts';
+import type { Networks } from '../../inventory/networks.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { Panels } from '../../platform/panels.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
@@ -14,6 +16,7 @@ import type { ListTarget, RowTarget } from '../targets.ts';
 import { AccountBranches, type AccountRead } from './accountBranches.ts';
 import { AliasBranches } from './aliasBranches.ts';
 import { inOrder } from './branches.ts';
+import { NetworkBranches } from './networkBranches.ts';
 import { otherVersionElements } from './otherVersionItem.ts';
 import { ShownTests } from './shownTests.ts';
 import { tellRead } from './tellRead.ts';
@@ -24,6 +27,8 @@ interface TreeParts {
   readonly connections: ConnectionStore;
   readonly accounts: Accounts;
   readonly facts: Facts;
+  readonly networks: Networks;
+  readonly networkFacts: NetworkFacts;
   readonly panels: Panels;
   readonly tests: ConnectionTests;
   readonly changed: vscode.EventEmitter<TreeElement | undefined>;
@@ -44,9 +49,10 @@ export class WebDomainsTree implements TreeControl {
   readonly #branches = new AccountBranches();
   readonly #aliases: AliasBranches;
   readonly #shownTests: ShownTests;
+  readonly #networkRows: NetworkBranches;
   readonly #subscriptions: vscode.Disposable;
 
-  constructor({ connections, accounts, facts, panels, tests, changed, view }: TreeParts) {
+  constructor({ connections, accounts, facts, networks, networkFacts, panels, tests, changed, view }: TreeParts) {
     this.#connections = connections;
     this.#accounts = accounts;
     this.#facts = facts;
@@ -55,9 +61,11 @@ export class WebDomainsTree implements TreeControl {
     this.#changed = changed;
     this.#view = view;
     this.#shownTests = new ShownTests(tests);
+    this.#networkRows = new NetworkBranches(networks, networkFacts);
     this.#subscriptions = vscode.Disposable.from(
       accounts.onDidChange((id) => this.#followAccount(id)),
       facts.onDidChange((id) => this.#followFacts(id)),
+      everyMinute(() => this.#networkRows.given.forEach((row) => this.#changed.fire(row))),
       tests.onDidChange((key) => void this.#followTest(key)),
     );
   }
@@ -82,7 +90,8 @@ export class WebDomainsTree implements TreeControl {
         const branch = inOrder(this.#branches.of(element, read));
         const test = this.#shownTests.of(element);
         const shown = branch.filter((each) => each.kind !== 'webDomain' || this.#aliases.isShown(each));
-        return test === undefined ? shown : [test, ...shown];
+        const network = this.#networkRows.of(element);
+        return [...(test ? [test] : []), ...(network ? [network] : []), ...shown];
       }
       case 'webDomain':
       case 'group':
@@ -91,7 +100,10 @@ export class WebDomainsTree implements TreeControl {
         return checksOf(element);
       case 'check':
         return adviceNotes(element);
+      case 'network':
+        return this.#networkRows.children(element, this.#aliases.view);
       case 'alias':
+      case 'mapped':
       case 'more':
       case 'note':
       case 'otherVersion':
@@ -166,11 +178,13 @@ export class WebDomainsTree implements TreeControl {
   #followAccount(connectionId: string): void {
     const root = this.#roots?.find(({ id }) => id === connectionId);
     const changed = root === undefined ? [] : this.#branches.follow(root, this.#accounts.of(connectionId));
-    for (const element of changed) this.#changed.fire(element);
+    // What the network maps and is not there stands in its row, which the connection gives.
+    const hasNetwork = this.#networkRows.given.some(({ parent }) => parent === root);
+    for (const element of hasNetwork ? [root] : changed) this.#changed.fire(element);
     this.#tellRead();
   }
 
-  /** Something else is known of a connection's aliases, by which they are also filtered and arranged. */
+  /** Something else is known of a connection's aliases, by which they are also filtered and arranged; its network's row says it, too. */
   #followFacts(connectionId: string): void {
     const root = this.#roots?.find(({ id }) => id === connectionId);
     if (root !== undefined) this.#changed.fire(root);
@@ -240,4 +254,11 @@ export class WebDomainsTree implements TreeControl {
       .of(root, reading)
       .find((each): each is WebDomainElement => each.kind === 'webDomain' && each.domain.name === name);
   }
+}
+
+/** How long ago something was read is told by the minute. */
+function everyMinute(tell: () => void): vscode.Disposable {
+  const timer = setInterval(tell, 60_000);
+  timer.unref();
+  return new vscode.Disposable(() => clearInterval(timer));
 }

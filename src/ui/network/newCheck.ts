@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { MappedDomain } from '../../domain/network/mappedDomain.ts';
+import { isLive } from '../../domain/network/mappedDomain.ts';
+import { checkStageCommand } from '../../domain/network/networkCommands.ts';
+
+const { t } = vscode.l10n;
+
+/** Says that the plugin looks at mapped domains again only when it is told, and offers the command for those that are not live. */
+export function offerNewCheck(mapped: readonly MappedDomain[]): void {
+  const waiting = mapped.filter(({ stage, active }) => !isLive(stage, active));
+  if (waiting.length === 0) return;
+  const copy = t('Copy the Command');
+  const text = t('Once its check has ended, the plugin looks at a mapped domain again only when it is told.');
+  void vscode.window.showInformationMessage(text, copy).then(async (answer) => {
+    if (answer === copy) await copyNewCheck(waiting);
+  });
+}
+
+/** Copies the command that starts the plugin's check of mapped domains anew. */
+export async function copyNewCheck(mapped: readonly MappedDomain[]): Promise<void> {
+  await vscode.env.clipboard.writeText(checkStageCommand(mapped));
+  vscode.window.setStatusBarMessage(t('The command was copied. Run it in the folder of WordPress.'), 5_000);
+}

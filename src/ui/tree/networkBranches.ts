@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { AliasView } from '../../domain/aliasView.ts';
+import { apartDifferences, nameOf } from '../../domain/network/apartDifferences.ts';
+import { filterDifferences } from '../../domain/network/filterDifferences.ts';
+import type { NetworkDifference } from '../../domain/network/networkDifferences.ts';
+import type { NetworkFacts } from '../../inventory/networkFacts.ts';
+import type { Networks } from '../../inventory/networks.ts';
+import { describeError } from '../failure/describeError.ts';
+import type { ConnectionElement, MappedElement, NetworkElement, NoteElement } from '../elements.ts';
+import { networkWords } from '../../words/networkWords.ts';
+import type { Advice } from '../../words/words.ts';
+import { NetworkError } from '../../wordpress/networkFailure.ts';
+
+/** The rows of WordPress networks, as VS Code was given them: one for each connection that has one, or a snapshot of it. */
+export class NetworkBranches {
+  readonly #networks: Networks;
+  readonly #facts: NetworkFacts;
+  readonly #given = new Map<string, NetworkElement>();
+
+  constructor(networks: Networks, facts: NetworkFacts) {
+    this.#networks = networks;
+    this.#facts = facts;
+  }
+
+  /** The row of a connection's network, which is read then if it is not yet. */
+  of(parent: ConnectionElement): NetworkElement | undefined {
+    const { id, connection } = parent;
+    if (connection.network !== undefined) void this.#networks.read(id);
+    const reading = this.#networks.of(id);
+    if (connection.network === undefined && reading.kind !== 'value') {
+      this.#given.delete(id);
+      return undefined;
+    }
+    const apart = this.#apart(id);
+    const fresh: NetworkElement = { kind: 'network', id: `${id}#network`, parent, reading, apart };
+    const element = Object.assign(this.#given.get(id) ?? fresh, fresh);
+    this.#given.set(id, element);
+    return element;
+  }
+
+  /** What stands under a row: why it could not be read, or what it maps that no alias tells of. */
+  children(parent: NetworkElement, view: AliasView): readonly (NoteElement | MappedElement)[] {
+    const { reading, apart } = parent;
+    if (reading.kind === 'failure') return networkNotes(parent, reading.error);
+    if (reading.kind !== 'value') return [];
+    return filterDifferences(apart, view).map((difference, index) => ({
+      kind: 'mapped',
+      id: `${parent.id}/${difference.kind}/${nameOf(difference) ?? index}`,
+      parent,
+      difference,
+      network: reading.value,
+    }));
+  }
+
+  #apart(connectionId: string): readonly NetworkDifference[] {
+    const laid = this.#facts.laid(connectionId);
+    return laid === undefined ? [] : apartDifferences(laid.base, laid.differences);
+  }
+
+  /** The rows that are given, for being drawn anew. */
+  get given(): readonly NetworkElement[] {
+    return [...this.#given.values()];
+  }
+}
+
+/** Why a network could not be read, what helps, the commands to copy, and what does it from here. */
+function networkNotes(parent: NetworkElement, error: unknown): readonly NoteElement[] {
+  const { what, remedy, actions } = describeError(error, parent.parent.connection);
+  const { why, serverCommands } = reasonOf(error);
+  const note = (name: string, icon: NoteElement['icon'], label: string, rest: Partial<NoteElement>): NoteElement => ({
+    kind: 'note',
+    id: `${parent.id}#${name}`,
+    parent,
+    icon,
+    label,
+    detail: '',
+    command: undefined,
+    ...rest,
+  });
+  return [
+    note('what', 'error', what, {}),
+    ...(why === '' ? [] : [note('why', 'info', why, {})]),
+    note('remedy', 'info', remedy, {}),
+    ...serverCommands.map((text, index) =>
+      note(`command ${index}`, 'serverCommand', text, {
+        detail: vscode.l10n.t('A command for WP-CLI, in the folder of WordPress. A click copies it.'),
+        command: 'hestiaDomains.copyServerCommand',
+      }),
+    ),
+    ...actions.map(({ title, command }) => note(command, 'action', title, { command })),
+  ];
+}
+
+function reasonOf(error: unknown): Pick<Advice, 'why' | 'serverCommands'> {
+  return error instanceof NetworkError ? networkWords(error.failure, '') : { why: '', serverCommands: [] };
+}

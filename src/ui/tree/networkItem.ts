@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { NetworkSignedOutError } from '../../platform/openNetwork.ts';
+import type { NetworkList } from '../../domain/network/networkList.ts';
+import type { WwwPolicy } from '../../domain/wwwPolicy.ts';
+import { wwwPolicy } from '../../platform/settings.ts';
+import { policyWords } from '../../words/policyWords.ts';
+import { plainText } from '../../words/plainText.ts';
+import { readWords } from '../../words/readWords.ts';
+import type { NetworkElement } from '../elements.ts';
+import { failureTitle } from '../failure/failureTitle.ts';
+import { item, tooltip } from './item.ts';
+
+const { t } = vscode.l10n;
+
+/** How the WordPress network of a connection looks: what it maps and when that was read, or why it could not be. */
+export function networkItem({ id, parent, reading, apart }: NetworkElement): vscode.TreeItem {
+  const { network } = parent.connection;
+  const name = network === undefined || network.name === '' ? (network?.address.host ?? '') : network.name;
+  const label = name === '' ? t('WordPress network') : plainText(name);
+  const inFull = name === '' ? label : t('WordPress network: {0}', label);
+  const description = stateWords(reading);
+  const isOpen = reading.kind === 'failure' || apart.length > 0;
+  return item(label, {
+    // Another id than before makes it another row to VS Code, which then comes unfolded.
+    id: `${id}/${reading.kind}/${isOpen}`,
+    description,
+    tooltip: tooltip([inFull, network?.address.url ?? '', ...factWords(reading)]),
+    iconPath: iconOf(reading),
+    contextValue: [
+      'network',
+      ...(network === undefined ? [] : ['networkConnected']),
+      ...(policyOf(reading) === undefined ? [] : ['otherPolicy']),
+    ].join(' '),
+    collapsibleState: isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
+    accessibilityInformation: { label: `${inFull}, ${description}` },
+  });
+}
+
+function iconOf(reading: NetworkElement['reading']): vscode.ThemeIcon {
+  if (reading.kind === 'underWay' || reading.kind === 'notRead') return new vscode.ThemeIcon('loading~spin');
+  if (reading.kind === 'value') return new vscode.ThemeIcon('type-hierarchy-sub');
+  return reading.error instanceof NetworkSignedOutError
+    ? new vscode.ThemeIcon('account')
+    : new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
+}
+
+function stateWords(reading: NetworkElement['reading']): string {
+  switch (reading.kind) {
+    case 'notRead':
+    case 'underWay':
+      return t('is being read');
+    case 'failure':
+      return failureTitle(reading.error);
+    case 'value': {
+      const { value, at } = reading;
+      const from = value.from === 'snapshot' ? [t('snapshot')] : [];
+      return [mappedCount(value), ...from, readWords(at)].join(' · ');
+    }
+  }
+}
+
+/** The network's own policy, where the setting is another. */
+function policyOf(reading: NetworkElement['reading']): WwwPolicy | undefined {
+  if (reading.kind !== 'value' || reading.value.from !== 'network') return undefined;
+  return reading.value.www === wwwPolicy() ? undefined : reading.value.www;
+}
+
+function policyLines(reading: NetworkElement['reading']): readonly string[] {
+  if (reading.kind !== 'value' || reading.value.from !== 'network') return [];
+  const own = t('Policy of the network: {0}.', policyWords(reading.value.www));
+  const here = t(
+    'The setting here: {0}. Use the Network’s www. Policy, in its menu, takes over the network’s.',
+    policyWords(wwwPolicy()),
+  );
+  return policyOf(reading) === undefined ? [own] : [own, here];
+}
+
+function mappedCount({ mapped, unreadable }: NetworkList): string {
+  const count = mapped.length + unreadable.length;
+  return count === 1 ? t('1 mapped domain') : t('{0} mapped domains', count.toLocaleString());
+}
+
+function factWords(reading: NetworkElement['reading']): readonly string[] {
+  if (reading.kind !== 'value') return [stateWords(reading)];
+  const { value, at } = reading;
+  const when = new Date(at).toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return [
+    mappedCount(value),
+    ...policyLines(reading),
+    value.from === 'snapshot'
+      ? t('Snapshot of {0}, from what WP-CLI printed: it is not read again by itself.', when)
+      : t('Read on {0}.', when),
+  ];
+}

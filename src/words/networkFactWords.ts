@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { NetworkFact } from '../domain/facts/networkFact.ts';
+import { differenceRemedy, differenceWord, siteName, stageWords } from './differenceWords.ts';
+import { shownName } from './nameWords.ts';
+import type { FactWords } from './words.ts';
+
+const { t } = vscode.l10n;
+
+/** What an alias is to the WordPress network, in words. */
+export function networkFactWords({ role, site, difference, from }: NetworkFact): FactWords {
+  const row = role.kind === 'mapped' ? role.rows[0] : undefined;
+  const name = row && siteName(row.blogId, site);
+  return {
+    shows: row && (row.primary ? t('{0}, primary', name ?? '') : name),
+    word: difference === undefined ? undefined : differenceWord(difference, from),
+    lines: [
+      roleLine({ role, site }),
+      ...(row === undefined ? [] : [t('Stage: {0}', stageWords(row))]),
+      ...(difference === undefined ? [] : [differenceRemedy(difference)]),
+      ...(from === 'snapshot' ? [t('By a snapshot from WP-CLI.')] : []),
+    ],
+  };
+}
+
+function roleLine({ role, site }: Pick<NetworkFact, 'role' | 'site'>): string {
+  switch (role.kind) {
+    case 'mapped': {
+      const sites = role.rows.map(({ blogId }) => siteName(blogId, site?.blogId === blogId ? site : undefined));
+      return t('Mapped to {0}.', sites.join(', '));
+    }
+    case 'companion':
+      return t('Belongs to {0}, which is mapped.', shownName(role.of.name));
+    case 'site':
+      return t('The own address of {0}.', siteName(role.site.blogId, role.site));
+    case 'network':
+      return t('The network’s own address.');
+    case 'wildcard':
+      return t('Covered by the network’s wildcard, or that itself.');
+    case 'unreadable':
+      return t('Mapped by a row that is no domain name.');
+    case 'orphan':
+      return t('Nobody maps it in the network.');
+  }
+}
