@@ -53,16 +53,15 @@ export interface NetworkClient {
 const authReply = z.object({ success: z.literal(true), label: z.string() });
 const settingReply = z.object({ value: z.unknown() });
 
+/** What a route answers with; rejects with a NetworkError. */
+type Ask = (route: string, parameters: Readonly<Record<string, string>>, signal?: AbortSignal) => Promise<RestValue>;
+
 /** A client of one network, by GET alone. */
 export function createNetworkClient(options: NetworkClientOptions): NetworkClient {
   const { get, close } = createGetter(options);
   let root = options.root;
 
-  async function ask(
-    route: string,
-    parameters: Readonly<Record<string, string>>,
-    signal?: AbortSignal,
-  ): Promise<RestValue> {
+  const ask: Ask = async (route, parameters, signal) => {
     root ??= await findRoot(get, options.address, signal);
     const url = routeUrl(root.url, route, parameters);
     const reply = readRestReply(await get(url, 'header', signal), url);
@@ -75,31 +74,7 @@ export function createNetworkClient(options: NetworkClientOptions): NetworkClien
     }
     const isNoRest = !root.named && reply.failure.kind === 'notJson';
     throw new NetworkError(isNoRest ? { kind: 'noRest' } : reply.failure);
-  }
-
-  async function readList<List>(
-    route: string,
-    id: string,
-    parse: (rows: readonly unknown[]) => List | undefined,
-    signal?: AbortSignal,
-  ): Promise<List> {
-    const rows = await readPages(async (page) => {
-      const { value, total } = await ask(route, pageParameters(page), signal);
-      return { rows: understood(z.array(z.looseObject({})).safeParse(value).data), total };
-    }, id);
-    return understood(parse(rows));
-  }
-
-  /** Undefined where there is no such setting, or no settings at all. */
-  async function readSetting(key: string, signal?: AbortSignal): Promise<unknown> {
-    try {
-      const { value } = await ask(`wu/v2/settings/${key}`, {}, signal);
-      return understood(settingReply.safeParse(value).data).value;
-    } catch (error) {
-      if (isAbsent(error)) return undefined;
-      throw error;
-    }
-  }
+  };
 
   return {
     signIn: async ({ signal } = {}) => {
@@ -107,18 +82,43 @@ export function createNetworkClient(options: NetworkClientOptions): NetworkClien
       const { label } = understood(authReply.safeParse(value).data);
       return { name: label, root: understood(root) };
     },
-    readMappings: ({ signal } = {}) => readList('wu/v2/domain', 'id', parseMappings, signal),
-    readSites: ({ signal } = {}) => readList('wu/v2/site', 'blog_id', parseSites, signal),
+    readMappings: ({ signal } = {}) => readList(ask, 'wu/v2/domain', 'id', parseMappings, signal),
+    readSites: ({ signal } = {}) => readList(ask, 'wu/v2/site', 'blog_id', parseSites, signal),
     readSettings: async ({ signal } = {}) => {
-      const value = await readSetting('auto_create_www_subdomain', signal);
+      const value = await readSetting(ask, 'auto_create_www_subdomain', signal);
       return { www: value === undefined ? undefined : wwwPolicyOf(value) };
     },
     readMapsDomains: async ({ signal } = {}) => {
-      const value = await readSetting('enable_domain_mapping', signal);
+      const value = await readSetting(ask, 'enable_domain_mapping', signal);
       return value === undefined ? undefined : !offValues.has(value);
     },
     close,
   };
+}
+
+async function readList<List>(
+  ask: Ask,
+  route: string,
+  id: string,
+  parse: (rows: readonly unknown[]) => List | undefined,
+  signal?: AbortSignal,
+): Promise<List> {
+  const rows = await readPages(async (page) => {
+    const { value, total } = await ask(route, pageParameters(page), signal);
+    return { rows: understood(z.array(z.looseObject({})).safeParse(value).data), total };
+  }, id);
+  return understood(parse(rows));
+}
+
+/** Undefined where there is no such setting, or no settings at all. */
+async function readSetting(ask: Ask, key: string, signal?: AbortSignal): Promise<unknown> {
+  try {
+    const { value } = await ask(`wu/v2/settings/${key}`, {}, signal);
+    return understood(settingReply.safeParse(value).data).value;
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
 }
 
 /** What PHP takes for false, as REST gives it; `""` is what was never saved. */

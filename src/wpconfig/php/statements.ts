@@ -49,11 +49,8 @@ function readStatement(reader: StatementReader, scopes: readonly Scope[]): void 
     case 'while':
     case 'for':
     case 'foreach':
-    case 'switch': {
-      const from = reader.at;
-      readHead(reader, 'code', scopes);
-      return readBody(reader, [...scopes, { kind: 'loop', from, to: reader.at }], `end${keyword}`);
-    }
+    case 'switch':
+      return readLoop(reader, scopes, keyword);
     case 'do': {
       const from = reader.at;
       pass(reader);
@@ -97,6 +94,12 @@ function readStatement(reader: StatementReader, scopes: readonly Scope[]): void 
       return readToEnd(reader, 'halt', scopes);
   }
   readToEnd(reader, 'code', scopes);
+}
+
+function readLoop(reader: StatementReader, scopes: readonly Scope[], keyword: string): void {
+  const from = reader.at;
+  readHead(reader, 'code', scopes);
+  readBody(reader, [...scopes, { kind: 'loop', from, to: reader.at }], `end${keyword}`);
 }
 
 function isName({ code, at }: StatementReader, ahead: number): boolean {
