@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./testConstants.test.ts');
   await import('./plans.test.ts');
   await import('./hostile.test.ts');
+  await import('./upgrade.test.ts');
   const results: { readonly title: string; readonly state: 'passed' | 'failed'; readonly error?: string }[] = [];
   const failures = await new Promise<number>((resolve) => {
     mocha
