@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { readConnection } from './domain/connection.ts';
-import { doneKey, settings, type CommandId } from './manifest.ts';
+import { createPanelGate } from './agent/panelGate.ts';
+import { Proposals } from './agent/proposals.ts';
+import { invokeTool, prepareTool, type ToolUses } from './agent/toolBoundary.ts';
+import { doneKey, settings, type CommandId, type ToolName } from './manifest.ts';
 import { changeNow } from './operations/aliases/changeNow.ts';
 import { changeConstants } from './operations/constants/changeConstants.ts';
 import { connectionConstants } from './operations/constants/connectionConstants.ts';
@@ -35,7 +38,9 @@ import { followNetworks } from './ui/network/followNetworks.ts';
 import { followConnections } from './ui/connectionTest/followConnections.ts';
 import { focusedRows } from './ui/focusedRows.ts';
 import { targetsOf } from './ui/targets.ts';
+import { describeError } from './ui/failure/describeError.ts';
 import { tellError } from './ui/failure/tellError.ts';
+import { carryOutForAgent } from './ui/plan/carryOutForAgent.ts';
 import { ChangesTree } from './ui/tree/changesTree.ts';
 import { registerDecorations } from './ui/tree/decorations.ts';
 import { WebDomainsTree } from './ui/tree/webDomainsTree.ts';
@@ -55,6 +60,7 @@ export function createApp(context: vscode.ExtensionContext, registered: Register
   const parts = createParts(context, registered);
   const { connections, accounts, log, view } = parts;
   const subscriptions = wire(parts, registered);
+  const toolUses = createToolUses(parts);
   const carryOut = async (id: CommandId, args: readonly unknown[]): Promise<void> => {
     await commands[id](args, { ...parts, commandTitle: commandTitle(context, id) });
     void vscode.commands.executeCommand('setContext', doneKey(id), true);
@@ -79,6 +85,9 @@ export function createApp(context: vscode.ExtensionContext, registered: Register
         },
       });
     },
+    prepareTool: (name: ToolName, input: unknown) => prepareTool(name, input, toolUses),
+    invokeTool: (name: ToolName, input: unknown, token: vscode.CancellationToken) =>
+      invokeTool(name, input, toolUses, token),
     dispose: (): void => void subscriptions.dispose(),
   };
 }
@@ -143,6 +152,20 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
       changesChanged.fire(undefined),
     ),
     agreedOrigins: new Set<string>(),
+  };
+}
+
+/** What an agent's tools work with: the same parts as the commands, and what asks the person. */
+function createToolUses(parts: Parts): ToolUses {
+  const { panels } = parts;
+  return {
+    ...parts,
+    gate: createPanelGate((origin) => panels.nearBan(origin), Date.now),
+    proposals: new Proposals(Date.now),
+    carryOut: (proposal, signal) => carryOutForAgent(proposal, parts, signal),
+    describe: describeError,
+    // Its rules are in the other bundle.
+    findingsIn: async (document) => (await import('./editor.js')).findingsWithoutValues(document),
   };
 }
 

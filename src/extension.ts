@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { App } from './app.ts';
-import { changesViewId, commandIds, viewId, wpConfigDocuments } from './manifest.ts';
+import { changesViewId, commandIds, toolNames, viewId, wpConfigDocuments } from './manifest.ts';
 import type { ChangesElement } from './ui/changeElements.ts';
 import { parentOf, type TreeElement } from './ui/elements.ts';
 
 /**
- * Registers the views and the commands, and nothing else: `app.js`, with the client and its libraries, is loaded by
+ * Registers the views, the commands and the tools for agents, and nothing else: `app.js`, with the client and its libraries, is loaded by
  * the first of them that is used, `editor.js` by the first wp-config.php. Returns the loader to our own tests only.
  */
 export function activate(context: vscode.ExtensionContext): (() => Promise<App>) | undefined {
@@ -38,6 +38,14 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
   for (const id of commandIds) {
     context.subscriptions.push(
       vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => (await app()).run(id, args)),
+    );
+  }
+  for (const name of toolNames) {
+    context.subscriptions.push(
+      vscode.lm.registerTool<unknown>(name, {
+        prepareInvocation: async ({ input }) => (await app()).prepareTool(name, input),
+        invoke: async ({ input }, token) => (await app()).invokeTool(name, input, token),
+      }),
     );
   }
   const opened = vscode.workspace.onDidOpenTextDocument(seeDocument);

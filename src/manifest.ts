@@ -72,10 +72,22 @@ export const listedKey = 'hestiaDomains.listed';
 /** The context key that is true while a filter leaves aliases out. */
 export const filteredKey = 'hestiaDomains.filtered';
 
+/** The language model tools. */
+export const toolNames = [
+  'hestia_list_web_domains',
+  'hestia_list_aliases',
+  'hestia_test_connection',
+  'hestia_check_wp_config',
+  'hestia_propose_change',
+  'hestia_carry_out_change',
+] as const;
+export type ToolName = (typeof toolNames)[number];
+
 export const settings = {
   wwwCompanion: 'hestiaDomains.wwwCompanion',
   codeLens: 'hestiaDomains.codeLens',
   dnsServers: 'hestiaDomains.dnsServers',
+  agentTools: 'hestiaDomains.agentTools',
 } as const;
 
 /** The file that WordPress reads, and the one where Bedrock has its constants. */

@@ -23,6 +23,8 @@ const changeRecordSchema = z.object({
   kind: z.enum(changeKinds),
   /** Who has made it: the name of the user on the machine where the extension runs. */
   by: z.string(),
+  /** An agent has planned it, and that user agreed. */
+  byAgent: z.boolean().optional(),
   parts: z.array(changePartSchema).min(1).max(2),
   /** Names that did not become as they were wanted. */
   exceptions: z.number(),

@@ -28,6 +28,9 @@ export class SignedOutError extends Error {
 /** As long as the panel's fail2ban remembers a refusal (`findtime`). */
 export const refusalMs = 600_000;
 
+/** It bans an address after five refusals, and a test may bring two more. */
+const manyRefusals = 3;
+
 /** A panel whose client is the caller's own to close. */
 export interface DraftPanel extends Panel {
   readonly client: ExaminingClient;
@@ -68,9 +71,15 @@ export class Panels {
     return { connection, client };
   }
 
-  /** The refusals by a panel that its fail2ban still remembers, of this window: when they were, in milliseconds since 1970. */
-  refusals(origin: string): readonly number[] {
-    return (this.#refusals.get(origin) ?? []).filter((at) => Date.now() - at < refusalMs);
+  /**
+   * How many requests of this window a panel has refused where that is near a ban, and after how many minutes it has
+   * forgotten the first of them.
+   */
+  nearBan(origin: string): { readonly refusals: number; readonly minutes: number } | undefined {
+    const refusals = this.#remembered(origin);
+    const [first] = refusals;
+    if (first === undefined || refusals.length < manyRefusals) return undefined;
+    return { refusals: refusals.length, minutes: Math.ceil((first + refusalMs - Date.now()) / 60_000) };
   }
 
   async isSignedIn({ id }: Connection): Promise<boolean> {
@@ -92,7 +101,7 @@ export class Panels {
       route,
       turns,
       onRefused: () => {
-        this.#refusals.set(endpoint.origin, [...this.refusals(endpoint.origin), Date.now()]);
+        this.#refusals.set(endpoint.origin, [...this.#remembered(endpoint.origin), Date.now()]);
       },
       ca: trustedRoots(),
       ...(pin !== undefined && { pin }),
@@ -124,6 +133,11 @@ export class Panels {
 
   dispose(): void {
     for (const id of [...this.#open.keys()]) void this.close(id);
+  }
+
+  /** The refusals by a panel that its fail2ban still remembers, of this window: when they were, in milliseconds since 1970. */
+  #remembered(origin: string): readonly number[] {
+    return (this.#refusals.get(origin) ?? []).filter((at) => Date.now() - at < refusalMs);
   }
 }
 

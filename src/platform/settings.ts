@@ -9,6 +9,14 @@ export function wwwPolicy(): WwwPolicy {
   return wwwPolicies.find((policy) => policy === value) ?? 'always';
 }
 
+const agentToolsValues = ['readAndPropose', 'read', 'off'] as const;
+
+/** What the person lets agents do; anything that is not one of the values counts as nothing. */
+export function agentTools(): (typeof agentToolsValues)[number] {
+  const value = vscode.workspace.getConfiguration().get<unknown>(settings.agentTools);
+  return agentToolsValues.find((known) => known === value) ?? 'off';
+}
+
 /** VS Code's proxy settings and the environment, as they are now. A value of another type counts as not set. */
 export function proxySettings(): ProxySettings {
   const http = vscode.workspace.getConfiguration('http');

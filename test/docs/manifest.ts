@@ -34,6 +34,9 @@ export const contributes = z
     viewsWelcome: z.array(z.object({ view: z.string(), contents: text, when: z.string().optional() })),
     walkthroughs: z.array(z.object({ steps: z.array(z.object({ completionEvents: z.array(z.string()) })) })),
     menus: z.record(z.string(), places),
+    languageModelTools: z.array(
+      z.object({ name: z.string(), displayName: text, toolReferenceName: z.string(), userDescription: text }),
+    ),
     keybindings: z.array(
       z.object({ command: z.string(), key: z.string(), mac: z.string().optional(), when: z.string() }),
     ),

@@ -1,9 +1,10 @@
 import { contextKeys, viewItems } from './context-keys.ts';
 import { contributes } from './manifest.ts';
 
-const { commands, configuration, keybindings, menus, views, viewsContainers, walkthroughs } = contributes;
+const { commands, configuration, keybindings, languageModelTools, menus, views, viewsContainers, walkthroughs } =
+  contributes;
 
-/** The reference page: every command, setting, key, view and context key of package.json. */
+/** The reference page: every command, setting, tool, key, view and context key of package.json. */
 export const reference = (): string => `# Reference
 
 Made from \`package.json\` by \`npm run docs\`.
@@ -40,6 +41,19 @@ Default ${code(JSON.stringify(setting.default))}, scope *${setting.scope}*.
 `,
   )
   .join('\n')}
+## Tools for agents
+
+What an agent calls with is the \`inputSchema\` of each in \`package.json\`.
+
+${table(
+  ['Tool', 'Name', 'In a prompt', 'What'],
+  languageModelTools.map(({ name, displayName, toolReferenceName, userDescription }) => [
+    displayName,
+    code(name),
+    code(`#${toolReferenceName}`),
+    userDescription,
+  ]),
+)}
 ## Views
 
 ${table(

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./plans.test.ts');
   await import('./hostile.test.ts');
   await import('./upgrade.test.ts');
+  await import('./agent.test.ts');
   const results: { readonly title: string; readonly state: 'passed' | 'failed'; readonly error?: string }[] = [];
   const failures = await new Promise<number>((resolve) => {
     mocha

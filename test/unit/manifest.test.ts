@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import * as ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { changesViewId, commandIds, doneKey, listedKey, settings, viewId } from '../../src/manifest.ts';
+import { changesViewId, commandIds, doneKey, listedKey, settings, toolNames, viewId } from '../../src/manifest.ts';
 
 const root = new URL('../../', import.meta.url);
 const text = (file: string): string => readFileSync(new URL(file, root), 'utf8');
@@ -13,6 +13,14 @@ const manifest = z
   .object({
     contributes: z.object({
       commands: z.array(z.object({ command: z.string() })),
+      languageModelTools: z.array(
+        z.object({
+          name: z.string(),
+          modelDescription: z.string().min(100),
+          toolReferenceName: z.string(),
+          when: z.string(),
+        }),
+      ),
       configuration: z.object({ properties: z.record(z.string(), z.unknown()) }),
       views: z.record(z.string(), z.array(z.object({ id: z.string() }))),
       viewsWelcome: z.array(z.object({ view: z.string() })),
@@ -32,10 +40,19 @@ const manifest = z
 describe('package.json', () => {
   it('declares the ids of src/manifest.ts and no other', () => {
     expect(manifest.commands.map(({ command }) => command)).toEqual(commandIds);
+    expect(manifest.languageModelTools.map(({ name }) => name)).toEqual(toolNames);
     expect(Object.values(manifest.views).flat()).toEqual(
       [viewId, changesViewId].map((id): unknown => expect.objectContaining({ id })),
     );
     expect(Object.keys(manifest.configuration.properties)).toEqual(Object.values(settings));
+  });
+
+  it('declares tools as VS Code takes them, which drops a faulty one in silence', () => {
+    for (const { name, toolReferenceName, when } of manifest.languageModelTools) {
+      expect(name).toMatch(/^(?!copilot_|vscode_)[\w-]+$/);
+      expect(toolReferenceName).toMatch(/^[\w-]+$/);
+      expect(when).toContain('isWorkspaceTrusted');
+    }
   });
 
   it('puts known commands into menus and on keys, and looks at the known view', () => {

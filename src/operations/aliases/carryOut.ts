@@ -56,7 +56,8 @@ async function carryOutLocked(proposal: Proposal, given: Given, tools: CarryOutT
   const now = propose(proposal.change, account);
   if (!isSame(now, proposal) || !isGiven(now.requires, given)) return { kind: 'changed', account };
   const { change } = now;
-  const done = { connectionId: connection.id, kind: change.purpose };
+  const { purpose, byAgent } = change;
+  const done = { connectionId: connection.id, kind: purpose, ...(byAgent && { byAgent }) };
   if (now.kind === 'change') {
     const { domain } = now.change;
     const report = await carryOutPlan(domain, now.plan, domains, tools);
@@ -81,7 +82,7 @@ function isSame(now: Proposal, agreed: Proposal): boolean {
 /** Keeps what was moved; what ended in neither place is a removal of its own, since it is put back in another way. */
 async function keepMove(
   { from, to, moved, missing, putBack, leftOut }: MoveReport,
-  done: Pick<DoneChange, 'connectionId' | 'kind'>,
+  done: Pick<DoneChange, 'connectionId' | 'kind' | 'byAgent'>,
   undone: WantedChange | undefined,
   tools: CarryOutTools,
 ): Promise<Kept> {

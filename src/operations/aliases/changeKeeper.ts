@@ -1,7 +1,7 @@
 import type { ChangeRecord } from '../../domain/changeRecord.ts';
 
 /** What a change really did, before it is kept. */
-export type DoneChange = Pick<ChangeRecord, 'connectionId' | 'kind' | 'parts' | 'exceptions'>;
+export type DoneChange = Pick<ChangeRecord, 'connectionId' | 'kind' | 'byAgent' | 'parts' | 'exceptions'>;
 
 /** Keeps what changes really did, for undoing them. */
 export interface ChangeKeeper {

@@ -59,7 +59,7 @@ function proposeChange(change: AliasChange, account: KnownAccount): ChangePropos
     account,
     plan,
     outlook: outlookOf(plan.add.length + plan.remove.length, plan.leftOut),
-    requires: requirementOf(connection, domain, { purpose: change.purpose, removed: plan.remove.length }),
+    requires: requirementOf(connection, domain, { ...change, removed: plan.remove.length }),
   };
 }
 
@@ -73,7 +73,7 @@ function proposeMove(change: AliasMove, account: KnownAccount): MoveProposal {
     account,
     plan,
     outlook: outlookOf(removed, plan.leftOut),
-    requires: requirementOf(connection, findWebDomain(domains, change.from), { purpose: change.purpose, removed }),
+    requires: requirementOf(connection, findWebDomain(domains, change.from), { ...change, removed }),
   };
 }
 

@@ -1,12 +1,13 @@
-import type { ChangeKind } from '../../domain/changeRecord.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { displayName } from '../../domain/domainName.ts';
 import { removalGuard, type RemovalGuard } from '../../domain/removalGuard.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
+import type { WantedChange } from './wantedChange.ts';
 
 /**
  * What a plan asks of whoever wants it: nothing where aliases are only added, a consent where some are removed, and where the
- * removal is guarded the web domain that they are removed from, typed.
+ * removal is guarded the web domain that they are removed from, typed. An agent's plan always asks for a consent, and over a
+ * connection to production for the web domain, typed.
  */
 export type Requirement =
   | { readonly kind: 'nothing' | 'consent' }
@@ -28,10 +29,11 @@ export interface Given {
 export function requirementOf(
   connection: Connection,
   { name, aliases }: WebDomain,
-  { purpose, removed }: { readonly purpose: ChangeKind; readonly removed: number },
+  { purpose, removed, byAgent }: Pick<WantedChange, 'purpose' | 'byAgent'> & { readonly removed: number },
 ): Requirement {
-  if (removed === 0) return { kind: 'nothing' };
-  const why = removalGuard(connection, { kind: purpose, removed, aliases: aliases.length });
+  if (removed === 0 && byAgent !== true) return { kind: 'nothing' };
+  const guard = removalGuard(connection, { kind: purpose, removed, aliases: aliases.length });
+  const why = guard ?? (connection.protection === 'production' ? 'production' : undefined);
   if (why === undefined) return { kind: 'consent' };
   return { kind: 'webDomainTyped', why, domain: name, removed, aliases: aliases.length };
 }

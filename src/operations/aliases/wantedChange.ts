@@ -4,10 +4,11 @@ import { undoWanted, type ChangeKind, type ChangeRecord } from '../../domain/cha
 /** What somebody wants of the aliases of an account. */
 export type WantedChange = AliasChange | AliasMove;
 
-/** `undoes`: the id of the kept change that it takes back. */
+/** `undoes`: the id of the kept change that it takes back. `byAgent`: an agent wants it, which always requires a person's word. */
 interface Purpose {
   readonly purpose: ChangeKind;
   readonly undoes?: string;
+  readonly byAgent?: true;
 }
 
 /** Aliases of one web domain are added and removed. */

@@ -3,7 +3,7 @@ import type { CommandId } from '../../manifest.ts';
 import { checkIds, type TestedConnection } from '../../operations/testConnection/check.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { Log } from '../../platform/log.ts';
-import { refusalMs, type Panels } from '../../platform/panels.ts';
+import type { Panels } from '../../platform/panels.ts';
 import type { StoredSecret } from '../../platform/secretStore.ts';
 import { confirm } from '../ask.ts';
 import { plainText } from '../../words/plainText.ts';
@@ -54,13 +54,12 @@ export async function runTest(
   void tellResult(key, run, reports); // the test has ended, whenever the notification is answered
 }
 
-/** A panel bans an address after five refusals in ten minutes, and a test may bring two more. Rejects on Cancel. */
+/** Asks before a test that may bring the panel to banning this address. Rejects on Cancel. */
 async function askWhenRefused(origin: string, panels: Panels): Promise<void> {
-  const refusals = panels.refusals(origin);
-  const [first] = refusals;
-  if (first === undefined || refusals.length < 3) return;
-  const minutes = Math.ceil((first + refusalMs - Date.now()) / 60_000);
-  const question = vscode.l10n.t('The panel has refused {0} requests of this window in ten minutes.', refusals.length);
+  const near = panels.nearBan(origin);
+  if (near === undefined) return;
+  const { refusals, minutes } = near;
+  const question = vscode.l10n.t('The panel has refused {0} requests of this window in ten minutes.', refusals);
   const detail = vscode.l10n.t(
     'After five its fail2ban bans this machine’s address for a while, and a test may add two. In {0} minutes it has forgotten the first.',
     minutes,

@@ -8,7 +8,11 @@ import { plainText } from '../../words/plainText.ts';
 export async function askRequired(requires: Requirement, { name }: Connection): Promise<string | undefined> {
   if (requires.kind !== 'webDomainTyped') return undefined;
   const { why, domain, removed, aliases } = requires;
-  const prompt = vscode.l10n.t('Type {0} to remove aliases from it', plainText(displayName(domain)));
+  const shown = plainText(displayName(domain));
+  const prompt =
+    removed === 0
+      ? vscode.l10n.t('Type {0} to change its aliases', shown)
+      : vscode.l10n.t('Type {0} to remove aliases from it', shown);
   const typed = await vscode.window.showInputBox({
     title:
       why === 'production'

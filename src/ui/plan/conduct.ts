@@ -2,26 +2,17 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { aliasLimit } from '../../operations/aliases/aliasLimit.ts';
-import { carryOut, type CarriedOut } from '../../operations/aliases/carryOut.ts';
+import type { CarriedOut } from '../../operations/aliases/carryOut.ts';
 import { propose, type KnownAccount, type Proposal } from '../../operations/aliases/propose.ts';
 import type { WantedChange } from '../../operations/aliases/wantedChange.ts';
-import type { AccountLock } from '../../operations/panel.ts';
-import { changeKeeper } from '../../platform/changeKeeper.ts';
-import type { ChangeStore } from '../../platform/changeStore.ts';
 import type { Panels } from '../../platform/panels.ts';
-import { shownName } from '../../words/nameWords.ts';
-import { withProgress } from '../progress.ts';
 import { listWithProgress, type AccountReading } from '../listWithProgress.ts';
-import { askRequired } from './askRequired.ts';
-import { changeProgress } from './changeProgress.ts';
+import { sendPlan, type Sending } from './sendPlan.ts';
 import { tellCarriedOut } from './tellCarriedOut.ts';
 import type { Telling } from './tellOutcome.ts';
 
 /** What carrying out a change takes, and telling what became of it. */
-export interface ChangeUses extends AccountReading, Telling {
-  readonly lock: AccountLock;
-  readonly changes: ChangeStore;
-}
+export type ChangeUses = AccountReading & Telling & Sending;
 
 /** A change on its way to a person's consent. */
 export interface Conducted {
@@ -51,7 +42,7 @@ export async function conduct(conducted: Conducted, uses: ChangeUses): Promise<C
     const proposal = await prepare(conducted, account, uses);
     const isAsked = proposal.outlook === 'ready' && agree !== undefined;
     const agreed = isAsked ? propose(await agree(proposal, isAnew), proposal.account) : proposal;
-    const carriedOut = await send(agreed, isAsked, uses);
+    const carriedOut = await sendPlan(agreed, isAsked, uses);
     if (carriedOut.kind !== 'changed') {
       tellCarriedOut(carriedOut, agreed, uses);
       return carriedOut;
@@ -70,23 +61,6 @@ async function prepare(conducted: Conducted, known: KnownAccount, uses: ChangeUs
   const proposal = isDoubtful ? propose(wanted(account.domains), account) : first;
   if (withLimit !== true || proposal.kind !== 'change' || proposal.plan.add.length === 0) return proposal;
   return propose(wanted(account.domains), { ...account, limit: await askLimit(connection, uses.panels) });
-}
-
-async function send(proposal: Proposal, isAsked: boolean, uses: ChangeUses): Promise<CarriedOut> {
-  const { lock, changes, panels } = uses;
-  const { account, change, outlook, requires } = proposal;
-  const typed = outlook === 'ready' ? await askRequired(requires, account.connection) : undefined;
-  const given = { consent: isAsked, ...(typed !== undefined && { typed }) };
-  const panel = await panels.open(account.connection);
-  const keeper = changeKeeper(changes);
-  if (outlook !== 'ready') return carryOut(proposal, given, { panel, lock, keeper });
-  const title =
-    change.kind === 'change'
-      ? vscode.l10n.t('Changing {0}', shownName(change.domain))
-      : vscode.l10n.t('Moving to {0}', shownName(change.to));
-  return withProgress(title, (signal, tell) =>
-    carryOut(proposal, given, { panel, lock, keeper, signal, ...changeProgress(tell, account.connection) }),
-  );
 }
 
 async function askLimit(connection: Connection, panels: Panels): Promise<number | undefined> {

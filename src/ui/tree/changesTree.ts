@@ -86,6 +86,7 @@ function changeItem({ id, record }: ChangeElement): vscode.TreeItem {
   const label = changeWords(record);
   const at = new Date(record.at);
   const marks = [
+    ...(record.byAgent === true ? [vscode.l10n.t('by an agent')] : []),
     ...(record.isUndone ? [vscode.l10n.t('undone')] : []),
     ...(record.exceptions > 0 ? [vscode.l10n.t('exceptions: {0}', record.exceptions)] : []),
   ];
