@@ -1,5 +1,6 @@
 import { networkFacts, type NetworkFact } from '../domain/facts/networkFact.ts';
 import { networkDifferences, type NetworkDifference } from '../domain/network/networkDifferences.ts';
+import { joinNetwork } from '../domain/network/networkJoin.ts';
 import type { NetworkList } from '../domain/network/networkList.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import type { Accounts } from './accounts.ts';
@@ -50,8 +51,9 @@ export class NetworkFacts {
     if (network === undefined || domains === undefined || base === undefined) return undefined;
     const known = this.#laid.get(network);
     if (known?.domains === domains && known.base === base) return known;
-    const differences = networkDifferences(base, network, domains);
-    const laid = { domains, base, differences, factOf: networkFacts(base, network, differences) };
+    const join = joinNetwork(base, network);
+    const differences = networkDifferences(base, network, domains, join);
+    const laid = { domains, base, differences, factOf: networkFacts(join, differences, network.from) };
     this.#laid.set(network, laid);
     return laid;
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { planAliases } from '../../src/domain/aliasPlan.ts';
 import { parseEndpoint, type Endpoint } from '../../src/domain/endpoint.ts';
 import type { NetworkDifference } from '../../src/domain/network/networkDifferences.ts';
-import { planNetwork } from '../../src/domain/network/networkPlan.ts';
 import { parseSiteAddress } from '../../src/domain/network/siteAddress.ts';
 import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.ts';
 import { changeNow } from '../../src/operations/aliases/changeNow.ts';
@@ -68,7 +68,7 @@ it('the samples have one of each difference; what is missing is added, and nothi
     'orphan choir.example.org',
   ]);
   const before = panel.state.accounts['admin']?.domains[base]?.aliases ?? [];
-  const plan = planNetwork(first.base, first, [], { domains: first.domains });
+  const plan = planAliases(first.base, first.wanted, { domains: first.domains });
   const added = ['www.xn--3e0b707e.example.com', 'winery.example.org', 'www.winery.example.org'];
   expect(plan).toMatchObject({ add: added, remove: [], leftOut: [] });
 

@@ -72,6 +72,32 @@ describe.each(['en', 'ko'])('in a window in %s', (language) => {
     }
   });
 
+  test('one plan adds what is missing, and removes an orphan only where it is checked', async () => {
+    const before = stored();
+    await workbench.menu(workbench.row(title), 'Compare with the Network…');
+    await workbench.option('choir.example.org').waitFor();
+    await workbench.picture(`network plan ${language}`);
+    const checked = workbench.quick.locator(
+      '.monaco-list-row:has(input[type=checkbox]:checked, .monaco-custom-toggle.checked)',
+    );
+    expect(await checked.filter({ hasText: 'choir.example.org' }).count()).toBe(0);
+    await workbench.page.keyboard.press('Enter');
+    const added = [...before, 'www.xn--3e0b707e.example.com'].toSorted();
+    await expect.poll(() => stored().toSorted(), { timeout: 20_000 }).toEqual(added);
+    const toast = await workbench.toast('Once its check has ended, the plugin looks at a mapped domain again');
+    await workbench.picture(`network new check ${language}`);
+    await toast.locator('.monaco-button').first().click();
+    await expect.poll(() => workbench.copied()).toContain('set_stage( "checking-dns" )');
+    await workbench.clearToasts();
+    await workbench.menu(workbench.row(title), 'Compare with the Network…');
+    await workbench.option('choir.example.org').click();
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => stored(), { timeout: 20_000 }).not.toContain('choir.example.org');
+    await workbench.menu(workbench.row(title), 'Compare with the Network…');
+    await workbench.toast('Nothing is missing on the panel.');
+    await workbench.clearToasts();
+  });
+
   test('what fails is told under its row, with what helps', async () => {
     network.state.api = false;
     await workbench.menu(workbench.row(title), 'Refresh');

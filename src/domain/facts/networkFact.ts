@@ -1,10 +1,9 @@
 import { nameOf } from '../network/apartDifferences.ts';
 import type { NetworkDifference } from '../network/networkDifferences.ts';
-import { joinNetwork, type AliasRole } from '../network/networkJoin.ts';
+import type { AliasRole, NetworkJoin } from '../network/networkJoin.ts';
 import type { NetworkList } from '../network/networkList.ts';
 import type { NetworkSite } from '../network/networkSite.ts';
 import { comparable } from '../storedName.ts';
-import type { WebDomain } from '../webDomain.ts';
 import type { FactView, FilterToken, Trouble } from './factView.ts';
 
 /** What an alias of the base web domain is to the WordPress network. */
@@ -20,11 +19,10 @@ export interface NetworkFact extends FactView {
 
 /** What is said of the aliases of the base web domain, by their stored texts. `differences`: all of the two lists. */
 export function networkFacts(
-  base: WebDomain,
-  network: NetworkList,
+  join: NetworkJoin,
   differences: readonly NetworkDifference[],
+  from: NetworkList['from'],
 ): (alias: string) => NetworkFact {
-  const join = joinNetwork(base, network);
   const byName = new Map(
     differences.toReversed().flatMap((each) => subjectsOf(each).map((subject) => [subject, each] as const)),
   );
@@ -33,7 +31,7 @@ export function networkFacts(
     const difference = byName.get(comparable(alias));
     const blogId = blogIdOf(role);
     const site = blogId === undefined ? undefined : join.siteOf(blogId);
-    const seen = { role, site, difference, from: network.from };
+    const seen = { role, site, difference, from };
     return { kind: 'network', ...seen, trouble: troubleOf(seen), tokens: tokensOf(seen), columns: columnsOf(seen) };
   };
 }

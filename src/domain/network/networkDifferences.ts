@@ -27,13 +27,16 @@ export type NetworkDifference =
   | { readonly kind: 'unreadable'; readonly row: UnreadableMapping }
   | { readonly kind: 'orphan'; readonly alias: string };
 
-/** All differences, in the order of the network's list and then of the panel's. `domains`: all web domains of the account. */
+/**
+ * All differences, in the order of the network's list and then of the panel's. `domains`: all web domains of the account;
+ * `join`: of both lists, where it was made already.
+ */
 export function networkDifferences(
   base: WebDomain,
   network: NetworkList,
   domains: readonly WebDomain[],
+  join: NetworkJoin = joinNetwork(base, network),
 ): readonly NetworkDifference[] {
-  const join = joinNetwork(base, network);
   const holders = holdersOf(domains.filter(({ name }) => name !== base.name));
   const absence = (name: DomainName, of: MappedDomain): NetworkDifference | undefined => {
     if (join.isServed(name)) return undefined;

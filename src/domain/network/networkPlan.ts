@@ -1,4 +1,4 @@
-import { planAliases, type AliasPlan, type PlanContext, type WantedAliases } from '../aliasPlan.ts';
+import type { WantedAliases } from '../aliasPlan.ts';
 import type { WebDomain } from '../webDomain.ts';
 import { networkDifferences, type NetworkDifference } from './networkDifferences.ts';
 import type { NetworkList } from './networkList.ts';
@@ -22,15 +22,4 @@ export function compareNetwork(
   const add = differences.flatMap((each) => (each.kind === 'missing' ? [each.name] : []));
   const orphans = differences.flatMap((each) => (each.kind === 'orphan' ? [each.alias] : []));
   return { differences, wanted: { add }, removable: network.from === 'network' ? orphans : [] };
-}
-
-/** The plan of a comparison, with those of its removable orphans that a person has chosen. */
-export function planNetwork(
-  base: WebDomain,
-  { wanted, removable }: NetworkComparison,
-  chosen: readonly string[],
-  context: PlanContext,
-): AliasPlan {
-  const may = new Set(removable);
-  return planAliases(base, { ...wanted, remove: chosen.filter((alias) => may.has(alias)) }, context);
 }

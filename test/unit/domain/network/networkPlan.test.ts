@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { planAliases, type AliasPlan } from '../../../../src/domain/aliasPlan.ts';
 import { stages } from '../../../../src/domain/network/mappedDomain.ts';
 import type { NetworkDifference } from '../../../../src/domain/network/networkDifferences.ts';
 import type { NetworkList } from '../../../../src/domain/network/networkList.ts';
-import { compareNetwork, planNetwork } from '../../../../src/domain/network/networkPlan.ts';
+import { compareNetwork, type NetworkComparison } from '../../../../src/domain/network/networkPlan.ts';
 import { comparable } from '../../../../src/domain/storedName.ts';
 import type { WebDomain } from '../../../../src/domain/webDomain.ts';
 import { wwwPolicies } from '../../../../src/domain/wwwPolicy.ts';
@@ -53,12 +54,12 @@ it('10,000 pairs of lists: nothing mapped is removed, each difference is in one 
       const free = aliases.filter((alias) => !held.includes(comparable(alias)));
       const [domain, other] = [webDomain(base, ...free), webDomain('elsewhere.example', ...held)];
       const comparison = compareNetwork(domain, list, [domain, other]);
-      const plan = planNetwork(domain, comparison, domain.aliases, { domains: [domain, other] });
+      const plan = planOf(domain, comparison, [domain, other]);
 
       const subjects = comparison.differences.map(subjectOf);
       const after = applied(domain, plan);
       const again = compareNetwork(after, list, [after, other]);
-      const { add, remove } = planNetwork(after, again, after.aliases, { domains: [after, other] });
+      const { add, remove } = planOf(after, again, [after, other]);
       return (
         !plan.remove.some((alias) => list.from === 'snapshot' || isMapped(alias, list)) &&
         new Set(subjects).size === subjects.length &&
@@ -70,20 +71,27 @@ it('10,000 pairs of lists: nothing mapped is removed, each difference is in one 
   );
 }, 180_000);
 
-it('what is missing is added with its companion; orphans are removed where they were chosen, and from a whole list alone', () => {
+it('what is missing is added with its companion; orphans may be removed, by a whole list alone', () => {
   const domain = webDomain(base, 'orphan.example.org', 'other.example.org');
   const rows = [mapped('shop.example.org'), mapped('held.example.org')];
   const domains = [domain, webDomain('x.example', 'held.example.org')];
-  const plan = (from: NetworkList['from'], chosen: readonly string[]) => {
-    const comparison = compareNetwork(domain, network(rows, { www: 'always', from }), domains);
-    const { add, remove } = planNetwork(domain, comparison, chosen, { domains });
+  const plan = (from: NetworkList['from']) => {
+    const { add, remove } = planOf(
+      domain,
+      compareNetwork(domain, network(rows, { www: 'always', from }), domains),
+      domains,
+    );
     return { add, remove };
   };
   const add = ['shop.example.org', 'www.shop.example.org', 'www.held.example.org'];
-  expect(plan('network', [])).toEqual({ add, remove: [] });
-  expect(plan('network', ['orphan.example.org', 'x.example'])).toEqual({ add, remove: ['orphan.example.org'] });
-  expect(plan('snapshot', ['orphan.example.org'])).toEqual({ add, remove: [] });
+  expect(plan('network')).toEqual({ add, remove: ['orphan.example.org', 'other.example.org'] });
+  expect(plan('snapshot')).toEqual({ add, remove: [] });
 });
+
+/** What a comparison comes to where a person checks all that is offered. */
+function planOf(domain: WebDomain, { wanted, removable }: NetworkComparison, domains: readonly WebDomain[]): AliasPlan {
+  return planAliases(domain, { ...wanted, remove: removable }, { domains });
+}
 
 /** Whether a stored alias is a name of the network, or the other one of its pair. */
 function isMapped(alias: string, { mapped: rows, unreadable }: NetworkList): boolean {
