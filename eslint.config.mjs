@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const noBypass = {
@@ -14,6 +15,12 @@ const l10nAlone = ['MemberExpression[object.name', 'TSQualifiedName[left.name'].
 export default tseslint.config(
   { ignores: ['dist/', 'out-test/', '.node/', '.vscode-web/', '.vscode-test/', 'test-results/', 'test/vscode/'] },
   js.configs.recommended,
+  {
+    // For nested or trailing runs a text can be made that takes minutes.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -85,7 +85,7 @@ function asciiProblem(ascii: string): DomainNameProblem | undefined {
 
 function hostOf(text: string): string {
   const url = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(text);
-  return url?.[1] === undefined ? text.replace(/[/?#].*$/su, '') : url[1].replace(/:\d*$/, '');
+  return url?.[1] === undefined ? (text.split(/[/?#]/, 1)[0] ?? '') : url[1].replace(/:\d*$/, '');
 }
 
 function no(problem: DomainNameProblem): DomainNameResult {

@@ -36,6 +36,6 @@ export function routeUrl(root: string, route: string, parameters: Readonly<Recor
   return url.href;
 }
 
-const inHeader = /<([^>]*)>\s*;\s*rel="?https:\/\/api\.w\.org\/"?/;
+const inHeader = /<([^<>]*)>\s*;\s*rel="?https:\/\/api\.w\.org\/"?/;
 const inHead = /<link\s+rel=["']https:\/\/api\.w\.org\/["']\s+href=["']([^"']*)["']/;
 const wordPress = /\/wp-(?:content|includes|json)\/|name=["']generator["'] content=["']WordPress/;

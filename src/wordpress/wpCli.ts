@@ -27,7 +27,7 @@ export function readSnapshot(text: string): SnapshotResult {
   if (clean === '') return no('empty');
   const json = clean.search(/^\[/m);
   if (json !== -1) return fromJson(clean.slice(json));
-  const begin = clean.search(/^(?:\+-|(?:\S+[,\t])*"?blog_id\b)/m);
+  const begin = clean.search(/^(?:\+-|(?:[^\s,]*[,\t])*"?blog_id\b)/m);
   if (begin === -1) return no('notAList');
   const rows = clean.slice(begin);
   const isTabbed = !rows.startsWith('+-') && /^[^\n]*\t/.test(rows);

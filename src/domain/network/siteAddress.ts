@@ -1,4 +1,5 @@
 import { endpointAt, type Endpoint } from '../endpoint.ts';
+import { withoutTrailing } from '../withoutTrailing.ts';
 
 /** `notHttps`: the key may do everything, and would be read by anybody on the way. */
 export type SiteAddressProblem = 'empty' | 'notUrl' | 'notHttps' | 'userinfo' | 'query';
@@ -24,7 +25,7 @@ export function parseSiteAddress(text: string): SiteAddressResult {
   if (parsed === null || parsed.port === '0') return no('notUrl');
   if (parsed.username !== '' || parsed.password !== '') return no('userinfo');
   if (parsed.search !== '' || parsed.hash !== '') return no('query');
-  const url = `${parsed.origin}${parsed.pathname.replace(/\/*$/, '/')}`;
+  const url = `${parsed.origin}${withoutTrailing(parsed.pathname, '/')}/`;
   return { ok: true, address: endpointAt(url), changed: url !== trimmed };
 }
 

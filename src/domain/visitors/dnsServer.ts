@@ -17,7 +17,7 @@ export function parseDnsServer(text: string): DnsServerResult {
   if (isIP(trimmed) === 6) return endsInPort.test(trimmed) ? no('brackets') : yes(`[${trimmed}]`);
   const [, inBrackets, plain, port] = /^(?:\[([^\]]*)\]|([^:[\]]+))(?::(.*))?$/.exec(trimmed) ?? [];
   if (isIP(inBrackets ?? '') !== 6 && isIP(plain ?? '') !== 4) {
-    return no(/^[\w.-]*[a-z][\w.-]*(?::\d*)?$/i.test(trimmed) ? 'name' : 'address');
+    return no(/^[\w.-]+(?::\d*)?$/.test(trimmed) && /[a-z]/i.test(trimmed) ? 'name' : 'address');
   }
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535)) return no('port');
   return yes(trimmed);

@@ -26,7 +26,7 @@ export interface ApiUrl {
 export function readApiUrl(text: string): ApiUrl {
   const [, scheme, user, host = '', port, rest = ''] =
     /^(?:([a-z][a-z\d+.-]*):\/\/)?([^/?#]*@)?(\[[^\]]*\]|[^/?#@:]*)(?::(\d+))?([/?#].*)?$/is.exec(text.trim()) ?? [];
-  const path = withoutTrailing(rest.replace(/[?#].*$/s, ''), '/');
+  const path = withoutTrailing(rest.split(/[?#]/, 1)[0] ?? '', '/');
   const problem = /[\s\\]/.test(text) ? 'notUrl' : problemOf(joinUrl(host, port, rest), path);
   const https = scheme?.toLowerCase() === 'https';
   const base = parseEndpoint(joinUrl(host, !https && port === '80' ? undefined : port, ''));
