@@ -10,10 +10,16 @@ export interface Import {
 
 /** What the `use` statements of a file import. */
 export function readImports(code: Code, statements: readonly Statement[]): readonly Import[] {
-  return statements.flatMap(({ kind, from, to }) =>
-    kind === 'setup' && word(code, from) === 'use' ? readUse(wordsOf(code, from + 1, to)) : [],
-  );
+  const imports =
+    known.get(code) ??
+    statements.flatMap(({ kind, from, to }) =>
+      kind === 'setup' && word(code, from) === 'use' ? readUse(wordsOf(code, from + 1, to)) : [],
+    );
+  known.set(code, imports);
+  return imports;
 }
+
+const known = new WeakMap<Code, readonly Import[]>();
 
 function readUse(words: readonly string[]): readonly Import[] {
   const found: Import[] = [];

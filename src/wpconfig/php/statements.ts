@@ -27,7 +27,7 @@ export function readStatements(code: Code): readonly Statement[] {
 }
 
 /** Deeper nesting is read as one statement that may not run: nobody writes it, and it must not exhaust the stack. */
-const deepest = 200;
+const deepest = 50;
 
 function readTop(reader: StatementReader): void {
   const top = { from: reader.at, to: reader.at };

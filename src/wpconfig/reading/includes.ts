@@ -24,7 +24,8 @@ export function readIncludes(found: Scan, read: ReadInclude): readonly Include[]
   return includesOf(found, '', 0);
 
   function includesOf({ code }: Scan, folder: string, depth: number): readonly Include[] {
-    const keywords = Array.from(code.words.keys()).filter((at) => isInclude(code, at));
+    const keywords: number[] = [];
+    for (let at = 0; at < code.count; at++) if (isInclude(code, at)) keywords.push(at);
     return keywords.flatMap((at) => {
       const path = readIncludePath(code, at + 1);
       // On Windows two slashes lead to another machine.

@@ -3,6 +3,7 @@ import { includeEnd, readIncludePath } from '../php/includePath.ts';
 import { evaluate } from '../php/literal.ts';
 import type { Statement } from '../php/statement.ts';
 import { kindAt, textAt } from '../php/tokenizer.ts';
+import { numberOf } from '../php/tokenizer/vocabulary.ts';
 import type { Callees } from './callees.ts';
 
 /**
@@ -57,10 +58,10 @@ function isApply(code: Code, at: number, { config }: Callees): boolean {
 }
 
 export function isInclude(code: Code, at: number): boolean {
-  return includes.has(word(code, at));
+  return includes.has(code.words[at]);
 }
 
-const includes = new Set(['include', 'include_once', 'require', 'require_once']);
+const includes = new Set(['include', 'include_once', 'require', 'require_once'].map(numberOf));
 
 /** Whether the path after an include's keyword is that of wp-settings.php, or is made of what has that path. */
 function leadsToSettings(code: Code, from: number, named: ReadonlySet<string>): boolean {
@@ -96,8 +97,8 @@ function hasSettingsPath(code: Code, from: number, to: number): boolean {
     const kind = kindAt(code, at);
     if (kind === 'string' || kind === 'text') {
       const text = kind === 'text' ? textAt(code, at) : (evaluate(code, at)?.text ?? '');
-      joined = word(code, at - 1) === '.' ? joined + text : text;
-      if (settingsPath.test(joined.slice(-farthest))) return true;
+      joined = (word(code, at - 1) === '.' ? joined + text : text).slice(-farthest);
+      if (settingsPath.test(joined)) return true;
     } else if (word(code, at) !== '.') joined = '';
   }
   return false;

@@ -4,10 +4,11 @@ import { hestiaConstants, type HestiaConstant } from '../../domain/hestiaConstan
 export function meantConstant(name: string): HestiaConstant | undefined {
   if (!/^.?U_|HES/i.test(name)) return undefined;
   const upper = name.toUpperCase();
-  const called = hestiaConstants.find((known) => known.endsWith(otherWords.get(short(upper)) ?? '\0'));
+  const word = short(upper);
+  const called = hestiaConstants.find((known) => known.endsWith(otherWords.get(word) ?? '\0'));
   if (called !== undefined) return called;
   const near = hestiaConstants
-    .map((known) => ({ known, far: Math.min(distance(upper, known), distance(short(upper), short(known))) }))
+    .map((known) => ({ known, far: Math.min(distance(upper, known), distance(word, short(known))) }))
     .filter(({ known, far }) => far <= (/_.{1,4}$/.test(known) ? 1 : 2))
     .sort((a, b) => a.far - b.far);
   return near[0]?.far === near[1]?.far ? undefined : near[0]?.known;
@@ -28,14 +29,15 @@ const otherWords = new Map([
   ['USERNAME', '_USER'],
 ]);
 
-/** Edits from one to the other: a letter more, less or another, or two swapped. Many, where the lengths are far apart. */
+/** Edits from one to the other: a letter more, less or another, or two swapped. Infinity where they are more than three. */
 export function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > farthest) return Infinity;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return difference(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  const [from, to] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return from === '' || to === '' ? from.length + to.length : difference(from, to);
 }
 
 function difference(a: string, b: string): number {
@@ -49,6 +51,7 @@ function difference(a: string, b: string): number {
       const change = (last[j - 1] ?? i) + (a[i - 1] === b[j - 1] ? 0 : 1);
       row.push(Math.min(change, swap, (last[j] ?? i) + 1, (row[j - 1] ?? i) + 1));
     }
+    if (Math.min(...row) > farthest) return Infinity;
     before = last;
     last = row;
   }

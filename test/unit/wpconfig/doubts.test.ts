@@ -41,8 +41,14 @@ test.each([
   ["require getenv('START');", "require getenv('START')"],
   ["require __DIR__ . '/secrets.php';", "require __DIR__ . '/secrets.php'"],
   ["include '//host/share/x.php';", "include '//host/share/x.php'"],
+  ["$isThere = file_exists('x.php');\nrequire 'x.php';", "require 'x.php'"],
   // What some servers take for PHP.
   ["?><? define('WU_HESTIA_ACCOUNT', 'x') ?><?php", "<? define('WU_HESTIA_ACCOUNT', 'x') ?>"],
+  // What comes to another result behind a new definition.
+  [
+    "namespace A { function define() {} } namespace {\nif ($a) { require ABSPATH . 'wp-settings.php'; }\necho define('WU_HESTIA_ACCOUNT', 'x'); }",
+    "define('WU_HESTIA_ACCOUNT', 'x')",
+  ],
   // Places that look the constant up.
   [`${definition}\nif (WU_HESTIA_ACCOUNT === 'old') exit;`, 'WU_HESTIA_ACCOUNT'],
   [`${definition}\necho \\constant('\\\\WU_HESTIA_ACCOUNT');`, "'\\\\WU_HESTIA_ACCOUNT'"],
@@ -164,6 +170,15 @@ test.each([
 ])('does not remove for sure what %s looks up', (use, reason) => {
   const source = `<?php\n${definition}\n${use}\n`;
   expect(removeConstants(source, ['WU_HESTIA_ACCOUNT'])).toMatchObject({ ok: false, reason });
+});
+
+test('a value that defines something itself is not replaced for sure', () => {
+  const body = `\\define('WU_HESTIA_ACCOUNT', define('OTHER', 1) ? 'a' : 'b');\n${settings}`;
+  // In a namespace of its own, the other function counts for nothing here.
+  for (const source of [body, `namespace A { function define($a, $b) {} }\nnamespace {\n${body}}`]) {
+    const result = writeConstants(`<?php\n${source}`, values, { overwriteDynamic: Object.keys(values) });
+    expect(result, source).toMatchObject({ ok: false, reason: 'unknown-code' });
+  }
 });
 
 test('a removal that loses more than the constant is doubted', () => {

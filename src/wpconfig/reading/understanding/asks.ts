@@ -38,17 +38,22 @@ export function namesIn(run: Run, all: readonly Argument[], index: number, label
 export function namedByParameters(walk: Walk, name: string): readonly NamedParameter[] {
   const known = walk.named.get(name);
   if (known !== undefined) return known;
-  const found: NamedParameter[] = [];
-  for (const file of walk.files)
-    for (const body of file.functions.get(name) ?? []) found.push(...namedIn(walk, file, body));
-  walk.named.set(name, found);
-  return found;
+  const all = walk.files.flatMap((file) => (file.functions.get(name) ?? []).map((body) => ({ file, body })));
+  const found = new Map<string, NamedParameter>();
+  for (const { file, body } of all) {
+    for (const each of namedIn(walk, file, body)) found.set(`${each.does} ${each.index} ${each.label}`, each);
+  }
+  const named = found.size > mostNamed ? [{ index: -1, label: '', does: 'anything' } as const] : [...found.values()];
+  walk.named.set(name, named);
+  return named;
 }
 
-function namedIn(walk: Walk, file: KnownFile, body: Body): readonly NamedParameter[] {
+/** Where a function names more constants by its arguments, each of its calls may be about any. */
+const mostNamed = 20;
+
+function* namedIn(walk: Walk, file: KnownFile, body: Body): Generator<NamedParameter> {
   const { code } = file.found;
   const run: Run = { walk, file, body, at: undefined, shown: undefined };
-  const found: NamedParameter[] = [];
   for (let at = body.opens; at < body.to; at++) {
     const end = file.ends.get(at);
     if (end !== undefined) at = end - 1;
@@ -56,9 +61,6 @@ function namedIn(walk: Walk, file: KnownFile, body: Body): readonly NamedParamet
     const ask = readAsk(run, at, word(code, at).replace(/^\\/, ''));
     if (ask?.names.kind !== 'parameter') continue;
     const { index } = ask.names;
-    const label = (body.parameters[index] ?? '').slice(1);
-    const isKnown = found.some((each) => each.index === index && each.label === label && each.does === ask.does);
-    if (!isKnown) found.push({ index, label, does: ask.does });
+    yield { index, label: (body.parameters[index] ?? '').slice(1), does: ask.does };
   }
-  return found;
 }

@@ -7,6 +7,7 @@ export type DoubtIndex = (name: string) => Doubt | undefined;
 export function indexDoubts(doubts: readonly Doubt[]): DoubtIndex {
   let any: Doubt | undefined;
   const listed = new Map<string, Doubt>();
+  const lists = new Set<ReadonlySet<string>>();
   const alike = new Map<string, Map<string, Doubt>>();
   for (const doubt of doubts) {
     const { names } = doubt;
@@ -15,7 +16,8 @@ export function indexDoubts(doubts: readonly Doubt[]): DoubtIndex {
         any ??= doubt;
         break;
       case 'list':
-        for (const name of names.names) if (!listed.has(name)) listed.set(name, doubt);
+        if (!lists.has(names.names)) for (const name of names.names) if (!listed.has(name)) listed.set(name, doubt);
+        lists.add(names.names);
         break;
       case 'like': {
         const suffixes = alike.get(names.prefix) ?? new Map<string, Doubt>();

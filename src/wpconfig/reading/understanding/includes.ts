@@ -47,6 +47,7 @@ function whatItDoes(code: Code, keyword: number): Doubt['does'] | undefined {
 /** Whether the include is in an `if` that asks for its file, so that nothing happens where that is not there. */
 function isAsked(code: Code, keyword: number): boolean {
   const close = conditionBefore(code, keyword);
+  if (close === undefined) return false;
   const path = pathText(code, keyword + 1, includeEnd(code, keyword + 1));
   let isThere = false;
   for (let at = (code.partners[close] ?? close) + 1; at < close; at = after(code, at)) {
@@ -59,21 +60,26 @@ function isAsked(code: Code, keyword: number): boolean {
 
 const asks = /^\\?(?:file_exists|is_readable|is_file)$/;
 
-/** The end of the condition of the `if` right around a token; the token where there is none. */
-function conditionBefore(code: Code, at: number): number {
+/** The end of the condition of the `if` right around a token. */
+function conditionBefore(code: Code, at: number): number | undefined {
   let place = word(code, at - 1) === '@' ? at - 2 : at - 1;
   if (word(code, place) !== ')') {
-    for (let steps = 0; steps < farthest && place > 0 && !/^[{:]$/.test(word(code, place)); steps++) {
+    for (let steps = 0; steps < farthest && place > 0 && !begins(word(code, place)); steps++) {
       const opener = code.partners[place] ?? 0;
       place = (opener > 0 ? Math.min(opener, place) : place) - 1;
     }
     place--;
   }
-  return word(code, place) === ')' && /^(?:if|elseif)$/.test(word(code, (code.partners[place] ?? 0) - 1)) ? place : at;
+  const isCondition = word(code, place) === ')' && /^(?:if|elseif)$/.test(word(code, (code.partners[place] ?? 0) - 1));
+  return isCondition ? place : undefined;
+}
+
+function begins(text: string): boolean {
+  return text === '{' || text === ':';
 }
 
 /** Statements between the `if` and the include are few. */
-const farthest = 200;
+const farthest = 100;
 
 /** The tokens of a path as one text, without parentheses around it. */
 function pathText(code: Code, from: number, to: number): string {

@@ -67,7 +67,7 @@ function add(all: Map<string, Body[]>, code: Code, name: number, body: Body): vo
 }
 
 /** No head of a function or class has more tokens than this. */
-const longestHead = 2000;
+const longestHead = 200;
 
 /** What a `function` or `class` keyword begins, up to the end of its braces, or to a `;` before them. */
 function bodyOf(code: Code, from: number): Body {
