@@ -9,11 +9,13 @@ import { packageVsix } from '../workbench/vsix.ts';
 import { measureActivation } from './activation.ts';
 import { measureAliasRun } from './aliasRun.ts';
 import { measureAliases } from './aliases.ts';
+import { countDoubted } from './doubted.ts';
 import { measureFirstPage } from './firstPage.ts';
 import { measureListing } from './listing.ts';
 import { measureNetwork } from './network.ts';
 import { measureSizes } from './size.ts';
 import { measureVisitors } from './visitors.ts';
+import { measureWorst } from './worst.ts';
 import { measureWpConfig } from './wpconfig.ts';
 
 const samples = 6;
@@ -35,6 +37,9 @@ say('1,000 names as visitors come to them');
 const visitors = await measureVisitors(2);
 say('wp-config.php');
 const wpConfig = await measureWpConfig(samples);
+const doubted = countDoubted();
+say('The worst texts of each kind: milliseconds of the processor for 500 kB and 1 MB');
+const worst = measureWorst(say);
 setUpVscode('current');
 installVsix('current', profile, vsix);
 const server = await startCodeServer({ release: 'current', profile });
@@ -58,6 +63,8 @@ console.log(
     ...aliasRun,
     ...visitors,
     ...wpConfig,
+    ...doubted,
+    ...worst,
   }),
 );
 process.exit(0);
