@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeCertificate, withUnreadableDates } from '../panel/certificate.ts';
 import { fetchCertificate } from '../../src/net/fetchCertificate.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
-import { listen } from '../panel/server.ts';
+import { listen } from '../panel/front.ts';
 import { makePair, type KeyPair } from './certificates.ts';
 import {
   accessKey,

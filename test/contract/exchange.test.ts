@@ -3,7 +3,7 @@ import * as https from 'node:https';
 import { expect, it, onTestFinished } from 'vitest';
 import { createAgent } from '../../src/net/agent.ts';
 import { exchange, type ExchangeRequest, type Reply } from '../../src/net/exchange.ts';
-import { listen } from '../panel/server.ts';
+import { listen } from '../panel/front.ts';
 import { makePair } from './certificates.ts';
 import { direct } from './scriptedPanel.ts';
 

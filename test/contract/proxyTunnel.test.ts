@@ -1,7 +1,7 @@
 import * as net from 'node:net';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ProxyRoute, Route } from '../../src/net/route.ts';
-import { listen } from '../panel/server.ts';
+import { listen } from '../panel/front.ts';
 import { makePair, type KeyPair } from './certificates.ts';
 import type { ProxyOptions } from '../panel/proxy.ts';
 import { startProxy } from './proxy.ts';

@@ -9,7 +9,7 @@ import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.t
 import type { Credentials } from '../../src/hestia/credentials.ts';
 import { isCallError } from '../../src/hestia/callError.ts';
 import type { Route } from '../../src/net/route.ts';
-import { listen } from '../panel/server.ts';
+import { listen } from '../panel/front.ts';
 import type { KeyPair } from './certificates.ts';
 
 // A panel whose every byte the test decides, and clients for it. Both are closed when the test is over.

@@ -3,7 +3,7 @@ import * as net from 'node:net';
 import * as tls from 'node:tls';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createTurns } from '../../src/net/turns.ts';
-import { listen } from '../panel/server.ts';
+import { listen } from '../panel/front.ts';
 import { makePair, type KeyPair } from './certificates.ts';
 import { answer, clientFor, endpointOf, failureOf, listed, startScripted, type Script } from './scriptedPanel.ts';
 

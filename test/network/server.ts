@@ -1,11 +1,10 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
-import * as net from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fingerprintOf, makeCertificate, type ServedCertificate } from '../panel/certificate.ts';
 import { spoil, type Fault } from '../panel/faults.ts';
 import { deliver } from '../panel/http.ts';
-import { listen } from '../panel/server.ts';
+import { createFront, listen } from '../panel/front.ts';
 import { authKind, makeKey, type AuthKind, type NetworkKey } from './credentials.ts';
 import { answerFront, type FrontRequest } from './front.ts';
 import { recordedSeed } from './seed.ts';
@@ -63,7 +62,6 @@ export async function startNetwork(options: NetworkOptions = {}): Promise<DemoNe
   const waiting: { readonly fault: Fault; readonly path: string }[] = [];
   const requests: NetworkRequest[] = [];
   const held: (() => void)[] = [];
-  const sockets = new Set<net.Socket>();
   let connections = 0;
 
   const takeFault = (url: string): Fault | undefined => {
@@ -93,18 +91,8 @@ export async function startNetwork(options: NetworkOptions = {}): Promise<DemoNe
   secure.on('secureConnection', () => (connections += 1));
   secure.on('tlsClientError', (_error, socket) => socket.destroy());
   const plain = http.createServer(serve('http'));
-  const front = net.createServer((socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
-    // The first byte of a TLS handshake is 22; anything else is plain HTTP.
-    socket.once('data', (first: Buffer) => {
-      socket.pause();
-      socket.unshift(first);
-      (first[0] === 22 ? secure : plain).emit('connection', socket);
-      process.nextTick(() => socket.resume());
-    });
-  });
-  const port = await listen(front, options.port ?? 0, '127.0.0.1');
+  const front = createFront(secure, plain);
+  const port = await listen(front.server, options.port ?? 0, '127.0.0.1');
   const origin = `https://127.0.0.1:${port}`;
 
   return {
@@ -124,10 +112,7 @@ export async function startNetwork(options: NetworkOptions = {}): Promise<DemoNe
       waiting.push(...('kind' in next ? [next] : next).map((fault) => ({ fault, path })));
     },
     release: () => held.splice(0).forEach((run) => run()),
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      return new Promise((resolve) => front.close(() => resolve()));
-    },
+    close: () => front.close(),
   };
 }
 

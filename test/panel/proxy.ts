@@ -3,7 +3,7 @@ import * as tls from 'node:tls';
 import { once } from 'node:events';
 import type { ProxyRoute } from '../../src/net/route.ts';
 import type { ServedCertificate } from './certificate.ts';
-import { listen } from './server.ts';
+import { listen } from './front.ts';
 
 export interface ProxyOptions {
   /** The `Proxy-Authorization` that it wants. */

@@ -1,6 +1,5 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
-import * as net from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   answerApi,
@@ -16,6 +15,7 @@ import { fingerprintOf, makeCertificate, type ServedCertificate } from './certif
 import type { Latency } from './commands.ts';
 import { makeCredentials, type PanelCredentials } from './credentials.ts';
 import { FaultQueue, runs, spoil, type Fault, type FaultMatch } from './faults.ts';
+import { createFront, listen, type Front } from './front.ts';
 import { deliver, readForm } from './http.ts';
 import { disabled, login, methodNotAllowed, notFound, toApi, toHttps, toLogin } from './pages.ts';
 import { seed } from './seed.ts';
@@ -80,81 +80,29 @@ export interface DemoPanel {
 
 /** Starts a demo panel: HTTPS as HestiaCP's API answers it, all in memory. */
 export async function startPanel(options: PanelOptions = {}): Promise<DemoPanel> {
-  const { host = '127.0.0.1', latency = {}, certificate = await makeCertificate() } = options;
+  const { host = '127.0.0.1', certificate = await makeCertificate() } = options;
   const { accessKeys, ...state } = structuredClone(options.seed ?? seed());
   const credentials = makeCredentials(accessKeys);
+  const counts = { restarts: 0, connections: 0, failedLogins: 0 };
   const faults = new FaultQueue();
   const requests: LoggedRequest[] = [];
   const held: (() => void)[] = [];
-  const sockets = new Map<number | undefined, net.Socket>();
-  let restarts = 0;
-  let connections = 0;
-  let failedLogins = 0;
-
-  const runApi = async (form: Form, fault: Fault | undefined, logged: LoggedRequest, clientIp: string) => {
-    if (fault?.kind === 'delay') await wait(fault.ms);
-    if (fault?.kind === 'held') await new Promise<void>((resolve) => held.push(resolve));
-    if (fault?.kind === 'meanwhile') fault.happens();
-    if (fault?.kind === 'away') void close(front, sockets.values());
-    if (!runs(fault)) return notFound;
-    const restartFails = fault?.kind === 'restartFails';
-    const restarted = () => void (restarts += 1);
-    const failedLogin = () => void (failedLogins += 1);
-    const { now = () => new Date() } = options;
-    const context = { state, latency, restartFails, restarted, credentials, clientIp, now, failedLogin };
-    const answer = await answerApi(form, context);
-    logged.status = answer.status;
-    return answer;
-  };
-
-  const api = async (request: http.IncomingMessage, response: http.ServerResponse) => {
-    const form = withAccessKey(await readForm(request));
-    const cmd = form.get('cmd') ?? '';
-    const logged: LoggedRequest = { cmd, args: argumentsOf(form), auth: authKind(form), at: Date.now() };
-    requests.push(logged);
-    const fault = faults.take(cmd);
-    const clientIp = options.clientIp ?? request.socket.remoteAddress ?? '';
-    const spoilt = spoil(fault, await runApi(form, fault, logged, clientIp));
-    const reset = () => void sockets.get(request.socket.remotePort)?.resetAndDestroy();
-    deliver(response, spoilt.answer, spoilt.delivery, reset);
-  };
-
-  const answer = async (request: http.IncomingMessage, response: http.ServerResponse) => {
-    const page = pageFor(request, state);
-    if (page === undefined) await api(request, response);
-    else
-      deliver(
-        response.on('finish', () => request.resume()),
-        page,
-        'whole',
-        () => request.destroy(),
-      );
-  };
   const secure = https.createServer({ ...certificate, keepAliveTimeout: 60_000 }, (request, response) => {
     // A client that went away in the middle of its request is nobody's fault here.
-    answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    answer(running, request, response).catch((error: unknown) =>
+      response.destroy(error instanceof Error ? error : undefined),
+    );
   });
-  secure.on('secureConnection', () => (connections += 1));
+  secure.on('secureConnection', () => (counts.connections += 1));
   secure.on('tlsClientError', (_error, socket) => socket.destroy());
   const plain = http.createServer((request, response) => {
     deliver(response, toHttps(request.headers.host ?? host, port, request.url ?? '/'), 'whole', () =>
       request.destroy(),
     );
   });
-  const front = net.createServer((socket) => {
-    const { remotePort } = socket;
-    sockets.set(remotePort, socket);
-    socket.on('close', () => sockets.delete(remotePort));
-    socket.on('error', () => socket.destroy());
-    // The first byte of a TLS handshake is 22; anything else is plain HTTP.
-    socket.once('data', (first: Buffer) => {
-      socket.pause();
-      socket.unshift(first);
-      (first[0] === 22 ? secure : plain).emit('connection', socket);
-      process.nextTick(() => socket.resume());
-    });
-  });
-  const port = await listen(front, options.port ?? 0, host);
+  const front = createFront(secure, plain);
+  const running: Running = { options, state, credentials, counts, faults, requests, held, front };
+  const port = await listen(front.server, options.port ?? 0, host);
   const origin = `https://${host}:${port}`;
 
   return {
@@ -167,21 +115,79 @@ export async function startPanel(options: PanelOptions = {}): Promise<DemoPanel>
     state,
     requests,
     get restarts() {
-      return restarts;
+      return counts.restarts;
     },
     get connections() {
-      return connections;
+      return counts.connections;
     },
     get failedLogins() {
-      return failedLogins;
+      return counts.failedLogins;
     },
     snapshot: () => JSON.stringify(state),
     restore: (json) => restoreState(state, JSON.parse(json) as PanelState),
     fault: (next, match = {}) => faults.add('kind' in next ? [next] : next, match),
     clearFaults: () => faults.clear(),
     release: () => held.splice(0).forEach((run) => run()),
-    close: () => close(front, sockets.values()),
+    close: () => front.close(),
   };
+}
+
+/** A demo panel at work. */
+interface Running {
+  readonly options: PanelOptions;
+  readonly state: PanelState;
+  readonly credentials: PanelCredentials;
+  readonly counts: { restarts: number; connections: number; failedLogins: number };
+  readonly faults: FaultQueue;
+  readonly requests: LoggedRequest[];
+  /** What lets the commands go on that a fault holds up. */
+  readonly held: (() => void)[];
+  readonly front: Front;
+}
+
+async function answer(running: Running, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  const page = pageFor(request, running.state);
+  if (page === undefined) return answerCall(running, request, response);
+  const drained = response.on('finish', () => request.resume());
+  deliver(drained, page, 'whole', () => request.destroy());
+}
+
+async function answerCall(
+  running: Running,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+): Promise<void> {
+  const form = withAccessKey(await readForm(request));
+  const cmd = form.get('cmd') ?? '';
+  const logged: LoggedRequest = { cmd, args: argumentsOf(form), auth: authKind(form), at: Date.now() };
+  running.requests.push(logged);
+  const fault = running.faults.take(cmd);
+  const clientIp = running.options.clientIp ?? request.socket.remoteAddress ?? '';
+  const spoilt = spoil(fault, await runApi(running, form, fault, logged, clientIp));
+  const reset = () => void running.front.sockets.get(request.socket.remotePort)?.resetAndDestroy();
+  deliver(response, spoilt.answer, spoilt.delivery, reset);
+}
+
+async function runApi(
+  { options, state, credentials, counts, held, front }: Running,
+  form: Form,
+  fault: Fault | undefined,
+  logged: LoggedRequest,
+  clientIp: string,
+): Promise<Answer> {
+  if (fault?.kind === 'delay') await wait(fault.ms);
+  if (fault?.kind === 'held') await new Promise<void>((resolve) => held.push(resolve));
+  if (fault?.kind === 'meanwhile') fault.happens();
+  if (fault?.kind === 'away') void front.close();
+  if (!runs(fault)) return notFound;
+  const restartFails = fault?.kind === 'restartFails';
+  const restarted = () => void (counts.restarts += 1);
+  const failedLogin = () => void (counts.failedLogins += 1);
+  const { now = () => new Date(), latency = {} } = options;
+  const context = { state, latency, restartFails, restarted, credentials, clientIp, now, failedLogin };
+  const answered = await answerApi(form, context);
+  logged.status = answered.status;
+  return answered;
 }
 
 /** The page for a request that does not reach the API, else undefined. */
@@ -196,22 +202,4 @@ function pageFor(request: http.IncomingMessage, state: PanelState): Answer | und
   if ((path !== '/api/' && path !== '/api/index.php') || apiFiles === 'removed') return notFound;
   if (apiFiles === 'disabled') return disabled;
   return request.method === 'POST' ? undefined : noRequestData;
-}
-
-/** Listens, and gives the port: any free one for 0. */
-export function listen(server: net.Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
-}
-
-function close(server: net.Server, sockets: Iterable<net.Socket>): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    for (const socket of sockets) socket.destroy();
-  });
 }

@@ -3,7 +3,7 @@ import * as net from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { KeyPair } from '../contract/certificates.ts';
 import { recordsOf } from '../dns/zone.ts';
-import { listen } from '../panel/server.ts';
+import { listen } from '../panel/front.ts';
 import { isPageFault, spoilAnswer, type WebFault } from './faults.ts';
 import type { Page } from './pages.ts';
 import { secureFront } from './secureFront.ts';
@@ -62,69 +62,33 @@ export interface DemoWeb {
 /** A web server with a vhost for each name: HTTP and, by SNI, HTTPS. */
 export async function startWeb(options: WebOptions): Promise<DemoWeb> {
   const { address = '127.0.0.1', latency = 0, unknown } = options;
-  const sites = new Map(Object.entries(options.sites));
-  const faults = new Map<string, WebFault>();
-  const requests: WebRequest[] = [];
-  const handshakes: string[] = [];
-  const sockets = new Set<net.Socket>();
-  const connections = { open: 0, all: 0, mostWaiting: 0 };
-  /** By the client's port, since TLS has a socket of its own. */
-  const waiting = new Set<number | undefined>();
-  let poured = 0;
-
-  const siteOf = (name: string): Site => recordsOf(sites, name) ?? unknown;
-  const answer = async (socket: net.Socket, request: WebRequest): Promise<void> => {
-    requests.push(request);
-    if (latency > 0) await wait(latency);
-    const fault = recordsOf(faults, request.name);
-    if (fault !== undefined && isPageFault(fault)) {
-      spoilAnswer(socket, fault, (bytes) => (poured = Math.max(poured, bytes)));
-      return;
-    }
-    const site = siteOf(request.name);
-    waiting.delete(socket.remotePort);
-    socket.end(serialize(challengeOf(site, request) ?? site.page(request)));
+  const running: Running = {
+    latency,
+    unknown,
+    sites: new Map(Object.entries(options.sites)),
+    faults: new Map(),
+    requests: [],
+    handshakes: [],
+    sockets: new Set(),
+    connections: { open: 0, all: 0, mostWaiting: 0 },
+    waiting: new Set(),
+    poured: 0,
   };
-  const serve = (socket: net.Socket, scheme: 'http' | 'https'): void => {
-    let text = '';
-    socket.on('error', () => socket.destroy());
-    socket.on('data', (chunk: Buffer) => {
-      text += chunk.toString('latin1');
-      const end = text.indexOf('\r\n\r\n');
-      if (end === -1) return;
-      void answer(socket, readRequest(text.slice(0, end), scheme));
-      text = '';
-    });
-  };
-  const count = (socket: net.Socket): void => {
-    sockets.add(socket);
-    connections.open += 1;
-    connections.all += 1;
-    const { remotePort } = socket;
-    waiting.add(remotePort);
-    connections.mostWaiting = Math.max(connections.mostWaiting, waiting.size);
-    socket.on('error', () => socket.destroy());
-    socket.on('close', () => {
-      sockets.delete(socket);
-      waiting.delete(remotePort);
-      connections.open -= 1;
-    });
-  };
-
+  const { sites, faults, requests, handshakes, sockets, connections } = running;
   const http = net.createServer((socket) => {
-    count(socket);
-    serve(socket, 'http');
+    count(running, socket);
+    serve(running, socket, 'http');
   });
   const greet = secureFront({
-    certificateOf: (name) => siteOf(name).certificate,
+    certificateOf: (name) => siteOf(running, name).certificate,
     unknown: unknown.certificate,
     latency,
     faults,
     handshakes,
-    serve: (socket) => serve(socket, 'https'),
+    serve: (socket) => serve(running, socket, 'https'),
   });
   const https = net.createServer((socket) => {
-    count(socket);
+    count(running, socket);
     greet(socket);
   });
   const ports = {
@@ -141,7 +105,7 @@ export async function startWeb(options: WebOptions): Promise<DemoWeb> {
     handshakes,
     connections,
     get poured() {
-      return poured;
+      return running.poured;
     },
     close: async () => {
       http.close();
@@ -150,6 +114,65 @@ export async function startWeb(options: WebOptions): Promise<DemoWeb> {
       await Promise.all([once(http, 'close'), once(https, 'close')]);
     },
   };
+}
+
+/** A web server at work. */
+interface Running {
+  readonly latency: number;
+  readonly unknown: Site;
+  readonly sites: Map<string, Site>;
+  readonly faults: Map<string, WebFault>;
+  readonly requests: WebRequest[];
+  readonly handshakes: string[];
+  readonly sockets: Set<net.Socket>;
+  readonly connections: { open: number; all: number; mostWaiting: number };
+  /** By the client's port, since TLS has a socket of its own. */
+  readonly waiting: Set<number | undefined>;
+  poured: number;
+}
+
+function siteOf({ sites, unknown }: Running, name: string): Site {
+  return recordsOf(sites, name) ?? unknown;
+}
+
+function serve(running: Running, socket: net.Socket, scheme: 'http' | 'https'): void {
+  let text = '';
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (chunk: Buffer) => {
+    text += chunk.toString('latin1');
+    const end = text.indexOf('\r\n\r\n');
+    if (end === -1) return;
+    void answer(running, socket, readRequest(text.slice(0, end), scheme));
+    text = '';
+  });
+}
+
+async function answer(running: Running, socket: net.Socket, request: WebRequest): Promise<void> {
+  running.requests.push(request);
+  if (running.latency > 0) await wait(running.latency);
+  const fault = recordsOf(running.faults, request.name);
+  if (fault !== undefined && isPageFault(fault)) {
+    spoilAnswer(socket, fault, (bytes) => (running.poured = Math.max(running.poured, bytes)));
+    return;
+  }
+  const site = siteOf(running, request.name);
+  running.waiting.delete(socket.remotePort);
+  socket.end(serialize(challengeOf(site, request) ?? site.page(request)));
+}
+
+function count({ sockets, connections, waiting }: Running, socket: net.Socket): void {
+  sockets.add(socket);
+  connections.open += 1;
+  connections.all += 1;
+  const { remotePort } = socket;
+  waiting.add(remotePort);
+  connections.mostWaiting = Math.max(connections.mostWaiting, waiting.size);
+  socket.on('error', () => socket.destroy());
+  socket.on('close', () => {
+    sockets.delete(socket);
+    waiting.delete(remotePort);
+    connections.open -= 1;
+  });
 }
 
 function readRequest(head: string, scheme: 'http' | 'https'): WebRequest {

@@ -31,19 +31,11 @@ function jobs(
   });
 }
 
-test(`what is read, written or removed for sure is so for PHP, and nothing else is changed (SEED=${seed})`, async () => {
-  const php = await startPhp();
-  const name = fc.constantFrom(...generatedNames);
-  const samples = fc.sample(fc.tuple(generatedFile, fc.tuple(name, name)), { numRuns: count, seed });
-  const before = await runAll(
-    php,
-    samples.map(([source]) => source),
-  );
-  const files = samples.map(([source, names], index) => ({
-    source,
-    names,
-    ran: before[index] ?? { seen: undefined, printed: '' },
-  }));
+/** How many values were read for sure, and those that PHP does not have. */
+function readAll(files: readonly { readonly source: string; readonly ran: Ran }[]): {
+  readonly reads: number;
+  readonly lies: string[];
+} {
   let reads = 0;
   const lies: string[] = [];
   for (const {
@@ -57,6 +49,23 @@ test(`what is read, written or removed for sure is so for PHP, and nothing else 
       if (String(seen[read] === true ? 1 : (seen[read] ?? '')) !== value.text) lies.push(`reads ${read}:\n${source}`);
     }
   }
+  return { reads, lies };
+}
+
+test(`what is read, written or removed for sure is so for PHP, and nothing else is changed (SEED=${seed})`, async () => {
+  const php = await startPhp();
+  const name = fc.constantFrom(...generatedNames);
+  const samples = fc.sample(fc.tuple(generatedFile, fc.tuple(name, name)), { numRuns: count, seed });
+  const before = await runAll(
+    php,
+    samples.map(([source]) => source),
+  );
+  const files = samples.map(([source, names], index) => ({
+    source,
+    names,
+    ran: before[index] ?? { seen: undefined, printed: '' },
+  }));
+  const { reads, lies } = readAll(files);
   const values = ([first, second]: readonly [string, string]) => ({ [first]: "new'\\", [second]: 'new\n' });
   const written = jobs(
     files,
