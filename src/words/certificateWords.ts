@@ -2,16 +2,23 @@ import * as vscode from 'vscode';
 import type { CertificateStanding } from '../net/certificateStanding.ts';
 import type { ProbedCertificate } from '../net/fetchCertificate.ts';
 import type { ServedCertificate } from '../net/servedCertificate.ts';
-import { serverCommands } from './serverCommands.ts';
 import { shownNames } from './nameWords.ts';
 import { plainText } from './plainText.ts';
 
 const { t } = vscode.l10n;
 
+interface Shown {
+  /** The fingerprint that is trusted so far. */
+  readonly pin: string | undefined;
+  readonly standing: CertificateStanding;
+  /** Prints the fingerprint on the server. */
+  readonly command: string;
+}
+
 /** A certificate in lines, with what to compare it with before it is trusted. */
 export function certificateLines(
   { certificate, problem }: ProbedCertificate,
-  { pin, standing }: { readonly pin: string | undefined; readonly standing: CertificateStanding },
+  { pin, standing, command }: Shown,
 ): readonly string[] {
   const [fingerprint = '', ...rest] = certificateFacts(certificate);
   return [
@@ -21,7 +28,7 @@ export function certificateLines(
     ...(problem === undefined ? [] : [t('This machine does not verify it: {0}', certificateProblem(problem))]),
     '',
     advice(standing),
-    serverCommands.fingerprint,
+    command,
   ];
 }
 
@@ -70,7 +77,7 @@ function advice(standing: CertificateStanding): string {
   switch (standing) {
     case 'changed':
       return t(
-        'A panel’s own certificate is renewed once a year. Compare the new SHA-256 with what this command prints on the server; if they differ, somebody may stand in between:',
+        'Certificates are renewed, a panel’s own once a year. Compare the new SHA-256 with what this command prints on the server; if they differ, somebody may stand in between:',
       );
     case 'replaced':
       return t(

@@ -131,6 +131,7 @@ describe.each(['en', 'ko'])('in a window in %s', (language) => {
     expect(await workbench.copied()).toContain('wu_get_domains');
     await workbench.copy('Array Array Array');
     await workbench.dialog('Read the mapped domains from WP-CLI', 'Take the Clipboard');
+    await workbench.modal.filter({ hasText: 'blog_id' }).waitFor();
     await workbench.copy(JSON.stringify(rows));
     await workbench.dialog('This is not what the command prints', 'Take the Clipboard');
     await workbench.modal.filter({ hasText: 'wp wu domain list' }).waitFor();

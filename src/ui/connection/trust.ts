@@ -39,7 +39,7 @@ export async function reviewCertificate(
     return true;
   }
   const { title, button } = questionWords(standing, host);
-  const detail = certificateLines(probed, { pin, standing }).join('\n');
+  const detail = certificateLines(probed, { pin, standing, command }).join('\n');
   const copied = t('Copied. Run it on the server, and compare what it prints with this:');
   if ((await askOverCommand(title, detail, { command, copied }, button)) !== button) return false;
   if (standing === 'replaced') await connections.forgetPin(endpoint.origin);

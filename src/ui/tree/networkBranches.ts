@@ -8,7 +8,8 @@ import type { Networks } from '../../inventory/networks.ts';
 import { describeError } from '../failure/describeError.ts';
 import type { ConnectionElement, MappedElement, NetworkElement, NoteElement } from '../elements.ts';
 import { networkWords } from '../../words/networkWords.ts';
-import type { Advice } from '../../words/words.ts';
+import { SecretError } from '../../platform/secretStore.ts';
+import { actions, type Advice } from '../../words/words.ts';
 import { NetworkError } from '../../wordpress/networkFailure.ts';
 
 /** The rows of WordPress networks, as VS Code was given them: one for each connection that has one, or a snapshot of it. */
@@ -43,6 +44,7 @@ export class NetworkBranches {
     const { reading, apart } = parent;
     if (reading.kind === 'failure') return networkNotes(parent, reading.error);
     if (reading.kind !== 'value') return [];
+    if (parent.parent.connection.baseWebDomain === undefined) return [baseNote(parent)];
     return filterDifferences(apart, view).map((difference, index) => ({
       kind: 'mapped',
       id: `${parent.id}/${difference.kind}/${nameOf(difference) ?? index}`,
@@ -65,7 +67,7 @@ export class NetworkBranches {
 
 /** Why a network could not be read, what helps, the commands to copy, and what does it from here. */
 function networkNotes(parent: NetworkElement, error: unknown): readonly NoteElement[] {
-  const { what, remedy, actions } = describeError(error, parent.parent.connection);
+  const { what, remedy, actions: helping } = describeError(error, parent.parent.connection);
   const { why, serverCommands } = reasonOf(error);
   const note = (name: string, icon: NoteElement['icon'], label: string, rest: Partial<NoteElement>): NoteElement => ({
     kind: 'note',
@@ -87,10 +89,18 @@ function networkNotes(parent: NetworkElement, error: unknown): readonly NoteElem
         command: 'hestiaDomains.copyServerCommand',
       }),
     ),
-    ...actions.map(({ title, command }) => note(command, 'action', title, { command })),
+    ...(error instanceof SecretError ? [actions.editNetwork, actions.readSnapshot] : helping).map(
+      ({ title, command }) => note(command, 'action', title, { command }),
+    ),
   ];
 }
 
 function reasonOf(error: unknown): Pick<Advice, 'why' | 'serverCommands'> {
   return error instanceof NetworkError ? networkWords(error.failure, '') : { why: '', serverCommands: [] };
+}
+
+/** Without a base web domain there is nothing that the network's list could be laid beside. */
+function baseNote(parent: NetworkElement): NoteElement {
+  const { title, command } = actions.chooseBase;
+  return { kind: 'note', id: `${parent.id}#base`, parent, icon: 'action', label: title, detail: '', command };
 }

@@ -14,12 +14,13 @@ const { t } = vscode.l10n;
 
 /** How the WordPress network of a connection looks: what it maps and when that was read, or why it could not be. */
 export function networkItem({ id, parent, reading, apart }: NetworkElement): vscode.TreeItem {
-  const { network } = parent.connection;
+  const { network, baseWebDomain } = parent.connection;
   const name = network === undefined || network.name === '' ? (network?.address.host ?? '') : network.name;
   const label = name === '' ? t('WordPress network') : plainText(name);
   const inFull = name === '' ? label : t('WordPress network: {0}', label);
   const description = stateWords(reading);
-  const isOpen = reading.kind === 'failure' || apart.length > 0;
+  const lacksBase = reading.kind === 'value' && baseWebDomain === undefined;
+  const isOpen = reading.kind === 'failure' || lacksBase || apart.length > 0;
   return item(label, {
     // Another id than before makes it another row to VS Code, which then comes unfolded.
     id: `${id}/${reading.kind}/${isOpen}`,
