@@ -114,10 +114,10 @@ function answer(edits: readonly TextEdit[], reservation: Reservation | undefined
 
 /** The first definition that does more than give its constant a value. */
 function findLoss(found: Scan, definitions: readonly Definition[]): Reservation | undefined {
-  const loses = ({ via, from, to, valueRange }: Definition): boolean =>
+  const loses = ({ via, statement, from, to, valueRange }: Definition): boolean =>
     via === 'const'
-      ? !isPure(found, valueRange.from, valueRange.to)
-      : !isPure(found, from + (via === 'config' ? 4 : 2), to - 1);
+      ? !isPure(found, statement, valueRange.from, valueRange.to)
+      : !isPure(found, statement, from + (via === 'config' ? 4 : 2), to - 1);
   const lost = definitions.find(loses);
   return lost && { reason: 'unknown-code', ...rangeOf(found.code, lost.from, lost.to) };
 }

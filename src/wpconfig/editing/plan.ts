@@ -66,7 +66,7 @@ function planEdit(
   }: { readonly wanted: Wanted; readonly definition: Definition; readonly overwrite: readonly string[] },
 ): Refusal | undefined {
   const { code, settings } = found;
-  const { valueRange, via } = definition;
+  const { valueRange, via, statement } = definition;
   const range = rangeOf(code, valueRange.from, valueRange.to);
   const configuredAt = via === 'config' ? definition.from : undefined;
   const limit = configuredAt === undefined ? definition.from : (settings?.from ?? Infinity);
@@ -75,7 +75,8 @@ function planEdit(
   if (isWanted(current, wanted)) return undefined;
   if (current.kind === 'dynamic') {
     if (!overwrite.includes(wanted.name)) return { reason: 'dynamic-value', ...range };
-    if (!isPure(found, valueRange.from, valueRange.to)) plan.reservation ??= { reason: 'unknown-code', ...range };
+    if (!isPure(found, statement, valueRange.from, valueRange.to))
+      plan.reservation ??= { reason: 'unknown-code', ...range };
   }
   // PHP calls nothing in a `const`.
   if (wanted.lookup !== undefined && via === 'const') return { reason: 'no-safe-place', ...range };

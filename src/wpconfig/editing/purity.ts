@@ -1,13 +1,19 @@
-import { after, isMember, word } from '../php/code.ts';
+import { after, word } from '../php/code.ts';
+import type { Statement } from '../php/statement.ts';
 import { kindAt } from '../php/tokenizer.ts';
 import { roleOf } from '../php/tokenizer/vocabulary.ts';
+import { mayThrow } from '../reading/calm.ts';
 import type { Scan } from '../reading/scan.ts';
 import { knownFile, type KnownFile } from '../reading/understanding/knownFile.ts';
 import { isOfPhp, isPureFunction } from '../reading/understanding/phpFunctions.ts';
 
-/** Whether an expression only computes: nothing is missed when it is not there. */
-export function isPure(found: Scan, from: number, to: number): boolean {
-  return isPureIn(knownFile(found), from, to, new Set());
+/**
+ * Whether an expression in a statement only computes: nothing is missed when it is not there. In a `try` it must not throw
+ * either, since what is caught goes another way.
+ */
+export function isPure(found: Scan, { scopes }: Statement, from: number, to: number): boolean {
+  const isCaught = scopes.some(({ kind }) => kind === 'try');
+  return !(isCaught && mayThrow(found.code, from, to)) && isPureIn(knownFile(found), from, to, new Set());
 }
 
 function isPureIn(file: KnownFile, from: number, to: number, seen: Set<string>): boolean {
@@ -18,17 +24,17 @@ function isPureIn(file: KnownFile, from: number, to: number, seen: Set<string>):
     const next = word(code, at + 1);
     if (text === '=' ? !isLocal || kindAt(code, at - 1) !== 'variable' : changing.test(text)) return false;
     if (text === '(' && /^(?:[)\]}"]|)$/.test(word(code, at - 1)) && !isHead.test(before(file, at))) return false;
+    // It may be an object, of which a class of the file makes a string.
+    if (kindAt(code, at) === 'variable' && !isLocal && file.classes.size > 0) return false;
     if (kindAt(code, at) !== 'name') continue;
-    if (isMember(code, at) ? next === '(' : next === '::' && word(code, at + 2) !== 'class') return false;
     const role = roleOf(code.words[at] ?? 0);
     if (role === 'demanding' || acting.test(text)) return false;
-    if (role !== undefined || next !== '(' || isMember(code, at)) continue;
-    if (!callIsPure(file, at, seen)) return false;
+    if (role === undefined && next === '(' && !callIsPure(file, at, seen)) return false;
   }
   return true;
 }
 
-const changing = /^(?:[-+*/.%&|^?<>]*(?<![=!<>])=(?!=)|<<=|>>=|\+\+|--|&|`|\$|#\[)$/;
+const changing = /^(?:[-+*/.%&|^?<>]*(?<![=!<>])=(?!=)|<<=|>>=|\+\+|--|&|`|\$|#\[|\??->|::)$/;
 const acting = /^(?:eval|new|clone|exit|die|throw|yield|yield from|global|static|goto|function|fn|class)$/;
 const isHead = /^(?:if|elseif|while|foreach|for|switch|match)$/;
 

@@ -1,7 +1,7 @@
-import { word, type Code } from '../php/code.ts';
+import type { Code } from '../php/code.ts';
 import type { Reach } from '../php/reach.ts';
 import type { Scope, Statement } from '../php/statement.ts';
-import { kindAt, textAt } from '../php/tokenizer.ts';
+import { isCalm } from './calm.ts';
 import type { Definition } from './definition.ts';
 
 /** What decides whether a definition runs. */
@@ -79,34 +79,3 @@ function firstThrow({ code, throws }: Surroundings, from: number): number {
   throws.set(from, at);
   return at;
 }
-
-/** Whether a token is surely part of something that throws nothing: literals that are defined, given to a variable or joined. */
-function isCalm(code: Code, at: number): boolean {
-  const next = word(code, at + 1);
-  switch (kindAt(code, at)) {
-    case 'string':
-      return next !== '(' && next !== '[' && !textAt(code, at).includes('::');
-    case 'variable':
-      return next === '=' && /^[;{}]$/.test(word(code, at - 1));
-    case 'name':
-      if (!calls.test(word(code, at))) return calmWords.test(word(code, at));
-      return next === '(' && (kindAt(code, at + 2) === 'string' || word(code, at + 2) === ')');
-    case 'symbol':
-      return calmSymbols.test(word(code, at)) && !(next === '(' && word(code, at) === ')');
-    case 'number':
-    case 'html':
-    case 'openTag':
-    case 'closeTag':
-      return true;
-    case 'text':
-    case 'heredocStart':
-    case 'heredocEnd':
-    case 'bad':
-    case undefined:
-  }
-  return false;
-}
-
-const calls = /^\\?(?:define|defined|getenv)$/;
-const calmWords = /^(?:true|false|null|if|else|and|or)$/;
-const calmSymbols = /^(?:[(){},;=.!@:]|&&|\|\||[!=]==?)$/;

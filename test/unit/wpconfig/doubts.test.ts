@@ -181,6 +181,17 @@ test('a value that defines something itself is not replaced for sure', () => {
   }
 });
 
+test.each([
+  ['throws, and is caught', 'try { D; $a = 1; } catch (Error $e) {}', '1 % 0'],
+  ['is an object of which a class makes a string', 'class S { function __toString() { return load(); } }\nD;', '"$s"'],
+  ['is a property that a class makes up', 'D;', '$s->account'],
+])('a value that %s is neither replaced nor removed for sure', (_, shape, value) => {
+  const source = `<?php\n${shape.replace('D', `define('WU_HESTIA_ACCOUNT', ${value})`)}\n${settings}`;
+  const doubt = { ok: false, reason: 'unknown-code' };
+  expect(writeConstants(source, values, { overwriteDynamic: Object.keys(values) })).toMatchObject(doubt);
+  expect(removeConstants(source, Object.keys(values))).toMatchObject(doubt);
+});
+
 test('a removal that loses more than the constant is doubted', () => {
   for (const value of ["$x = 'a'", 'load_secrets()', 'new Secret', "print 'x'"]) {
     const source = `<?php\ndefine('WU_HESTIA_ACCOUNT', ${value});\n`;
