@@ -35,19 +35,7 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
     changes.message = '';
   });
   context.subscriptions.push(changed, view, changesChanged, changes);
-  for (const id of commandIds) {
-    context.subscriptions.push(
-      vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => (await app()).run(id, args)),
-    );
-  }
-  for (const name of toolNames) {
-    context.subscriptions.push(
-      vscode.lm.registerTool<unknown>(name, {
-        prepareInvocation: async ({ input }) => (await app()).prepareTool(name, input),
-        invoke: async ({ input }, token) => (await app()).invokeTool(name, input, token),
-      }),
-    );
-  }
+  context.subscriptions.push(...registered(app));
   const opened = vscode.workspace.onDidOpenTextDocument(seeDocument);
   context.subscriptions.push(opened);
   vscode.workspace.textDocuments.forEach(seeDocument);
@@ -69,4 +57,19 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
     return loaded;
   }
   return context.extensionMode === vscode.ExtensionMode.Test ? app : undefined;
+}
+
+/** The commands, and the tools for agents. */
+function registered(app: () => Promise<App>): readonly vscode.Disposable[] {
+  return [
+    ...commandIds.map((id) =>
+      vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => (await app()).run(id, args)),
+    ),
+    ...toolNames.map((name) =>
+      vscode.lm.registerTool<unknown>(name, {
+        prepareInvocation: async ({ input }) => (await app()).prepareTool(name, input),
+        invoke: async ({ input }, token) => (await app()).invokeTool(name, input, token),
+      }),
+    ),
+  ];
 }

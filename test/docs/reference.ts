@@ -45,15 +45,7 @@ Default ${code(JSON.stringify(setting.default))}, scope *${setting.scope}*.
 
 What an agent calls with is the \`inputSchema\` of each in \`package.json\`.
 
-${table(
-  ['Tool', 'Name', 'In a prompt', 'What'],
-  languageModelTools.map(({ name, displayName, toolReferenceName, userDescription }) => [
-    displayName,
-    code(name),
-    code(`#${toolReferenceName}`),
-    userDescription,
-  ]),
-)}
+${tools()}
 ## Views
 
 ${table(
@@ -68,6 +60,18 @@ For \`when\` clauses of key bindings of your own. \`view\` and \`focusedView\` h
 
 ${table(['`viewItem`', 'On'], described(viewItemsUsed(), viewItems))}
 ${table(['Context key', 'True when'], described(contextKeysUsed(), contextKeys))}`;
+
+function tools(): string {
+  return table(
+    ['Tool', 'Name', 'In a prompt', 'What'],
+    languageModelTools.map(({ name, displayName, toolReferenceName, userDescription }) => [
+      displayName,
+      code(name),
+      code(`#${toolReferenceName}`),
+      userDescription,
+    ]),
+  );
+}
 
 function where(command: string): readonly string[] {
   const inMenu = (menu: string): boolean =>
