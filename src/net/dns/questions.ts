@@ -4,6 +4,7 @@ import { Cancelled } from '../../domain/cancelled.ts';
 import type { DnsServer } from '../../domain/visitors/dnsServer.ts';
 import type { DnsProblem } from '../../domain/visitors/nameInDns.ts';
 import { codeOf } from '../socketEvents.ts';
+import { within } from '../waiting.ts';
 
 /** Records, or why there are none; an empty list is an answer without records of the kind that was asked for. */
 export type DnsAnswer<T> =
@@ -56,16 +57,10 @@ export async function withDns<T>(
   if (isAborted(signal)) throw new Cancelled();
   const resolver = new Resolver({ timeout: 1_000, tries: 2 });
   if (servers.length > 0) resolver.setServers(servers);
-  const over = new AbortController();
-  const stop = (): void => {
-    over.abort();
-    resolver.cancel();
-  };
-  const timer = setTimeout(stop, dnsMs);
-  signal.addEventListener('abort', stop);
-  try {
+  return within(dnsMs, signal, async (over) => {
+    over.addEventListener('abort', () => resolver.cancel(), { once: true });
     const result = await run(async (question) => {
-      if (over.signal.aborted) return { ok: false, problem: 'noAnswer' };
+      if (over.aborted) return { ok: false, problem: 'noAnswer' };
       try {
         return { ok: true, records: await question(resolver) };
       } catch (error) {
@@ -75,10 +70,7 @@ export async function withDns<T>(
     // What was found up to a cancellation is no finding.
     if (isAborted(signal)) throw new Cancelled();
     return result;
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-  }
+  });
 }
 
 /** A call, since the compiler takes it for settled that a signal looked at once has not aborted since. */
