@@ -24,6 +24,7 @@ function isPureIn(file: KnownFile, from: number, to: number, seen: Set<string>):
     const next = word(code, at + 1);
     if (text === '=' ? !isLocal || kindAt(code, at - 1) !== 'variable' : changing.test(text)) return false;
     if (text === '(' && /^(?:[)\]}"]|)$/.test(word(code, at - 1)) && !isHead.test(before(file, at))) return false;
+    if (text === '|' && next === '>') return false;
     // It may be an object, of which a class of the file makes a string.
     if (kindAt(code, at) === 'variable' && !isLocal && file.classes.size > 0) return false;
     if (kindAt(code, at) !== 'name') continue;

@@ -37,6 +37,7 @@ test.each([
   ['load_secrets();', 'load_secrets()'],
   ['eval($code);', 'eval($code)'],
   ['$$name = 1;', '$$name'],
+  ["$name = getenv('X') |> 'set_up';", '|>'],
   // What starts WordPress, or may.
   ["require getenv('START');", "require getenv('START')"],
   ["require __DIR__ . '/secrets.php';", "require __DIR__ . '/secrets.php'"],
@@ -185,6 +186,7 @@ test.each([
   ['throws, and is caught', 'try { D; $a = 1; } catch (Error $e) {}', '1 % 0'],
   ['is an object of which a class makes a string', 'class S { function __toString() { return load(); } }\nD;', '"$s"'],
   ['is a property that a class makes up', 'D;', '$s->account'],
+  ['is what the function behind |> gives', 'D;', "'x' |> 'load'"],
 ])('a value that %s is neither replaced nor removed for sure', (_, shape, value) => {
   const source = `<?php\n${shape.replace('D', `define('WU_HESTIA_ACCOUNT', ${value})`)}\n${settings}`;
   const doubt = { ok: false, reason: 'unknown-code' };

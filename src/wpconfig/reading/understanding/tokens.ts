@@ -83,6 +83,10 @@ function lookAtSymbol(run: Run, at: number): void {
       return;
     case '$':
       return doubt(run, unknown, at, at + 2);
+    case '|':
+      // PHP 8.5's `|>` calls what follows it.
+      if (word(code, at + 1) === '>') doubt(run, unknown, at, at + 2);
+      return;
     case '${':
       // `"${name}"`, and no expression.
       if (kindAt(code, at + 1) !== 'name' || !/^[}[]$/.test(word(code, at + 2)))

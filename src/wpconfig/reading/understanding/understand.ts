@@ -21,8 +21,8 @@ export interface Understanding {
  * where it is included.
  */
 export function understand(found: Scan, includes: readonly Include[]): Understanding {
-  if (last?.found !== found || last.includes !== includes)
-    last = { found, includes, understanding: look(found, includes) };
+  const isKnown = last?.found === found && (last.includes === includes || last.includes.length + includes.length === 0);
+  if (last === undefined || !isKnown) last = { found, includes, understanding: look(found, includes) };
   return last.understanding;
 }
 
