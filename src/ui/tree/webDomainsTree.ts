@@ -13,9 +13,10 @@ import type { ConnectionTests } from '../connectionTest/connectionTests.ts';
 import type { ConnectionElement, TestElement, TreeElement, WebDomainElement } from '../elements.ts';
 import type { RevealOptions, TreeControl } from '../treeControl.ts';
 import type { ListTarget, RowTarget } from '../targets.ts';
-import { AccountBranches, type AccountRead } from './accountBranches.ts';
+import { AccountBranches, readAccount } from './accountBranches.ts';
 import { AliasBranches } from './aliasBranches.ts';
 import { inOrder } from './branches.ts';
+import { everyMinute } from './everyMinute.ts';
 import { NetworkBranches } from './networkBranches.ts';
 import { otherVersionElements } from './otherVersionItem.ts';
 import { ShownTests } from './shownTests.ts';
@@ -85,7 +86,7 @@ export class WebDomainsTree implements TreeControl {
         return rows;
       }
       case 'connection': {
-        const read = await this.#read(element.id);
+        const read = await readAccount(element.id, this.#connections, this.#accounts);
         if (read === undefined) return [];
         const branch = inOrder(this.#branches.of(element, read));
         const test = this.#shownTests.of(element);
@@ -223,16 +224,6 @@ export class WebDomainsTree implements TreeControl {
     return root;
   }
 
-  /** What is known of an account, read now where it is not; undefined for a connection that was deleted meanwhile. */
-  async #read(connectionId: string): Promise<AccountRead | undefined> {
-    while (this.#connections.find(connectionId) !== undefined) {
-      const reading = this.#accounts.of(connectionId);
-      if (reading.kind === 'value' || reading.kind === 'failure') return reading;
-      await this.#accounts.read(connectionId);
-    }
-    return undefined;
-  }
-
   async #test(connectionId: string): Promise<TestElement | undefined> {
     const root = (await this.#connectionElements()).find(({ id }) => id === connectionId);
     return root && this.#shownTests.of(root);
@@ -254,11 +245,4 @@ export class WebDomainsTree implements TreeControl {
       .of(root, reading)
       .find((each): each is WebDomainElement => each.kind === 'webDomain' && each.domain.name === name);
   }
-}
-
-/** How long ago something was read is told by the minute. */
-function everyMinute(tell: () => void): vscode.Disposable {
-  const timer = setInterval(tell, 60_000);
-  timer.unref();
-  return new vscode.Disposable(() => clearInterval(timer));
 }
