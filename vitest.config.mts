@@ -14,6 +14,9 @@ const project = (name: string, more: object = {}) => ({
   },
 });
 
+/** Words need of VS Code its `l10n` alone. */
+const alias = { vscode: `${import.meta.dirname}/test/unit/words/vscode.ts` };
+
 const workbench = {
   testTimeout: 120_000,
   hookTimeout: 300_000,
@@ -24,9 +27,8 @@ const workbench = {
 export default defineConfig({
   test: {
     projects: [
-      // Words need of VS Code its `l10n` alone.
-      project('unit', { testTimeout: 60_000, alias: { vscode: `${import.meta.dirname}/test/unit/words/vscode.ts` } }),
-      project('contract', { testTimeout: 60_000 }),
+      project('unit', { testTimeout: 60_000, alias }),
+      project('contract', { testTimeout: 60_000, alias }),
       project('ui', workbench),
       project('screenshots', workbench),
     ],

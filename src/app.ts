@@ -30,6 +30,9 @@ import { networkKeySchema } from './wordpress/networkKey.ts';
 import { commands } from './ui/commands/commands.ts';
 import { ConnectionTests } from './ui/connectionTest/connectionTests.ts';
 import { ReportDocuments } from './ui/diagnosis/reportDocuments.ts';
+import { domainReport } from './ui/domainDiagnosis/domainReport.ts';
+import { createDomainRuns, type DomainRuns } from './ui/domainDiagnosis/domainRuns.ts';
+import { domainTitle } from './ui/domainDiagnosis/toldDomain.ts';
 import { changeDocument } from './ui/constants/changeFile.ts';
 import type { TreeElement } from './ui/elements.ts';
 import { knownNames, type KnownNames } from './ui/editor/knownNames.ts';
@@ -123,6 +126,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
   const networkFacts = new NetworkFacts(accounts, networks, (id) => connections.find(id)?.baseWebDomain);
   const facts = new Facts([visitors, networkFacts]);
   const tests = new ConnectionTests();
+  const domainRuns = createDomainRuns();
   return {
     log,
     connections,
@@ -135,16 +139,20 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
     networkFacts,
     facts,
     tests,
-    reports: new ReportDocuments({
-      scheme: 'hestia-domains-test',
-      onDidChange: tests.onDidChange,
-      find: (key) => {
-        const run = tests.find(key);
-        return run && { title: reportTitle(run), text: testReport(run) };
-      },
-      redact: (text) => log.redacted(text),
+    domainRuns,
+    ...createReports(log, tests, domainRuns),
+    tree: new WebDomainsTree({
+      connections,
+      accounts,
+      facts,
+      networks,
+      networkFacts,
+      panels,
+      tests,
+      domainRuns,
+      changed,
+      view,
     }),
-    tree: new WebDomainsTree({ connections, accounts, facts, networks, networkFacts, panels, tests, changed, view }),
     view,
     lock: createAccountLock(context.globalStorageUri.fsPath),
     previews: new PreviewDocuments(),
@@ -169,9 +177,34 @@ function createToolUses(parts: Parts): ToolUses {
   };
 }
 
+/** The reports of connection tests and of domains, without a secret should one be left in them. */
+function createReports(log: Log, tests: ConnectionTests, domainRuns: DomainRuns) {
+  const redact = (text: string): string => log.redacted(text);
+  return {
+    reports: new ReportDocuments({
+      scheme: 'hestia-domains-test',
+      onDidChange: tests.onDidChange,
+      find: (key) => {
+        const run = tests.find(key);
+        return run && { title: reportTitle(run), text: testReport(run) };
+      },
+      redact,
+    }),
+    domainReports: new ReportDocuments({
+      scheme: 'hestia-domains-domain',
+      onDidChange: domainRuns.onDidChange,
+      find: (key) => {
+        const run = domainRuns.find(key);
+        return run && { title: domainTitle(run), text: domainReport(run) };
+      },
+      redact,
+    }),
+  };
+}
+
 function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Disposable {
   const { log, connections, secrets, networkKeys, panels, accounts, networks, visitors } = parts;
-  const { tests, reports, tree, previews } = parts;
+  const { tests, domainRuns, reports, domainReports, tree, previews } = parts;
   const logFailure = (id: string, reading: Reading<unknown>): void => {
     if (reading.kind === 'failure') log.error(`${connections.find(id)?.name ?? ''}: ${logLine(reading.error)}`);
   };
@@ -181,6 +214,8 @@ function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Dis
     previews,
     tests,
     reports,
+    domainRuns,
+    domainReports,
     tree,
     connections.onDidChange((id) => tree.update(id)),
     secrets.onDidChange(() => tree.reload()),
@@ -189,6 +224,7 @@ function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Dis
     followNetworks({ connections, networkKeys, networks }),
     accounts.onDidChange((id) => logFailure(id, accounts.of(id))),
     networks.onDidChange((id) => logFailure(id, networks.of(id))),
+    connections.onDidChange((id) => id !== undefined && domainRuns.dismiss(id, { outdated: true })),
     connections.onDidChange(() => changesChanged.fire(undefined)),
     // Another window may have changed something meanwhile.
     vscode.window.onDidChangeWindowState(({ focused }) => focused && changesChanged.fire(undefined)),

@@ -18,6 +18,7 @@ export const commandIds = [
   'hestiaDomains.showTestReport',
   'hestiaDomains.copyTestReport',
   'hestiaDomains.dismissTest',
+  'hestiaDomains.explainDomain',
   'hestiaDomains.refresh',
   'hestiaDomains.refreshAll',
   'hestiaDomains.addAlias',

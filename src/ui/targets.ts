@@ -29,7 +29,8 @@ export interface ListTarget extends RowTarget {
 /** What a command is about, in ids. Other rows than connections, web domains and aliases are about what they stand under. */
 export type Target = RowTarget &
   (
-    | { readonly kind: 'connection' | 'network' | 'test' }
+    | { readonly kind: 'connection' | 'network' }
+    | { readonly kind: 'test'; readonly of: 'connection' | 'domain' }
     | { readonly kind: 'webDomain'; readonly webDomain: string }
     | { readonly kind: 'alias'; readonly webDomain: string; readonly alias: string }
     | { readonly kind: 'mapped'; readonly name: string }
@@ -56,6 +57,13 @@ export function targetsOf([first, all]: CommandArguments): readonly Target[] {
   });
 }
 
+const withName = z.object({ name: z.string() });
+
+/** A name that whoever calls a command proposes for what it asks. */
+export function proposedName([first]: CommandArguments): string {
+  return withName.safeParse(first).data?.name ?? '';
+}
+
 /** What is not understood since another version has made it, for a command that is about that. */
 export type OtherVersionTarget = Pick<OtherVersionElement, 'of' | 'name' | 'texts'>;
 
@@ -80,8 +88,9 @@ function targetOf(element: RowElement): Target {
     case 'mapped':
       return { ...row, kind: 'mapped', name: nameOf(element.difference) ?? '' };
     case 'network':
+      return { ...row, kind: 'network' };
     case 'test':
-      return { ...row, kind: element.kind };
+      return { ...row, kind: 'test', of: element.of };
     case 'group':
       return { ...row, kind: 'group', text: element.name };
     case 'note':

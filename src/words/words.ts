@@ -22,6 +22,8 @@ export interface Advice extends Words {
   readonly why: string;
   /** What root types on the server, one command each: they are copied, never run. */
   readonly serverCommands: readonly string[];
+  /** What is typed for WP-CLI in the folder of WordPress: copied, never run, as well. */
+  readonly wpCommands?: readonly string[];
 }
 
 /** All that is said of a failure; `title` is two or three words, for where there is no room for more. */
@@ -77,6 +79,8 @@ export const actions = {
     command: 'hestiaDomains.reviewNetworkCertificate',
   },
   readSnapshot: { title: t('Read from WP-CLI…'), command: 'hestiaDomains.readSnapshot' },
+  addAlias: { title: t('Add Alias…'), command: 'hestiaDomains.addAlias' },
+  moveAliases: { title: t('Move Aliases…'), command: 'hestiaDomains.moveAliases' },
   openPanel: { title: t('Open Panel'), command: 'hestiaDomains.openPanel' },
   showLog: { title: t('Show Log'), command: 'hestiaDomains.showLog' },
 } satisfies Readonly<Record<string, Action>>;

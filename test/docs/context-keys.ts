@@ -5,6 +5,7 @@ export const viewItems: Readonly<Record<string, string>> = {
   change: 'a change in *Changes* that is not undone',
   connection: 'a connection',
   connectionTest: 'the test under a connection',
+  domainDiagnosis: 'why a domain is not live, under a connection',
   mapped: 'a name that the WordPress network maps, an alias or not',
   missing: 'a mapped name that is not on the panel',
   network: 'the WordPress network of a connection, or a snapshot of what it maps',

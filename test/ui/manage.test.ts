@@ -1,20 +1,18 @@
-import { beforeAll, expect } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { startPanel } from '../panel/server.ts';
 import { base, panel, restartPanel, useWorkbench, workbench } from './session.ts';
 import { addConnection, enterConnection, fullKey, protect } from './steps.ts';
-import { story } from './story.ts';
 
-const step = story();
 useWorkbench();
 beforeAll(() => addConnection(workbench, panel, base));
 
-step('F2 renames the connection that the keyboard is on', async () => {
+test('F2 renames the connection that the keyboard is on', async () => {
   await workbench.page.keyboard.press('F2');
   await workbench.answer('A name for this connection', 'Renamed');
   await workbench.row('Renamed').waitFor();
 });
 
-step('a least-privilege key is explained, scripted, tried, and takes the place of the credentials', async () => {
+test('a least-privilege key is explained, scripted, tried, and takes the place of the credentials', async () => {
   const key = panel.credentials.accessKeys['access-key-web-aliases'];
   if (key === undefined) throw new Error('the demo seed has no key that only changes aliases');
   const pasted = (secret: string): string => JSON.stringify({ ACCESS_KEY_ID: key.id, SECRET_ACCESS_KEY: secret });
@@ -39,7 +37,7 @@ step('a least-privilege key is explained, scripted, tried, and takes the place o
   await workbench.clearToasts();
 });
 
-step('a read-only connection is changed by nothing, and production asks for the web domain', async () => {
+test('a read-only connection is changed by nothing, and production asks for the web domain', async () => {
   const sent = panel.requests.length;
   await protect(workbench, 'Renamed', 'Read-only');
   await workbench.row(/Renamed.*read-only/).waitFor();
@@ -62,7 +60,7 @@ step('a read-only connection is changed by nothing, and production asks for the 
   await workbench.clearToasts();
 });
 
-step('signing out keeps the connection, and signing in again shows its web domains', async () => {
+test('signing out keeps the connection, and signing in again shows its web domains', async () => {
   await workbench.menu(workbench.row('Renamed'), 'Sign Out');
   await workbench.dialog('Sign out of Renamed?', 'Cancel');
   await workbench.row(base).waitFor();
@@ -77,25 +75,22 @@ step('signing out keeps the connection, and signing in again shows its web domai
   await workbench.row(base).waitFor();
 });
 
-step(
-  'editing shows what is there and asks for the one thing that is chosen; the panel is asked only where it has a part',
-  async () => {
-    await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
-    await workbench.option('••••••••').waitFor();
-    await workbench.picture('edit connection');
-    const sent = panel.requests.length;
-    await workbench.choose('What do you want to change?', 'Web server after a change');
-    await workbench.endConnection('Renamed', 'None');
-    await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
-    await workbench.option('None').waitFor();
-    expect(panel.requests).toHaveLength(sent);
-    await workbench.choose('What do you want to change?', 'Base web domain');
-    await workbench.choose('Base web domain', 'secure.example.com');
-    await workbench.row(/secure\.example\.com.*base ·/).waitFor();
-  },
-);
+test('editing shows what is there and asks for the one thing that is chosen; the panel is asked only where it has a part', async () => {
+  await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
+  await workbench.option('••••••••').waitFor();
+  await workbench.picture('edit connection');
+  const sent = panel.requests.length;
+  await workbench.choose('What do you want to change?', 'Web server after a change');
+  await workbench.endConnection('Renamed', 'None');
+  await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
+  await workbench.option('None').waitFor();
+  expect(panel.requests).toHaveLength(sent);
+  await workbench.choose('What do you want to change?', 'Base web domain');
+  await workbench.choose('Base web domain', 'secure.example.com');
+  await workbench.row(/secure\.example\.com.*base ·/).waitFor();
+});
 
-step('a suspended base web domain, and one that is gone, fail the test with the remedy', async () => {
+test('a suspended base web domain, and one that is gone, fail the test with the remedy', async () => {
   const domains = panel.state.accounts['admin']?.domains ?? {};
   const secure = domains['secure.example.com'];
   if (secure === undefined) throw new Error('the demo seed has no secure.example.com');
@@ -110,7 +105,7 @@ step('a suspended base web domain, and one that is gone, fail the test with the 
   await workbench.clearToasts();
 });
 
-step('wrong addresses are told apart while a connection is added', async () => {
+test('wrong addresses are told apart while a connection is added', async () => {
   const other = await startPanel();
   await other.close();
   await workbench.command('Hestia: Add Connection…');
@@ -131,7 +126,7 @@ step('wrong addresses are told apart while a connection is added', async () => {
   expect(await workbench.row('Wrong').count()).toBe(0);
 });
 
-step('an account that does not exist is asked for again first', async () => {
+test('an account that does not exist is asked for again first', async () => {
   await enterConnection(workbench, { name: 'Nobody', url: panel.url, key: fullKey(panel), account: 'nobody' });
   await workbench.modal.getByText('There is no account nobody on the panel.').waitFor();
   await workbench.page.locator('.monaco-dialog-box .monaco-button:focus', { hasText: 'Change the Account' }).waitFor();
@@ -141,7 +136,7 @@ step('an account that does not exist is asked for again first', async () => {
   await workbench.leave();
 });
 
-step('a changed certificate blocks, shows both, and is trusted only by hand', async () => {
+test('a changed certificate blocks, shows both, and is trusted only by hand', async () => {
   const { certificate } = panel;
   await restartPanel();
   await workbench.command('Hestia: Refresh All');
@@ -156,7 +151,7 @@ step('a changed certificate blocks, shows both, and is trusted only by hand', as
   expect(panel.requests).toHaveLength(1);
 });
 
-step('deleting asks first, and leaves the welcome view', async () => {
+test('deleting asks first, and leaves the welcome view', async () => {
   await workbench.menu(workbench.row('Renamed'), 'Delete Connection…');
   await workbench.modal.getByText('The trust in the certificate of 127.0.0.1').waitFor();
   await workbench.picture('delete connection');

@@ -67,7 +67,7 @@ export async function lookAtVisitors(
 const learnMs = 500;
 
 /** Whether a panel is in a private network: only then are web servers in one looked at. */
-async function isNearby({ endpoint }: Connection, signal: AbortSignal): Promise<boolean> {
+export async function isNearby({ endpoint }: Connection, signal: AbortSignal): Promise<boolean> {
   const found = await lookUp(endpoint.target.host, signal).catch((error: unknown) => {
     if (error instanceof NetError) return [];
     throw error;

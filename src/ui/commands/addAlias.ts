@@ -12,7 +12,7 @@ import { leftOutDetail } from '../../words/exceptionWords.ts';
 import { conduct } from '../plan/conduct.ts';
 import { revealFirst } from '../plan/reveal.ts';
 import { targetWebDomain } from '../askTarget.ts';
-import { targetsOf, type CommandArguments } from '../targets.ts';
+import { proposedName, targetsOf, type CommandArguments } from '../targets.ts';
 import { addPlanned, type AddUses } from './addAliases.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function addAlias(args: CommandArguments, uses: AddUses): Promise<v
   const { connection, domain } = await targetWebDomain(args, uses);
   const title = vscode.l10n.t('Add Alias to {0}', shownName(domain));
   const listed = uses.accounts.value(connection.id) ?? [];
-  const typed = await askNames(title, (name) => knownWords(name, domain, listed));
+  const typed = await askNames(title, proposedName(args), (name) => knownWords(name, domain, listed));
   const result = parseDomainName(typed);
   if (!result.ok) {
     const list = readNameList(typed);
@@ -39,10 +39,15 @@ export async function addAlias(args: CommandArguments, uses: AddUses): Promise<v
 }
 
 /** The text of one name that is checked, or of several that the plan will check. */
-async function askNames(title: string, about: (name: DomainName) => string | undefined): Promise<string> {
+async function askNames(
+  title: string,
+  proposed: string,
+  about: (name: DomainName) => string | undefined,
+): Promise<string> {
   const { Info, Warning } = vscode.InputBoxValidationSeverity;
   const text = await vscode.window.showInputBox({
     title,
+    value: proposed,
     prompt: vscode.l10n.t('Domain name to add to this web domain'),
     placeHolder: 'shop.example.com',
     ignoreFocusOut: true,

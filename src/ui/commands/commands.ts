@@ -23,6 +23,7 @@ import { createKey } from './createKey.ts';
 import { deleteConnection } from './deleteConnection.ts';
 import { dismissTest } from './dismissTest.ts';
 import { editConnection } from './editConnection.ts';
+import { explainDomain } from './explainDomain.ts';
 import { exportAliases } from './exportAliases.ts';
 import { filterAliases } from './filterAliases.ts';
 import { forgetCertificate } from './forgetCertificate.ts';
@@ -71,6 +72,7 @@ export const commands = {
   'hestiaDomains.showTestReport': showTestReport,
   'hestiaDomains.copyTestReport': copyTestReport,
   'hestiaDomains.dismissTest': dismissTest,
+  'hestiaDomains.explainDomain': explainDomain,
   'hestiaDomains.refresh': refresh,
   'hestiaDomains.refreshAll': refreshAll,
   'hestiaDomains.addAlias': addAlias,

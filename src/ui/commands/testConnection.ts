@@ -22,7 +22,7 @@ export async function testConnection(args: CommandArguments, uses: ConnectionTes
     if (key !== connection.id) return;
     started.dispose();
     // In a view that is open already: from elsewhere the notification is enough.
-    if (uses.view.visible) void uses.tree.revealTest(connection.id);
+    if (uses.view.visible) void uses.tree.revealTest(connection.id, 'connection');
   });
   await runTest(connection.id, writeConnection(connection), secret, uses);
 }

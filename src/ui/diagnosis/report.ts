@@ -22,6 +22,7 @@ export function reportText(told: ToldRun, { heading, outdated, head, sections, f
   return [
     `# ${escaped(heading)}`,
     ...(told.outdated ? [`**${outdated}**`] : []),
+    ...(told.headline === undefined ? [] : [`**${escaped(told.headline)}**`]),
     table([
       ['', ''],
       ...head,
@@ -40,13 +41,14 @@ export function reportText(told: ToldRun, { heading, outdated, head, sections, f
 
 function problemSection(check: ToldCheck): readonly string[] {
   if (check.advice === undefined) return [];
-  const { what, why, remedy, serverCommands, actions } = check.advice;
+  const { what, why, remedy, serverCommands, wpCommands = [], actions } = check.advice;
   return [
     `## ${marks[check.state]} ${numberedTitle(check)}`,
     `**${t('What is wrong:')}** ${escaped(what)}`,
     `**${t('Why we think so:')}** ${escaped(why)}`,
     `**${t('What helps:')}** ${escaped(remedy)}`,
     ...(serverCommands.length === 0 ? [] : [t('On the server, as root:'), shellBlock(serverCommands)]),
+    ...(wpCommands.length === 0 ? [] : [t('With WP-CLI, in the folder of WordPress:'), shellBlock(wpCommands)]),
     ...(actions.length === 0 ? [] : [`${t('In VS Code:')} ${actions.map(({ title }) => `**${title}**`).join(' · ')}`]),
   ];
 }

@@ -6,6 +6,8 @@ import type { Run } from './runs.ts';
 export interface ToldRun extends Pick<Run<unknown>, 'startedAt' | 'state' | 'outdated'> {
   /** What kind of examination it is. */
   readonly name: string;
+  /** What it comes to, in one sentence that stands before everything else; a count of its checks where there is none. */
+  readonly headline?: string;
   /** All checks, those that are still to come too. */
   readonly checks: readonly ToldCheck[];
 }

@@ -39,7 +39,12 @@ export function numberedTitle({ number, title }: ToldCheck): string {
   return `${number}. ${title}`;
 }
 
-/** How a run stands, in a few words. */
+/** How a run stands, in a few words, or in the sentence that it has of its own. */
+export function headlineOf(told: ToldRun): string {
+  return told.headline ?? summaryOf(told);
+}
+
+/** How a run stands, by the number of its checks. */
 export function summaryOf({ state, checks }: ToldRun): string {
   const count = (of: ToldCheck['state']): number => checks.filter((check) => check.state === of).length;
   const total = checks.length;

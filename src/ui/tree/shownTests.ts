@@ -1,35 +1,63 @@
 import type { ConnectionTests } from '../connectionTest/connectionTests.ts';
 import { toldTest } from '../connectionTest/toldTest.ts';
+import type { ToldRun } from '../diagnosis/told.ts';
+import type { DomainRuns } from '../domainDiagnosis/domainRuns.ts';
+import { toldDomain } from '../domainDiagnosis/toldDomain.ts';
 import type { ConnectionElement, TestElement } from '../elements.ts';
 
-/** One element for each test that is shown under its connection, since VS Code refreshes and reveals by identity. */
+const kinds: readonly TestElement['of'][] = ['connection', 'domain'];
+
+/** One element for each run that is shown under its connection, since VS Code refreshes and reveals by identity. */
 export class ShownTests {
   readonly #tests: ConnectionTests;
+  readonly #domainRuns: DomainRuns;
   readonly #elements = new Map<string, TestElement>();
 
-  constructor(tests: ConnectionTests) {
+  constructor(tests: ConnectionTests, domainRuns: DomainRuns) {
     this.#tests = tests;
+    this.#domainRuns = domainRuns;
   }
 
   /** The element as it was last given out. */
-  known(connectionId: string): TestElement | undefined {
-    return this.#elements.get(connectionId);
+  known(of: TestElement['of'], connectionId: string): TestElement | undefined {
+    return this.#elements.get(idOf(of, connectionId));
   }
 
-  /** The element as it is now; undefined when no test is to be shown. */
-  of(parent: ConnectionElement): TestElement | undefined {
-    const run = this.#tests.find(parent.id);
-    if (run?.shown !== true) {
-      this.#elements.delete(parent.id);
+  /** All that is to be shown under a connection now. */
+  all(parent: ConnectionElement): readonly TestElement[] {
+    return kinds.flatMap((of) => this.find(of, parent) ?? []);
+  }
+
+  /** The element as it is now; undefined when no such run is to be shown. */
+  find(of: TestElement['of'], parent: ConnectionElement): TestElement | undefined {
+    const id = idOf(of, parent.id);
+    const told =
+      of === 'connection'
+        ? shown(this.#tests.find(parent.id), toldTest)
+        : shown(this.#domainRuns.find(parent.id), toldDomain);
+    if (told === undefined) {
+      this.#elements.delete(id);
       return undefined;
     }
-    const known = this.#elements.get(parent.id);
-    if (known?.parent === parent && known.told.startedAt === run.startedAt) {
-      known.told = toldTest(run);
+    const known = this.#elements.get(id);
+    if (known?.parent === parent && known.told.startedAt === told.startedAt) {
+      known.told = told;
       return known;
     }
-    const test: TestElement = { kind: 'test', id: `${parent.id}#test`, parent, told: toldTest(run) };
-    this.#elements.set(parent.id, test);
+    const test: TestElement = { kind: 'test', of, id, parent, told };
+    this.#elements.set(id, test);
     return test;
   }
+}
+
+function idOf(of: TestElement['of'], connectionId: string): string {
+  return of === 'connection' ? `${connectionId}#test` : `${connectionId}#domain`;
+}
+
+/** A run in words, as long as it is to be seen. */
+function shown<R extends { readonly shown: boolean }>(
+  run: R | undefined,
+  tell: (run: R) => ToldRun,
+): ToldRun | undefined {
+  return run?.shown === true ? tell(run) : undefined;
 }

@@ -14,7 +14,7 @@ export function checksOf(parent: TestElement): readonly CheckElement[] {
 export function adviceNotes(parent: CheckElement): readonly NoteElement[] {
   const { advice, state } = parent.check;
   if (advice === undefined) return [];
-  const { what, why, remedy, serverCommands, actions } = advice;
+  const { what, why, remedy, serverCommands, wpCommands = [], actions } = advice;
   const note = (name: string, rest: Pick<NoteElement, 'icon' | 'label' | 'detail' | 'command'>): NoteElement => ({
     kind: 'note',
     id: `${parent.id}#${name}`,
@@ -35,6 +35,14 @@ export function adviceNotes(parent: CheckElement): readonly NoteElement[] {
         icon: 'serverCommand',
         label: text,
         detail: vscode.l10n.t('A command for the server, as root. A click copies it.'),
+        command: 'hestiaDomains.copyServerCommand',
+      }),
+    ),
+    ...wpCommands.map((text, index) =>
+      note(`wp ${index}`, {
+        icon: 'serverCommand',
+        label: text,
+        detail: vscode.l10n.t('A command for WP-CLI, in the folder of WordPress. A click copies it.'),
         command: 'hestiaDomains.copyServerCommand',
       }),
     ),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { stateWord, summaryOf, worstOf } from '../diagnosis/verdictWords.ts';
+import { headlineOf, stateWord, worstOf } from '../diagnosis/verdictWords.ts';
 import type { CheckElement, TestElement } from '../elements.ts';
 import { plainText } from '../../words/plainText.ts';
 import { item, tooltip } from './item.ts';
@@ -7,16 +7,16 @@ import { item, tooltip } from './item.ts';
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 /** How the test of a connection looks: how far it is, or what it came to. */
-export function testItem({ id, told }: TestElement): vscode.TreeItem {
+export function testItem({ id, of, told }: TestElement): vscode.TreeItem {
   const { name, state } = told;
-  const summary = summaryOf(told);
+  const summary = plainText(headlineOf(told));
   const outcome = state === 'done' ? (worstOf(told)?.state ?? 'passed') : state;
   return item(name, {
     id,
     description: summary,
     tooltip: tooltip([name, summary]),
     iconPath: icons[outcome],
-    contextValue: `connectionTest ${state}`,
+    contextValue: `${of === 'connection' ? 'connectionTest' : 'domainDiagnosis'} ${state}`,
     collapsibleState: Expanded,
     accessibilityInformation: { label: `${name}: ${summary}` },
   });

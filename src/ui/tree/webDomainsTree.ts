@@ -10,13 +10,13 @@ import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { Panels } from '../../platform/panels.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
 import type { ConnectionTests } from '../connectionTest/connectionTests.ts';
+import type { DomainRuns } from '../domainDiagnosis/domainRuns.ts';
 import type { ConnectionElement, TestElement, TreeElement, WebDomainElement } from '../elements.ts';
 import type { RevealOptions, TreeControl } from '../treeControl.ts';
 import type { ListTarget, RowTarget } from '../targets.ts';
-import { AccountBranches, readAccount } from './accountBranches.ts';
+import { AccountBranches, type AccountRead } from './accountBranches.ts';
 import { AliasBranches } from './aliasBranches.ts';
 import { inOrder } from './branches.ts';
-import { everyMinute } from './everyMinute.ts';
 import { NetworkBranches } from './networkBranches.ts';
 import { otherVersionElements } from './otherVersionItem.ts';
 import { ShownTests } from './shownTests.ts';
@@ -32,6 +32,7 @@ interface TreeParts {
   readonly networkFacts: NetworkFacts;
   readonly panels: Panels;
   readonly tests: ConnectionTests;
+  readonly domainRuns: DomainRuns;
   readonly changed: vscode.EventEmitter<TreeElement | undefined>;
   readonly view: Pick<vscode.TreeView<TreeElement>, 'badge' | 'reveal'>;
 }
@@ -53,7 +54,18 @@ export class WebDomainsTree implements TreeControl {
   readonly #networkRows: NetworkBranches;
   readonly #subscriptions: vscode.Disposable;
 
-  constructor({ connections, accounts, facts, networks, networkFacts, panels, tests, changed, view }: TreeParts) {
+  constructor({
+    connections,
+    accounts,
+    facts,
+    networks,
+    networkFacts,
+    panels,
+    tests,
+    domainRuns,
+    changed,
+    view,
+  }: TreeParts) {
     this.#connections = connections;
     this.#accounts = accounts;
     this.#facts = facts;
@@ -61,13 +73,14 @@ export class WebDomainsTree implements TreeControl {
     this.#panels = panels;
     this.#changed = changed;
     this.#view = view;
-    this.#shownTests = new ShownTests(tests);
+    this.#shownTests = new ShownTests(tests, domainRuns);
     this.#networkRows = new NetworkBranches(networks, networkFacts);
     this.#subscriptions = vscode.Disposable.from(
       accounts.onDidChange((id) => this.#followAccount(id)),
       facts.onDidChange((id) => this.#followFacts(id)),
       everyMinute(() => this.#networkRows.given.forEach((row) => this.#changed.fire(row))),
-      tests.onDidChange((key) => void this.#followTest(key)),
+      tests.onDidChange((key) => void this.#followTest('connection', key)),
+      domainRuns.onDidChange((key) => void this.#followTest('domain', key)),
     );
   }
 
@@ -86,13 +99,12 @@ export class WebDomainsTree implements TreeControl {
         return rows;
       }
       case 'connection': {
-        const read = await readAccount(element.id, this.#connections, this.#accounts);
+        const read = await this.#read(element.id);
         if (read === undefined) return [];
         const branch = inOrder(this.#branches.of(element, read));
-        const test = this.#shownTests.of(element);
         const shown = branch.filter((each) => each.kind !== 'webDomain' || this.#aliases.isShown(each));
         const network = this.#networkRows.of(element);
-        return [...(test ? [test] : []), ...(network ? [network] : []), ...shown];
+        return [...this.#shownTests.all(element), ...(network ? [network] : []), ...shown];
       }
       case 'webDomain':
       case 'group':
@@ -128,8 +140,8 @@ export class WebDomainsTree implements TreeControl {
     await this.#view.reveal(element, options);
   }
 
-  async revealTest(connectionId: string): Promise<void> {
-    const test = await this.#test(connectionId);
+  async revealTest(connectionId: string, of: TestElement['of']): Promise<void> {
+    const test = await this.#test(of, connectionId);
     if (test !== undefined) await this.#view.reveal(test, { select: false, expand: true });
   }
 
@@ -197,10 +209,10 @@ export class WebDomainsTree implements TreeControl {
     tellRead(known, this.#view, (id, domain) => this.#aliases.problems(id, domain));
   }
 
-  /** A connection's test has come further, or is to be shown no more. */
-  async #followTest(connectionId: string): Promise<void> {
-    const shown = this.#shownTests.known(connectionId);
-    const test = await this.#test(connectionId);
+  /** A connection's test, or a domain's, has come further, or is to be shown no more. */
+  async #followTest(of: TestElement['of'], connectionId: string): Promise<void> {
+    const shown = this.#shownTests.known(of, connectionId);
+    const test = await this.#test(of, connectionId);
     const root = this.#rootOf.get(connectionId);
     if (root !== undefined) this.#changed.fire(test !== undefined && test === shown ? test : root);
   }
@@ -224,9 +236,19 @@ export class WebDomainsTree implements TreeControl {
     return root;
   }
 
-  async #test(connectionId: string): Promise<TestElement | undefined> {
+  /** What is known of an account, read now where it is not; undefined for a connection that was deleted meanwhile. */
+  async #read(connectionId: string): Promise<AccountRead | undefined> {
+    while (this.#connections.find(connectionId) !== undefined) {
+      const reading = this.#accounts.of(connectionId);
+      if (reading.kind === 'value' || reading.kind === 'failure') return reading;
+      await this.#accounts.read(connectionId);
+    }
+    return undefined;
+  }
+
+  async #test(of: TestElement['of'], connectionId: string): Promise<TestElement | undefined> {
     const root = (await this.#connectionElements()).find(({ id }) => id === connectionId);
-    return root && this.#shownTests.of(root);
+    return root && this.#shownTests.find(of, root);
   }
 
   /** The element of a connection, a web domain or an alias, if the view has it. */
@@ -245,4 +267,11 @@ export class WebDomainsTree implements TreeControl {
       .of(root, reading)
       .find((each): each is WebDomainElement => each.kind === 'webDomain' && each.domain.name === name);
   }
+}
+
+/** How long ago something was read is told by the minute. */
+function everyMinute(tell: () => void): vscode.Disposable {
+  const timer = setInterval(tell, 60_000);
+  timer.unref();
+  return new vscode.Disposable(() => clearInterval(timer));
 }

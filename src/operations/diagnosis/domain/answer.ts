@@ -4,7 +4,7 @@ import { withoutWww } from '../../../domain/wwwPolicy.ts';
 import { failed, notKnown, notReached, passed, warning, type Check, type Found, type Outcome } from './check.ts';
 
 /** What a visitor really gets. */
-export const answer: Check = ({ found }) => {
+export const answer: Check = ({ found, failed: told }) => {
   const { name, visited } = found;
   if (name === undefined || visited === undefined) return notReached;
   const { page } = visited.view;
@@ -16,9 +16,9 @@ export const answer: Check = ({ found }) => {
     case 'redirectLoop':
       return failed({ kind: 'redirectLoop', name });
     case 'redirects':
-      return judgeRedirect(page.location, name, found);
+      return judgeRedirect(page.location, name, { ...found, told });
     case 'panelPage':
-      return failed({ kind: 'panelPage', page: page.which });
+      return failed({ kind: 'panelPage', page: page.which, told });
     case 'status':
       return failed(statusCause(page.status));
     case 'wordpress':
@@ -33,9 +33,13 @@ function statusCause(status: number): Parameters<typeof failed>[0] {
   return { kind: status >= 500 ? 'serverError' : 'statusError', status };
 }
 
-function judgeRedirect(location: string, name: DomainName, { network, row }: Found): Outcome {
+function judgeRedirect(
+  location: string,
+  name: DomainName,
+  { network, row, told }: Found & { readonly told: boolean },
+): Outcome {
   const to = URL.parse(location, `https://${name}/`);
-  if (to?.pathname.endsWith('/wp-signup.php') === true) return failed({ kind: 'signup', name });
+  if (to?.pathname.endsWith('/wp-signup.php') === true) return failed({ kind: 'signup', name, told });
   if (to?.pathname.endsWith('/wp-login.php') === true) return failed({ kind: 'asksForLogin', name });
   if (to?.hostname === name) return passed({ kind: 'leadsOn', location });
   if (network?.ok !== true) return notKnown({ kind: 'leadUnjudged', location });

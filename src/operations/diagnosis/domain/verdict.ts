@@ -122,8 +122,10 @@ export type Cause =
   // what is answered
   | Of<'noPage', { readonly problem: WebProblem }>
   | Of<'redirectLoop', { readonly name: DomainName }>
-  | Of<'signup' | 'asksForLogin', { readonly name: DomainName }>
-  | Of<'panelPage', { readonly page: PanelPage }>
+  /** `told`: a check before has failed, of which it comes. */
+  | Of<'signup', { readonly name: DomainName; readonly told: boolean }>
+  | Of<'asksForLogin', { readonly name: DomainName }>
+  | Of<'panelPage', { readonly page: PanelPage; readonly told: boolean }>
   | Of<'leadsAway', { readonly location: string }>
   | Of<'otherSite', { readonly name: DomainName; readonly host: string }>
   | Of<'mixedScheme', { readonly name: DomainName }>

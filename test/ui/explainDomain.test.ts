@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { demoSeed } from '../panel/seed.ts';
+import { startSampleVisitors, type SampleVisitors } from '../web/sampleVisitors.ts';
+import { startCodeServer, workbenchUrl, type CodeServer } from '../workbench/code-server.ts';
+import { sampleWorkspace } from '../workbench/sample-workspace.ts';
+import { temporaryFolder } from '../workbench/temporary.ts';
+import { visitorWorld } from '../workbench/visitors.ts';
+import { base, panel, stored, useWorkbench, workbench } from './session.ts';
+import { addConnection } from './steps.ts';
+
+// Why a domain is not live, as a person asks who has only its address.
+
+let visitors: SampleVisitors;
+let server: CodeServer;
+
+beforeAll(async () => {
+  visitors = await startSampleVisitors(demoSeed());
+  const extensionsDir = inject('extensionsDir');
+  const profile = temporaryFolder('explain');
+  server = await startCodeServer({ release: 'current', profile, extensionsDir, ...visitorWorld(visitors) });
+});
+afterAll(() => Promise.all([server.stop(), visitors.close()]));
+useWorkbench({ url: () => workbenchUrl(server.base, sampleWorkspace()) });
+
+const prompt = 'The domain that does not work';
+
+test('an address from the browser is enough, and without a connection what is seen is told', async () => {
+  await workbench.command('Hestia: Why Is This Domain Not Live?');
+  await workbench.answer(prompt, 'https://choir.example.org/about?x=1');
+  await workbench.toast('DNS has no address for choir.example.org');
+  await workbench.picture('domain without a connection');
+  await workbench.clearToasts();
+});
+
+test('an alias tells why from its menu, check by check under its connection, and in a report', async () => {
+  await addConnection(workbench, panel, base);
+  await workbench.menu(workbench.row('bakery.example.net'), 'Why Is This Domain Not Live?');
+  const toast = await workbench.toast('bakery.example.net is not in the certificate.');
+  await workbench
+    .row(/bakery\.example\.net is not in the certificate/)
+    .first()
+    .waitFor();
+  await workbench.row('Ports 80 and 443').waitFor();
+  await workbench.picture('domain in the tree');
+  await toast.getByRole('button', { name: 'Show Report' }).click();
+  const report = workbench.webview.locator('body');
+  await report.getByText('no WordPress network is connected').first().waitFor();
+  await workbench.picture('domain report');
+});
+
+test('a missing alias is added by the button, and looking again passes it', async () => {
+  await workbench.clearToasts();
+  const name = 'new.example.org';
+  visitors.dns.zone.set(name, visitors.dns.zone.get(base) ?? {});
+  await workbench.command('Hestia: Why Is This Domain Not Live?');
+  await workbench.answer(prompt, `http://${name}/`);
+  const toast = await workbench.toast(`${name} is not an alias of ${base}.`);
+  await workbench.picture('domain alias missing');
+  await toast.getByRole('button', { name: 'Add Alias…' }).click();
+  await workbench.confirm('Domain name to add');
+  await workbench.choose('Add the www. companion too?', `${name} only`);
+  await expect.poll(() => stored(), { timeout: 20_000 }).toContain(name);
+  await workbench.clearToasts();
+  await workbench.menu(workbench.row(`${name} is not an alias`), 'Why Is This Domain Not Live?');
+  await workbench.toast('The panel has the alias, and the web server does not know it yet');
+  await workbench.row('v-restart-web').waitFor();
+  await workbench.picture('domain looked at again');
+});
+
+test('a domain that is live says so in one line, and a run can be dismissed', async () => {
+  await workbench.clearToasts();
+  await workbench.command('Hestia: Why Is This Domain Not Live?');
+  await workbench.answer(prompt, base);
+  await workbench.toast(`${base} is live: visitors get the site, with a good certificate.`);
+  await workbench.picture('domain live');
+  await workbench.menu(workbench.row(`${base} is live`), 'Dismiss Test');
+  await workbench.row(`${base} is live`).waitFor({ state: 'detached' });
+});
