@@ -8,12 +8,12 @@ import { knownFile, type KnownFile } from '../reading/understanding/knownFile.ts
 import { isOfPhp, isPureFunction } from '../reading/understanding/phpFunctions.ts';
 
 /**
- * Whether an expression in a statement only computes: nothing is missed when it is not there. In a `try` it must not throw
- * either, since what is caught goes another way.
+ * Whether an expression in a statement only computes: nothing is missed when it is not there. In a `try` and after the start
+ * of WordPress it must not throw either, since what comes next runs or not by that.
  */
 export function isPure(found: Scan, { scopes }: Statement, from: number, to: number): boolean {
-  const isCaught = scopes.some(({ kind }) => kind === 'try');
-  return !(isCaught && mayThrow(found.code, from, to)) && isPureIn(knownFile(found), from, to, new Set());
+  const isFollowed = from > (found.settings?.from ?? Infinity) || scopes.some(({ kind }) => kind === 'try');
+  return !(isFollowed && mayThrow(found.code, from, to)) && isPureIn(knownFile(found), from, to, new Set());
 }
 
 function isPureIn(file: KnownFile, from: number, to: number, seen: Set<string>): boolean {

@@ -194,6 +194,11 @@ test.each([
   expect(removeConstants(source, Object.keys(values))).toMatchObject(doubt);
 });
 
+test('a removal that lets a file go on after its start is doubted', () => {
+  const source = `<?php\n${settings}define('WU_HESTIA_ACCOUNT', 'a' . $o);\necho 'on';\n`;
+  expect(removeConstants(source, Object.keys(values))).toMatchObject({ ok: false, reason: 'unknown-code' });
+});
+
 test('a removal that loses more than the constant is doubted', () => {
   for (const value of ["$x = 'a'", 'load_secrets()', 'new Secret', "print 'x'"]) {
     const source = `<?php\ndefine('WU_HESTIA_ACCOUNT', ${value});\n`;
