@@ -57,9 +57,7 @@ export function differenceRemedy(difference: NetworkDifference): string {
     case 'inactive':
       return t('Activate it in the network admin.');
     case 'stage':
-      return t(
-        'It is not served until the plugin’s check is through. Copy Command for a New Check, in its menu, starts it anew.',
-      );
+      return stageRemedy(difference.of.stage);
     case 'twoPrimaries':
       return t('Visitors are sent from one to the other for ever: leave one of them primary in the network admin.');
     case 'unreadable':
@@ -67,6 +65,16 @@ export function differenceRemedy(difference: NetworkDifference): string {
     case 'orphan':
       return t('Remove it if nothing needs it. Compare with the Network lists all of them.');
   }
+}
+
+function stageRemedy(stage: Stage): string {
+  return stage === 'checking-dns' || stage === 'checking-ssl-cert'
+    ? t(
+        'The plugin still checks it, and it is not served until then: its queue looks again every few minutes, five times, where WP-Cron runs.',
+      )
+    : t(
+        'It is not served until the plugin’s check is through. Copy Command for a New Check, in its menu, starts it anew.',
+      );
 }
 
 /** What a difference is about: a name, the text of a row, or a site. */
