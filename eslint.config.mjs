@@ -42,8 +42,8 @@ export default tseslint.config(
   {
     files: [
       'src/ui/tree/webDomainsTree.ts',
-      'test/contract/{changeAliases,client,networkClient,testConnection,visitors}.test.ts',
-      'test/{host/agent,host/editor,ui/constants,unit/domain/visitors/views,unit/operations/aliases/changeNow}.test.ts',
+      'test/contract/{changeAliases,networkClient,testConnection,visitors}.test.ts',
+      'test/{host/agent,host/editor,ui/constants}.test.ts',
       'test/ui/workbench.ts',
       'test/unit/operations/diagnosis/*.ts',
       'test/unit/wpconfig/{findingExamples,generatedShapes}.ts',
