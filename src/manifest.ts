@@ -78,6 +78,7 @@ export const toolNames = [
   'hestia_list_web_domains',
   'hestia_list_aliases',
   'hestia_test_connection',
+  'hestia_compare_with_network',
   'hestia_check_wp_config',
   'hestia_propose_change',
   'hestia_carry_out_change',

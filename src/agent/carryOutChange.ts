@@ -33,10 +33,11 @@ export const carryOutChange = tool({
     return proposal === undefined ? {} : preparedFor(proposal);
   },
   run: async ({ plan }, uses, signal) => {
+    const known = uses.proposals.find(plan);
+    if (known !== undefined) uses.gate(known.account.connection);
     const proposal = uses.proposals.take(plan);
     const { connection } = proposal.account;
     if (!isDeepStrictEqual(uses.connections.get(connection.id), connection)) throw new Refusal('changedMeanwhile');
-    uses.gate(connection);
     const carriedOut = await uses.carryOut(proposal, signal);
     return answerOf(carriedOut, (error) => uses.describe(error, connection));
   },

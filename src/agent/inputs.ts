@@ -32,6 +32,7 @@ export const inputs = {
     refresh,
   }),
   hestia_test_connection: z.strictObject({ connection }),
+  hestia_compare_with_network: z.strictObject({ connection, offset }),
   hestia_check_wp_config: z.strictObject({
     file: z
       .string()

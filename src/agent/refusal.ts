@@ -26,6 +26,10 @@ export const refusals = {
   testRunning: 'This connection is being tested already.',
   noConnection: 'There is no such connection. hestia_list_web_domains lists them when it gets no connection.',
   noWebDomain: 'The account has no such web domain. hestia_list_web_domains lists them.',
+  noNetwork:
+    'No WordPress network is connected to this connection. The person can do that by Connect WordPress Network in the menu of the connection.',
+  noBase:
+    'No base web domain is chosen for this connection. The person can do that by Use as Base Web Domain in the menu of a web domain.',
   noFile: 'No such wp-config.php is in the workspace.',
   fileTooLong: 'The file is longer than 1 MB and is not looked at.',
   tooManyNames:

@@ -1,6 +1,7 @@
 import type { ToolName } from '../manifest.ts';
 import { carryOutChange } from './carryOutChange.ts';
 import { checkWpConfig } from './checkWpConfig.ts';
+import { compareNetwork } from './compareNetwork.ts';
 import { listAliases } from './listAliases.ts';
 import { listWebDomains } from './listWebDomains.ts';
 import { proposeChange } from './proposeChange.ts';
@@ -12,6 +13,7 @@ export const tools = {
   hestia_list_web_domains: listWebDomains,
   hestia_list_aliases: listAliases,
   hestia_test_connection: testConnection,
+  hestia_compare_with_network: compareNetwork,
   hestia_check_wp_config: checkWpConfig,
   hestia_propose_change: proposeChange,
   hestia_carry_out_change: carryOutChange,

@@ -19,15 +19,19 @@ export async function confirm(question: string, detail: string, button: string):
 
 /**
  * Asks in a modal until there is an answer; undefined on Esc. Copying the command is none, but the first button, which
- * Enter takes: nobody agrees by Enter to what the command would tell. `copied`: what the dialog then says on top.
+ * Enter takes: nobody agrees by Enter to what the command would tell. `copied`: what the dialog then says on top; `copy`: what
+ * that button says.
  */
 export async function askOverCommand(
   question: string,
   detail: string,
-  { command, copied }: { readonly command: string; readonly copied: string },
+  {
+    command,
+    copied,
+    copy = vscode.l10n.t('Copy the Command'),
+  }: { readonly command: string; readonly copied: string; readonly copy?: string },
   ...buttons: readonly string[]
 ): Promise<string | undefined> {
-  const copy = vscode.l10n.t('Copy the Command');
   let shown = detail;
   for (;;) {
     const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: shown }, copy, ...buttons);

@@ -110,7 +110,7 @@ export class Workbench {
   }
 
   async asked(prompt: string | RegExp): Promise<void> {
-    await this.quick.locator('.quick-input-message').getByText(this.#said(prompt)).waitFor();
+    await this.quick.locator('.quick-input-message').getByText(this.said(prompt)).waitFor();
   }
 
   get quick(): Locator {
@@ -138,7 +138,7 @@ export class Workbench {
 
   /** The row of a list that the keyboard is on, by a text in it. */
   keyboardOn(text: string | RegExp): Locator {
-    return this.page.locator('.monaco-list:focus .monaco-list-row.focused').filter({ hasText: this.#said(text) });
+    return this.page.locator('.monaco-list:focus .monaco-list-row.focused').filter({ hasText: this.said(text) });
   }
 
   get input(): Locator {
@@ -149,7 +149,7 @@ export class Workbench {
   row(text: string | RegExp): Locator {
     return this.page
       .locator('.part.sidebar .monaco-list-row')
-      .filter({ hasText: this.#said(text) })
+      .filter({ hasText: this.said(text) })
       .first();
   }
 
@@ -165,7 +165,7 @@ export class Workbench {
   selected(text: string | RegExp): Locator {
     return this.page
       .locator('.part.sidebar .monaco-list-row.selected')
-      .filter({ hasText: this.#said(text) })
+      .filter({ hasText: this.said(text) })
       .first();
   }
 
@@ -178,7 +178,7 @@ export class Workbench {
    * VS Code but kept behind the bell.
    */
   async toast(text: string | RegExp): Promise<Locator> {
-    const toast = this.notifications.filter({ hasText: this.#said(text) }).first();
+    const toast = this.notifications.filter({ hasText: this.said(text) }).first();
     const bell = this.page.locator('.statusbar .codicon-bell-dot');
     await untilDone(async () => {
       await toast.waitFor({ timeout: 2_000 }).catch(async (error: unknown) => {
@@ -196,7 +196,7 @@ export class Workbench {
   /** Presses a button of the modal dialog, after it has shown `text`. */
   async dialog(text: string | RegExp, button: string): Promise<void> {
     await this.modal
-      .filter({ hasText: this.#said(text) })
+      .filter({ hasText: this.said(text) })
       .locator('.monaco-button')
       .getByText(this.#language.whole(button), { exact: true })
       .click();
@@ -227,7 +227,7 @@ export class Workbench {
 
   /** Points at something until it says this text. A hover over what just moves away is lost: then it is repeated. */
   async hover(target: Locator, text: string): Promise<Locator> {
-    const hover = this.page.locator('.monaco-hover').filter({ hasText: this.#said(text) });
+    const hover = this.page.locator('.monaco-hover').filter({ hasText: this.said(text) });
     await untilDone(async () => {
       await this.page.mouse.move(0, 0);
       await target.hover({ timeout: 5_000 });
@@ -318,7 +318,8 @@ export class Workbench {
     return this.page.evaluate<string>('navigator.clipboard.readText()');
   }
 
-  #said(text: string | RegExp): string | RegExp {
+  /** A text of the extension by some part of it, in the language of the window. */
+  said(text: string | RegExp): string | RegExp {
     return typeof text === 'string' ? this.#language.part(text) : text;
   }
 }

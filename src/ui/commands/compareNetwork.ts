@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { Cancelled } from '../../domain/cancelled.ts';
 import type { NetworkDifference } from '../../domain/network/networkDifferences.ts';
 import type { NetworkList } from '../../domain/network/networkList.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { Networks } from '../../inventory/networks.ts';
 import { compareWithNetwork, type ReadComparison } from '../../operations/network/compareWithNetwork.ts';
+import { networkNow } from '../../operations/network/networkNow.ts';
 import { assertWritable } from '../../operations/panel.ts';
 import { differenceName, differenceRemedy, differenceSite, differenceWord } from '../../words/differenceWords.ts';
 import { plainText } from '../../words/plainText.ts';
@@ -58,18 +58,8 @@ function readBoth(
   const title = vscode.l10n.t('Comparing {0} with its network…', plainText(name));
   return withProgress(title, async (signal) => {
     const { client } = await panels.open(connection);
-    return compareWithNetwork({ client, account, base, readNetwork: () => listNow(id, networks), signal });
+    return compareWithNetwork({ client, account, base, readNetwork: () => networkNow(id, networks), signal });
   });
-}
-
-/** What the network says now; a snapshot stays what it is until the network is refreshed. */
-async function listNow(connectionId: string, networks: Networks): Promise<NetworkList> {
-  const known = networks.value(connectionId);
-  if (known?.from === 'snapshot') return known;
-  networks.forget(connectionId);
-  const reading = await networks.read(connectionId);
-  if (reading.kind === 'value') return reading.value;
-  throw reading.kind === 'failure' ? reading.error : new Cancelled();
 }
 
 async function chooseBase(connectionId: string, { connections }: Asking): Promise<string> {

@@ -4,7 +4,7 @@ import type { CarriedOut } from '../../operations/aliases/carryOut.ts';
 import type { Proposal } from '../../operations/aliases/propose.ts';
 import { shownName, shownWithStored } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
-import { confirm } from '../ask.ts';
+import { askOverCommand } from '../ask.ts';
 import type { ChangeUses } from './conduct.ts';
 import { sendPlan } from './sendPlan.ts';
 import { tellCarriedOut } from './tellCarriedOut.ts';
@@ -15,12 +15,26 @@ import { tellCarriedOut } from './tellCarriedOut.ts';
  */
 export async function carryOutForAgent(proposal: Proposal, uses: ChangeUses, signal: AbortSignal): Promise<CarriedOut> {
   const { connection } = proposal.account;
-  await confirm(questionOf(proposal), detailOf(proposal), vscode.l10n.t('Carry Out'));
-  if (signal.aborted) throw new vscode.CancellationError();
+  if (!(await isAgreed(proposal)) || signal.aborted) throw new vscode.CancellationError();
   const carriedOut = await sendPlan(proposal, true, uses, signal);
   if (carriedOut.kind === 'changed') uses.accounts.learn(connection.id, carriedOut.account.domains);
   else tellCarriedOut(carriedOut, proposal, uses);
   return carriedOut;
+}
+
+/** The dialog may come while the person types in the chat: Enter agrees to nothing. */
+async function isAgreed(proposal: Proposal): Promise<boolean> {
+  const carryOut = vscode.l10n.t('Carry Out');
+  const copying = {
+    command: namesOf(proposal).join('\n'),
+    copy: vscode.l10n.t('Copy the Names'),
+    copied: vscode.l10n.t('The names are copied.'),
+  };
+  return (await askOverCommand(questionOf(proposal), detailOf(proposal), copying, carryOut)) === carryOut;
+}
+
+function namesOf({ kind, plan }: Proposal): readonly string[] {
+  return kind === 'move' ? plan.names : [...plan.add, ...plan.remove];
 }
 
 function questionOf({ change }: Proposal): string {

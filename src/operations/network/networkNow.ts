@@ -1,0 +1,13 @@
+import { Cancelled } from '../../domain/cancelled.ts';
+import type { NetworkList } from '../../domain/network/networkList.ts';
+import type { Networks } from '../../inventory/networks.ts';
+
+/** What the network of a connection says now; a snapshot stays what it is until the network is refreshed. Rejects with why it cannot be read. */
+export async function networkNow(connectionId: string, networks: Networks): Promise<NetworkList> {
+  const known = networks.value(connectionId);
+  if (known?.from === 'snapshot') return known;
+  networks.forget(connectionId);
+  const reading = await networks.read(connectionId);
+  if (reading.kind === 'value') return reading.value;
+  throw reading.kind === 'failure' ? reading.error : new Cancelled();
+}
