@@ -7,6 +7,7 @@ import { doneKey, settings, type CommandId, type ToolName } from './manifest.ts'
 import { changeNow } from './operations/aliases/changeNow.ts';
 import { changeConstants } from './operations/constants/changeConstants.ts';
 import { connectionConstants } from './operations/constants/connectionConstants.ts';
+import { CertificateRequestStore } from './platform/certificateRequestStore.ts';
 import { createAccountLock } from './platform/accountLock.ts';
 import { runCommand } from './platform/commandBoundary.ts';
 import { commandTitle } from './platform/commandTitle.ts';
@@ -27,6 +28,7 @@ import { SecretStore } from './platform/secretStore.ts';
 import { wwwPolicy } from './platform/settings.ts';
 import { findWpConfigs } from './platform/wpConfigFiles.ts';
 import { networkKeySchema } from './wordpress/networkKey.ts';
+import { followRequests } from './ui/certificates/followRequests.ts';
 import { commands } from './ui/commands/commands.ts';
 import { ConnectionTests } from './ui/connectionTest/connectionTests.ts';
 import { ReportDocuments } from './ui/diagnosis/reportDocuments.ts';
@@ -125,6 +127,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
   const visitors = new Visitors();
   const networkFacts = new NetworkFacts(accounts, networks, (id) => connections.find(id)?.baseWebDomain);
   const facts = new Facts([visitors, networkFacts]);
+  const requests = new CertificateRequestStore(context.globalState);
   const tests = new ConnectionTests();
   const domainRuns = createDomainRuns();
   return {
@@ -138,6 +141,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
     visitors,
     networkFacts,
     facts,
+    requests,
     tests,
     domainRuns,
     ...createReports(log, tests, domainRuns),
@@ -145,6 +149,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
       connections,
       accounts,
       facts,
+      requests,
       networks,
       networkFacts,
       panels,
@@ -228,6 +233,7 @@ function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Dis
     connections.onDidChange(() => changesChanged.fire(undefined)),
     // Another window may have changed something meanwhile.
     vscode.window.onDidChangeWindowState(({ focused }) => focused && changesChanged.fire(undefined)),
+    followRequests(parts),
     registerDecorations(),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(settings.wwwCompanion)) changed.fire(undefined);

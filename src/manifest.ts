@@ -30,6 +30,7 @@ export const commandIds = [
   'hestiaDomains.compareAliases',
   'hestiaDomains.exportAliases',
   'hestiaDomains.checkVisitors',
+  'hestiaDomains.requestCertificate',
   'hestiaDomains.undoLastChange',
   'hestiaDomains.undoChange',
   'hestiaDomains.copyName',

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { WantedAliases } from './aliasPlan.ts';
 import { parseJson } from './json.ts';
 
-/** Which command made a change. */
-const changeKinds = ['add', 'remove', 'companions', 'move', 'compare', 'undo'] as const;
+/** Which command made a change; `certificate` has asked for one for the names of its part, and cannot be undone. */
+const changeKinds = ['add', 'remove', 'companions', 'move', 'compare', 'undo', 'certificate'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** What a change really did to one web domain: names as the panel stored them. */

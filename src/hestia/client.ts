@@ -5,6 +5,7 @@ import { deleteWebDomainAlias } from './commands/deleteWebDomainAlias.ts';
 import { getAliasLimit, type AliasLimit } from './commands/getAliasLimit.ts';
 import { listWebDomain } from './commands/listWebDomain.ts';
 import { listWebDomains } from './commands/listWebDomains.ts';
+import { scheduleCertificate } from './commands/scheduleCertificate.ts';
 import type { ReadingCommand } from './commands/panelCommand.ts';
 import type { ProbedCommand } from './commands/panelCommands.ts';
 import { PanelError } from './panelFailure.ts';
@@ -36,6 +37,13 @@ export interface HestiaClient {
   ): Promise<void>;
   /** The limit of the account's package (`v-get-user-value`); undefined when the panel does not say. */
   aliasLimit(account: string, options?: CallOptions): Promise<AliasLimit | undefined>;
+  /** Queues an order of a certificate for a web domain and these of its aliases (`v-schedule-letsencrypt-domain`). */
+  scheduleCertificate(
+    account: string,
+    domain: string,
+    aliases: readonly string[],
+    options?: CallOptions,
+  ): Promise<void>;
   /** Ends all connections at once; what is under way rejects as cancelled. */
   close(): Promise<void>;
 }
@@ -69,6 +77,9 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
     mayRun: (command, account, options) => mayRun(caller, command, account, options),
     aliasLimit: async (account, options) =>
       getAliasLimit.read(await caller.call(getAliasLimit, getAliasLimit.args({ account }), options)),
+    scheduleCertificate: async (account, domain, aliases, options) => {
+      await caller.call(scheduleCertificate, scheduleCertificate.args({ account, domain, aliases }), options);
+    },
     listAsPlugin: (account, { signal } = {}) => listAsPlugin(caller, account, signal),
     close: () => caller.close(),
   };

@@ -122,6 +122,7 @@ function clientOf(running: Running): Panel['client'] {
       const args = [account, domain, alias, restartArgument[restart]];
       change(running, { cmd: 'v-delete-web-domain-alias', args }, deleteAlias);
     },
+    scheduleCertificate: (account) => Promise.reject(new Error(`nobody orders for ${account} here`)),
     close: () => Promise.resolve(),
   };
 }

@@ -51,3 +51,27 @@ test('the filter and the order know what was seen, and a refresh forgets it', as
   await workbench.command('Hestia: Refresh All');
   await workbench.row('no DNS').waitFor({ state: 'detached' });
 });
+
+test('a certificate is planned, agreed to, requested, and followed to what is served', async () => {
+  await workbench.command('Hestia: Request Certificate…');
+  await workbench.choose('Choose a web domain', base);
+  await workbench.option('bakery.example.net').waitFor();
+  expect(await workbench.option('choir.example.org').innerText()).toContain('no such name');
+  await workbench.picture('certificate plan');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.modal.getByText('Request a certificate for 10 names of network.example.com?').waitFor();
+  await workbench.picture('certificate consent');
+  await workbench.dialog('It cannot be undone', 'Request Certificate');
+  await workbench.row('certificate requested, waiting').waitFor();
+  await workbench.picture('certificate requested');
+  expect(panel.state.letsEncryptQueue).toHaveLength(1);
+  await workbench.menu(workbench.row(base), 'Request Certificate…');
+  await workbench.toast('A second order would only be one more');
+  // It is followed over a reload of the window.
+  await workbench.page.reload();
+  await visitors.workOff(panel.state);
+  await workbench.openView();
+  await workbench.toast('has a new certificate, which is good for 10 names');
+  await workbench.row('certificate requested, waiting').waitFor({ state: 'detached' });
+  await workbench.picture('certificate served');
+});

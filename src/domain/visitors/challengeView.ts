@@ -5,7 +5,8 @@ import type { Challenge, NameSeen, WebPage, WebProblem } from './seen.ts';
 /**
  * Whether a challenge of Let's Encrypt for a name would be answered by the server of the base web domain. `proven`: it
  * answered one as the base web domain does; `likely`: its address says so, and something answers there. `otherServer`: it
- * is answered somewhere else. `redirected`: to another name. `inDoubt`: it may be, which nobody can see from here.
+ * is answered somewhere else. `redirected`: to another name. `inDoubt`: it may be, which nobody can see from here, or another
+ * vhost of the server answers it.
  */
 export type ChallengeView =
   | { readonly kind: 'proven' | 'likely' | 'otherServer' | 'inDoubt' }
@@ -37,7 +38,8 @@ export function viewChallenge(challenge: Challenge, { host, points, baseThumbpri
   if (leaves !== undefined) return { kind: 'redirected', location: leaves };
   switch (points.kind) {
     case 'here':
-      return { kind: 'likely' };
+      // The web domain answers every challenge with its key, this name does not: another vhost has it.
+      return { kind: baseThumbprint === undefined ? 'likely' : 'inDoubt' };
     case 'partly':
       return { kind: points.onlyIpv6 ? 'otherServer' : 'inDoubt' };
     case 'elsewhere':

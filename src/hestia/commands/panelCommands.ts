@@ -3,6 +3,7 @@ import { deleteWebDomainAlias } from './deleteWebDomainAlias.ts';
 import { getAliasLimit } from './getAliasLimit.ts';
 import { listWebDomain } from './listWebDomain.ts';
 import { listWebDomains } from './listWebDomains.ts';
+import { scheduleCertificate } from './scheduleCertificate.ts';
 
 /** Every command that is sent to a panel. */
 export const panelCommands = [
@@ -11,6 +12,7 @@ export const panelCommands = [
   addWebDomainAlias,
   deleteWebDomainAlias,
   getAliasLimit,
+  scheduleCertificate,
 ] as const;
 export type PanelCommandName = (typeof panelCommands)[number]['name'];
 

@@ -41,6 +41,7 @@ import { reviewOtherVersion } from './reviewOtherVersion.ts';
 import { removeAlias } from './removeAlias.ts';
 import { removeConstants } from './removeConstants.ts';
 import { renameConnection } from './renameConnection.ts';
+import { requestCertificate } from './requestCertificate.ts';
 import { reviewCertificate } from './reviewCertificate.ts';
 import { showMore } from './showMore.ts';
 import { showTestReport } from './showTestReport.ts';
@@ -84,6 +85,7 @@ export const commands = {
   'hestiaDomains.compareAliases': compareAliases,
   'hestiaDomains.exportAliases': exportAliases,
   'hestiaDomains.checkVisitors': checkVisitors,
+  'hestiaDomains.requestCertificate': requestCertificate,
   'hestiaDomains.undoLastChange': undoLastChange,
   'hestiaDomains.undoChange': undoChange,
   'hestiaDomains.copyName': copyName,

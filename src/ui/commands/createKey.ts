@@ -112,6 +112,7 @@ async function explain(): Promise<void> {
 async function askOptional({ title, step, totalSteps }: StepPlace): Promise<readonly OptionalCommand[]> {
   const words: Readonly<Record<OptionalCommand['name'], string>> = {
     'v-get-user-value': vscode.l10n.t('optional: reads the alias limit, but the account’s two-factor secret too'),
+    'v-schedule-letsencrypt-domain': vscode.l10n.t('optional: requests certificates for the account’s web domains'),
   };
   const items = [
     ...neededCommands.map(({ name }) => ({ label: name, description: vscode.l10n.t('needed'), picked: true })),

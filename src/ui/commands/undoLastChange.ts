@@ -7,7 +7,7 @@ import type { CommandArguments } from '../targets.ts';
 export async function undoLastChange(args: CommandArguments, uses: Asking & UndoUses): Promise<void> {
   const { id } = await targetConnection(args, uses);
   const changes = await uses.changes.list(id);
-  const last = changes.find(({ kind, isUndone }) => kind !== 'undo' && !isUndone);
+  const last = changes.find(({ kind, isUndone }) => kind !== 'undo' && kind !== 'certificate' && !isUndone);
   if (last === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('There is no change to undo.'));
   else await undo(last, uses);
 }

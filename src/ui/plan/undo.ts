@@ -16,6 +16,10 @@ export async function undo(record: ChangeRecord, uses: UndoUses): Promise<void> 
     void vscode.window.showInformationMessage(vscode.l10n.t('The connection of this change was deleted.'));
     return;
   }
+  if (record.kind === 'certificate') {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The request of a certificate cannot be undone.'));
+    return;
+  }
   assertWritable(connection);
   const change = undoOf(record);
   if (change?.kind === 'move') await runMove(connection, change, await listWithProgress(connection, uses), uses);

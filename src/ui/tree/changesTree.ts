@@ -3,7 +3,7 @@ import { changedNames, type ChangeRecord } from '../../domain/changeRecord.ts';
 import type { ChangeStore } from '../../platform/changeStore.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { ChangedNameElement, ChangeElement, ChangeGroupElement, ChangesElement } from '../changeElements.ts';
-import { aliasCount, shownName, shownNames } from '../../words/nameWords.ts';
+import { aliasCount, nameCount, shownName, shownNames } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
 import { changesOfOtherVersions, otherVersionItem } from './otherVersionItem.ts';
 
@@ -99,7 +99,7 @@ function changeItem({ id, record }: ChangeElement): vscode.TreeItem {
     description: [...marks, shortDate(at), domains].join(' · '),
     tooltip: [label, ...nameLines(record), ...marks, domains, wholeDate, by].join('\n'),
     iconPath: new vscode.ThemeIcon(record.isUndone ? 'discard' : record.exceptions > 0 ? 'warning' : 'history'),
-    contextValue: record.isUndone ? 'change undone' : 'change',
+    contextValue: record.kind === 'certificate' ? 'change certificate' : record.isUndone ? 'change undone' : 'change',
     accessibilityInformation: { label: [label, ...marks, shortDate(at), domains, by].join(', ') },
   });
 }
@@ -142,6 +142,8 @@ function changeWords(record: ChangeRecord): string {
       return vscode.l10n.t('Compared with list: {0}', counts(record));
     case 'undo':
       return vscode.l10n.t('Undone: {0}', counts(record));
+    case 'certificate':
+      return vscode.l10n.t('Certificate requested for {0}', nameCount(added.length));
   }
 }
 
@@ -159,6 +161,7 @@ function counts(record: ChangeRecord): string {
 function nameLines(record: ChangeRecord): readonly string[] {
   const { added, removed } = changedNames(record);
   if (isMove(record)) return [vscode.l10n.t('Moved: {0}', shownNames(added))];
+  if (record.kind === 'certificate') return [shownNames(added), vscode.l10n.t('It cannot be undone.')];
   return [
     ...(added.length > 0 ? [vscode.l10n.t('Added: {0}', shownNames(added))] : []),
     ...(removed.length > 0 ? [vscode.l10n.t('Removed: {0}', shownNames(removed))] : []),

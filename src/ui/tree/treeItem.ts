@@ -27,12 +27,14 @@ const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 interface Known {
   /** How many of a web domain's aliases are shown. */
   readonly shown: (element: WebDomainElement) => number;
+  /** When a certificate was requested that is waited for. */
+  readonly requested: (element: WebDomainElement) => number | undefined;
   /** What is known of a web domain's names. */
   readonly facts: (element: WebDomainElement) => FactsOf<Fact>;
 }
 
 /** How an element looks. Panel text is plain text everywhere: labels draw `$(icon)`. */
-export function toTreeItem(element: TreeElement, { shown, facts }: Known): vscode.TreeItem {
+export function toTreeItem(element: TreeElement, { shown, requested, facts }: Known): vscode.TreeItem {
   switch (element.kind) {
     case 'connection':
       return connectionItem(element);
@@ -41,7 +43,11 @@ export function toTreeItem(element: TreeElement, { shown, facts }: Known): vscod
     case 'mapped':
       return mappedItem(element);
     case 'webDomain':
-      return webDomainItem(element, shown(element), facts(element)(element.domain.name));
+      return webDomainItem(element, {
+        shown: shown(element),
+        requestedAt: requested(element),
+        facts: facts(element)(element.domain.name),
+      });
     case 'group':
       return groupItem(element);
     case 'alias':

@@ -8,17 +8,26 @@ import { factWords } from '../../words/factWords.ts';
 import { aliasCount } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
 import { roomLines } from '../../words/roomWords.ts';
+import { timeOf } from '../../words/timeWords.ts';
 import type { WebDomainElement } from '../elements.ts';
 import { decorated, markWords } from './decorations.ts';
 import { item, tooltip } from './item.ts';
 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
-/** How a web domain looks. `shown`: how many of its aliases are shown. `facts`: what is known of its own name. */
+interface WebDomainState {
+  /** How many of its aliases are shown. */
+  readonly shown: number;
+  /** When a certificate was requested that is waited for. */
+  readonly requestedAt: number | undefined;
+  /** What is known of its own name. */
+  readonly facts: readonly Fact[];
+}
+
+/** How a web domain looks. */
 export function webDomainItem(
   { id, parent, domain }: WebDomainElement,
-  shown: number,
-  facts: readonly Fact[],
+  { shown, requestedAt, facts }: WebDomainState,
 ): vscode.TreeItem {
   const isBase = parent.connection.baseWebDomain === domain.name;
   const known = worstFirst(facts).map((fact) => factWords(fact));
@@ -26,6 +35,7 @@ export function webDomainItem(
   const certificate = certificateWords(domain, facts);
   const states = [
     ...(domain.suspended ? [markWords('suspended')] : []),
+    ...(requestedAt === undefined ? [] : [vscode.l10n.t('certificate requested, waiting')]),
     ...wrong,
     ...(domain.ssl ? ['SSL'] : []),
     ...(certificate?.short ?? []),
@@ -45,6 +55,14 @@ export function webDomainItem(
       vscode.l10n.t('IP address: {0}', domain.ip),
       vscode.l10n.t('Document root: {0}', domain.documentRoot),
       ...roomLines([domain.name, ...domain.aliases]),
+      ...(requestedAt === undefined
+        ? []
+        : [
+            vscode.l10n.t(
+              'A certificate was requested at {0}; the web server is looked at for 15 minutes.',
+              timeOf(requestedAt),
+            ),
+          ]),
       ...(certificate?.whole ?? []),
       ...known.flatMap(({ lines }) => lines),
     ]),
@@ -67,7 +85,7 @@ function certificateWords(
   domain: WebDomainElement['domain'],
   facts: readonly Fact[],
 ): ReturnType<typeof summaryWords> | undefined {
-  const seen = facts.find((fact) => 'seen' in fact);
+  const seen = facts.find((fact) => fact.kind === 'visitors');
   const summary = seen && summarizeCertificate(domain, seen.view.certificate);
   return summary && summaryWords(summary);
 }

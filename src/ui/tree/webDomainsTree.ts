@@ -6,6 +6,7 @@ import type { Accounts } from '../../inventory/accounts.ts';
 import type { Facts } from '../../inventory/facts.ts';
 import type { NetworkFacts } from '../../inventory/networkFacts.ts';
 import type { Networks } from '../../inventory/networks.ts';
+import type { CertificateRequestStore } from '../../platform/certificateRequestStore.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { Panels } from '../../platform/panels.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
@@ -30,6 +31,7 @@ interface TreeParts {
   readonly facts: Facts;
   readonly networks: Networks;
   readonly networkFacts: NetworkFacts;
+  readonly requests: CertificateRequestStore;
   readonly panels: Panels;
   readonly tests: ConnectionTests;
   readonly domainRuns: DomainRuns;
@@ -42,6 +44,7 @@ export class WebDomainsTree implements TreeControl {
   readonly #connections: ConnectionStore;
   readonly #accounts: Accounts;
   readonly #facts: Facts;
+  readonly #requests: CertificateRequestStore;
   readonly #panels: Panels;
   readonly #changed: vscode.EventEmitter<TreeElement | undefined>;
   readonly #view: TreeParts['view'];
@@ -58,6 +61,7 @@ export class WebDomainsTree implements TreeControl {
     connections,
     accounts,
     facts,
+    requests,
     networks,
     networkFacts,
     panels,
@@ -69,6 +73,7 @@ export class WebDomainsTree implements TreeControl {
     this.#connections = connections;
     this.#accounts = accounts;
     this.#facts = facts;
+    this.#requests = requests;
     this.#aliases = new AliasBranches(wwwPolicy, (id, webDomain) => facts.of(id, webDomain));
     this.#panels = panels;
     this.#changed = changed;
@@ -79,6 +84,7 @@ export class WebDomainsTree implements TreeControl {
       accounts.onDidChange((id) => this.#followAccount(id)),
       facts.onDidChange((id) => this.#followFacts(id)),
       everyMinute(() => this.#networkRows.given.forEach((row) => this.#changed.fire(row))),
+      requests.onDidChange((id) => this.#followFacts(id)),
       tests.onDidChange((key) => void this.#followTest('connection', key)),
       domainRuns.onDidChange((key) => void this.#followTest('domain', key)),
     );
@@ -87,6 +93,7 @@ export class WebDomainsTree implements TreeControl {
   item(element: TreeElement): vscode.TreeItem {
     return toTreeItem(element, {
       shown: ({ parent, domain }) => this.#aliases.count(parent.id, domain),
+      requested: ({ parent, domain }) => this.#requests.find(parent.id, domain.name)?.at,
       facts: ({ parent, domain }) => this.#facts.of(parent.id, domain.name),
     });
   }

@@ -51,7 +51,7 @@ const foreign: Readonly<Record<string, string>> = {
   broken: '{',
   empty: '',
   'c-7': JSON.stringify({ ...record(7), version: 2 }),
-  'c-8': JSON.stringify({ ...record(8), kind: 'certificate' }),
+  'c-8': JSON.stringify({ ...record(8), kind: 'rename' }),
   'c-9': JSON.stringify({ ...record(9), at: 1e300 }),
   'c-10': JSON.stringify({ ...record(10), id: '../elsewhere' }),
   list: '[]',

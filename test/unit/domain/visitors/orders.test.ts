@@ -45,7 +45,8 @@ describe('a challenge', () => {
       'inDoubt',
     ],
     ['closed', here, failed, thumbprint, 'failed'],
-    ['echoed by a page', here, page({ body: 'token' }), thumbprint, 'likely'],
+    ['of another vhost of the server', here, page({ body: 'token' }), thumbprint, 'inDoubt'],
+    ['before a first order', here, page({ body: 'token' }), undefined, 'likely'],
   ])('%s', (_, points, answer, baseThumbprint, kind) => {
     const view = viewChallenge({ token: 'token', answer }, { host: shop, points, baseThumbprint });
     expect(view.kind).toBe(kind);

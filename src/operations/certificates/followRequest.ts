@@ -1,0 +1,47 @@
+import type { Connection } from '../../domain/connection.ts';
+import type { Visitors } from '../../inventory/visitors.ts';
+import { pause } from '../../net/waiting.ts';
+import { lookAtVisitors, namesToLookAt, type VisitorWay } from '../visitors/lookAtVisitors.ts';
+import type { CertificateRequest } from './certificateRequests.ts';
+
+/** The panel's cron works orders off every five minutes; one takes a minute or two. */
+const mostMs = 15 * 60_000;
+
+interface Following {
+  readonly way: VisitorWay;
+  readonly visitors: Visitors;
+  readonly signal: AbortSignal;
+  /** 20,000 unless told, which only tests do. */
+  readonly everyMs?: number;
+}
+
+/** How following has ended. `covered`: how many names of the request are served with a good certificate. */
+export type Followed =
+  | { readonly kind: 'served'; readonly covered: number; readonly missing: readonly string[] }
+  | { readonly kind: 'nothingChanged' };
+
+/**
+ * Looks at the web server every 20 s until it serves another certificate for the web domain, for at most 15 minutes from the
+ * request on, and then at every name of it. The panel is not asked. Rejects as Cancelled.
+ */
+export async function followRequest(
+  connection: Connection,
+  { domain, names, at, before }: CertificateRequest,
+  { way, visitors, signal, everyMs = 20_000 }: Following,
+): Promise<Followed> {
+  const look = (texts: readonly string[]) => {
+    const looking = { way, visitors, signal, told: () => undefined };
+    return lookAtVisitors(namesToLookAt(texts), { connection, webDomain: domain }, looking);
+  };
+  for (;;) {
+    const [own] = await look([domain]);
+    const certificate = own?.view.certificate;
+    if (certificate !== undefined && certificate.kind !== 'notSeen' && certificate.certificate.sha256 !== before) break;
+    if (Date.now() - at >= mostMs) return { kind: 'nothingChanged' };
+    await pause(everyMs, signal);
+  }
+  const seen = await look(names);
+  const good = seen.filter(({ view }) => view.certificate.kind === 'good').map((each) => each.seen.name);
+  const missing = namesToLookAt(names).filter((name) => !good.includes(name));
+  return { kind: 'served', covered: good.length, missing };
+}

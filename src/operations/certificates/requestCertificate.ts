@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ChangeRecord } from '../../domain/changeRecord.ts';
+import type { HestiaClient } from '../../hestia/client.ts';
+import type { ChangeKeeper } from '../aliases/changeKeeper.ts';
+import { findWebDomain } from '../aliases/findWebDomain.ts';
+import { isTyped, type Given } from '../aliases/requirement.ts';
+import { assertWritable, lockKey, type AccountLock } from '../panel.ts';
+import type { OrderProposal } from './proposeOrder.ts';
+import type { CertificateRequest, CertificateRequests } from './certificateRequests.ts';
+
+interface RequestTools {
+  readonly client: Pick<HestiaClient, 'listWebDomains' | 'scheduleCertificate'>;
+  readonly lock: AccountLock;
+  readonly keeper: ChangeKeeper;
+  readonly requests: CertificateRequests;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What became of an order. `queued`: one is waiting already, and none was sent. `changed`: the web domain is not what the plan
+ * was based on, and nothing was sent. `notKept`: it was requested, but could not be kept among the changes.
+ */
+export type Requested =
+  | { readonly kind: 'queued' | 'changed' }
+  | { readonly kind: 'requested'; readonly request: CertificateRequest; readonly record: ChangeRecord | undefined };
+
+/** Thrown when an order is to be sent without what it requires; nothing was sent. */
+export class OrderNotAgreedError extends Error {
+  override readonly name = 'OrderNotAgreedError';
+}
+
+/**
+ * Requests a certificate for a web domain and these of its aliases, by their stored texts, under the account's lock, and
+ * keeps that. Rejects when the connection is read-only, without a consent, and when the panel refuses.
+ */
+export async function requestCertificate(
+  { connection, domain, plan, typed }: OrderProposal,
+  aliases: readonly string[],
+  given: Given,
+  { client, lock, keeper, requests, signal }: RequestTools,
+): Promise<Requested> {
+  assertWritable(connection);
+  if (!given.consent || (typed && !isTyped(domain.name, given.typed ?? ''))) throw new OrderNotAgreedError();
+  const run = async (): Promise<Requested> => {
+    if (requests.find(connection.id, domain.name) !== undefined) return { kind: 'queued' };
+    const options = signal === undefined ? {} : { signal };
+    const now = findWebDomain(await client.listWebDomains(connection.account, options), domain.name);
+    const same = now.suspended === domain.suspended && isDeepStrictEqual(new Set(now.aliases), new Set(domain.aliases));
+    if (!same) return { kind: 'changed' };
+    await client.scheduleCertificate(connection.account, domain.name, aliases, options);
+    const names = [domain.name, ...aliases];
+    const request = { connectionId: connection.id, domain: domain.name, names, at: Date.now(), before: plan.sha256 };
+    await requests.add(request);
+    const parts = [{ domain: domain.name, added: names, removed: [] }];
+    const exceptions = plan.aliases.length - aliases.length;
+    const record = await keeper
+      .keep({ connectionId: connection.id, kind: 'certificate', parts, exceptions })
+      .catch(() => undefined);
+    return { kind: 'requested', request, record };
+  };
+  return lock(lockKey(connection), run, signal);
+}

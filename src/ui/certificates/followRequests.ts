@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../domain/connection.ts';
+import type { Visitors } from '../../inventory/visitors.ts';
+import type { CertificateRequest } from '../../operations/certificates/certificateRequests.ts';
+import { followRequest, type Followed } from '../../operations/certificates/followRequest.ts';
+import type { CertificateRequestStore } from '../../platform/certificateRequestStore.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
+import { logLine, type Log } from '../../platform/log.ts';
+import { visitorWay } from '../../platform/visitorWay.ts';
+import { nameCount, shownName, shownNames } from '../../words/nameWords.ts';
+import { isCancelled } from '../failure/describeError.ts';
+
+interface Following {
+  readonly requests: CertificateRequestStore;
+  readonly connections: ConnectionStore;
+  readonly visitors: Visitors;
+  readonly log: Log;
+}
+
+/** Follows every certificate that was requested, also before this window was loaded, and tells how it has ended. */
+export function followRequests({ requests, connections, visitors, log }: Following): vscode.Disposable {
+  const closing = new AbortController();
+  const followed = new Set<string>();
+  const follow = async (request: CertificateRequest): Promise<void> => {
+    const key = `${request.connectionId} ${request.domain}`;
+    if (followed.has(key)) return;
+    followed.add(key);
+    try {
+      const connection = connections.find(request.connectionId);
+      if (connection !== undefined) {
+        const { signal } = closing;
+        const ended = await followRequest(connection, request, { way: visitorWay(), visitors, signal });
+        tell(ended, request, connection);
+      }
+      await requests.remove(request);
+    } catch (error) {
+      if (!isCancelled(error)) log.error(logLine(error));
+    } finally {
+      followed.delete(key);
+    }
+  };
+  const followAll = (): void => requests.list().forEach((request) => void follow(request));
+  followAll();
+  return vscode.Disposable.from(requests.onDidChange(followAll), { dispose: () => closing.abort() });
+}
+
+function tell(followed: Followed, { domain }: CertificateRequest, { account }: Connection): void {
+  const { t } = vscode.l10n;
+  const shown = shownName(domain);
+  if (followed.kind === 'nothingChanged') {
+    const log = `/var/log/hestia/LE-${account}-${domain}*.log`;
+    void vscode.window.showWarningMessage(
+      t('The certificate of {0} has not changed within 15 minutes. The panel’s log is on the server: {1}', shown, log),
+    );
+    return;
+  }
+  const covered = nameCount(followed.covered);
+  if (followed.missing.length === 0) {
+    void vscode.window.showInformationMessage(t('{0} has a new certificate, which is good for {1}.', shown, covered));
+    return;
+  }
+  const missing = shownNames(followed.missing);
+  void vscode.window.showWarningMessage(
+    t('{0} has a new certificate. It is good for {1}, but not for {2}.', shown, covered, missing),
+  );
+}
