@@ -1,15 +1,17 @@
 import type { Locator } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { base, panel, useWorkbench, workbench } from './session.ts';
 import { addConnection, fullKey } from './steps.ts';
+import { story } from './story.ts';
 
+const step = story();
 useWorkbench();
 beforeAll(() => addConnection(workbench, panel, base));
 
 const connection = (): Locator => workbench.row('admin @ 127.0.0.1');
 const testRow = (): Locator => workbench.row('Connection test');
 
-test('a test runs check by check under its connection', async () => {
+step('a test runs check by check under its connection', async () => {
   panel.fault({ kind: 'held' }, { cmd: 'v-add-web-domain-alias' });
   await workbench.menu(connection(), 'Test Connection');
   await workbench.row('Credentials').filter({ hasText: 'Access key accepted' }).waitFor();
@@ -20,7 +22,7 @@ test('a test runs check by check under its connection', async () => {
   await workbench.picture('connection test passed');
 });
 
-test('its report is a Markdown preview without a secret, and can be copied', async () => {
+step('its report is a Markdown preview without a secret, and can be copied', async () => {
   const toast = await workbench.toast('WordPress does not know this certificate');
   await workbench.command('Hestia: Show Report'); // there as soon as a test has ended, whatever becomes of its notification
   await workbench.tabs.filter({ hasText: 'Connection test of Demo' }).waitFor();
@@ -35,30 +37,33 @@ test('its report is a Markdown preview without a secret, and can be copied', asy
   expect(await workbench.copied()).not.toContain(secret);
 });
 
-test('a refusal says what, why and what helps; the command for the server is copied, and nothing is asked again', async () => {
-  panel.state.panel.API_ALLOWED_IP = '10.9.9.9';
-  const sent = panel.requests.length;
-  await workbench.menu(testRow(), 'Test Connection');
-  await workbench.row('The panel does not allow the IP address 127.0.0.1').waitFor();
-  const refused = await workbench.toast('The panel does not allow the IP address 127.0.0.1');
-  await workbench.picture('connection test refused');
-  expect(panel.requests).toHaveLength(sent + 1);
-  await refused.getByRole('button', { name: 'Copy the Command' }).click();
-  const again = await workbench.toast('Run it on the server as root, then test again.');
-  expect(await workbench.copied()).toBe('v-add-sys-api-ip 127.0.0.1');
-  await again.getByRole('button', { name: 'Test Again' }).click();
-  await expect.poll(() => panel.requests.length, { timeout: 20_000 }).toBe(sent + 2);
-  await workbench.row('The panel does not allow the IP address 127.0.0.1').waitFor();
-  await workbench.row(/^v-add-sys-api-ip 127\.0\.0\.1$/).click();
-  await expect.poll(() => workbench.copied(), { timeout: 20_000 }).toBe('v-add-sys-api-ip 127.0.0.1');
-  // The report that is open has followed.
-  const report = workbench.webview.locator('body');
-  await report.getByText('A fresh panel allows no address at all').waitFor();
-  await workbench.picture('connection test report refused');
-  panel.state.panel.API_ALLOWED_IP = 'allow-all';
-});
+step(
+  'a refusal says what, why and what helps; the command for the server is copied, and nothing is asked again',
+  async () => {
+    panel.state.panel.API_ALLOWED_IP = '10.9.9.9';
+    const sent = panel.requests.length;
+    await workbench.menu(testRow(), 'Test Connection');
+    await workbench.row('The panel does not allow the IP address 127.0.0.1').waitFor();
+    const refused = await workbench.toast('The panel does not allow the IP address 127.0.0.1');
+    await workbench.picture('connection test refused');
+    expect(panel.requests).toHaveLength(sent + 1);
+    await refused.getByRole('button', { name: 'Copy the Command' }).click();
+    const again = await workbench.toast('Run it on the server as root, then test again.');
+    expect(await workbench.copied()).toBe('v-add-sys-api-ip 127.0.0.1');
+    await again.getByRole('button', { name: 'Test Again' }).click();
+    await expect.poll(() => panel.requests.length, { timeout: 20_000 }).toBe(sent + 2);
+    await workbench.row('The panel does not allow the IP address 127.0.0.1').waitFor();
+    await workbench.row(/^v-add-sys-api-ip 127\.0\.0\.1$/).click();
+    await expect.poll(() => workbench.copied(), { timeout: 20_000 }).toBe('v-add-sys-api-ip 127.0.0.1');
+    // The report that is open has followed.
+    const report = workbench.webview.locator('body');
+    await report.getByText('A fresh panel allows no address at all').waitFor();
+    await workbench.picture('connection test report refused');
+    panel.state.panel.API_ALLOWED_IP = 'allow-all';
+  },
+);
 
-test('texts of a panel are text in the report, whatever they hold', async () => {
+step('texts of a panel are text in the report, whatever they hold', async () => {
   panel.fault(
     { kind: 'redirect', location: 'https://evil.example/[x](command:y)<img>`$(zap)' },
     { cmd: 'v-list-web-domains' },
@@ -72,7 +77,7 @@ test('texts of a panel are text in the report, whatever they hold', async () => 
   expect(await report.locator('img, a[href*="evil"], a[href*="command"]').count()).toBe(0);
 });
 
-test('a test is cancelled by its button, and says how far it came', async () => {
+step('a test is cancelled by its button, and says how far it came', async () => {
   await workbench.clearToasts();
   panel.fault({ kind: 'hangBefore' }, { cmd: 'v-list-web-domains' });
   const sent = panel.requests.length;
@@ -86,7 +91,7 @@ test('a test is cancelled by its button, and says how far it came', async () => 
   expect(panel.requests).toHaveLength(sent + 1);
 });
 
-test('a test is dismissed by its button, or by a refresh', async () => {
+step('a test is dismissed by its button, or by a refresh', async () => {
   await testRow().hover();
   await testRow().getByRole('button', { name: 'Dismiss Test' }).click();
   await testRow().waitFor({ state: 'detached' });

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { workbenchUrl } from '../workbench/code-server.ts';
 import { sampleWorkspace } from '../workbench/sample-workspace.ts';
 import { ownServer } from './server.ts';
 import { base, panel, useWorkbench, workbench } from './session.ts';
 import { addConnection, fullKey } from './steps.ts';
+import { story } from './story.ts';
 import { Workbench } from './workbench.ts';
 
 const write = 'Hestia: Write Constants to wp-config.php…';
@@ -17,6 +18,7 @@ const original = fs.readFileSync(file, 'utf8');
 const multisite = "define( 'MULTISITE', true );";
 const typed = `${multisite} // typed meanwhile`;
 
+const step = story();
 useWorkbench({ url: () => workbenchUrl(ownServer().base, workspace) });
 beforeAll(async () => {
   trackWithGit();
@@ -32,7 +34,7 @@ async function save(): Promise<void> {
   await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
 }
 
-test('Esc at each question of writing leaves the file and the editors as they were', async () => {
+step('Esc at each question of writing leaves the file and the editors as they were', async () => {
   for (const last of ['Base web domain', 'What stands for the secret', 'Apply this change']) {
     await workbench.command(write);
     await answerUntil(last);
@@ -42,7 +44,7 @@ test('Esc at each question of writing leaves the file and the editors as they we
   expect(fs.readFileSync(file, 'utf8')).toBe(original);
 });
 
-test('the constants are previewed with the secret masked, applied without saving, and undone at once', async () => {
+step('the constants are previewed with the secret masked, applied without saving, and undone at once', async () => {
   await workbench.command(write);
   await answerUntil('Apply this change');
   await workbench.picture('constants preview');
@@ -60,25 +62,28 @@ test('the constants are previewed with the secret masked, applied without saving
   await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
 });
 
-test('a file that changes while it is shown is shown again, with the secret looked up where git would have it', async () => {
-  await workbench.command(write);
-  await workbench.choose('Base web domain', base);
-  await workbench.quick.getByText('This file is tracked by git').waitFor();
-  await workbench.picture('constants tracked');
-  await workbench.choose('What stands for the secret', 'Look It Up in the Environment');
-  await workbench.quick.locator('input[placeholder*="Apply this change"]').waitFor();
-  await workbench.page.locator('.editor.original .view-line', { hasText: "'MULTISITE'" }).click();
-  await workbench.page.keyboard.press('End');
-  await workbench.page.keyboard.type(typed.slice(multisite.length));
-  await workbench.choose('Apply this change', 'Apply');
-  await workbench.choose('has changed meanwhile', 'Apply');
-  const lookup = "define( 'WU_HESTIA_API_HASH', getenv( 'WU_HESTIA_API_HASH' ) );";
-  await expect.poll(() => workbench.editorText(), slow).toContain(lookup);
-  await save();
-  expect(fs.readFileSync(file, 'utf8')).toContain(typed);
-});
+step(
+  'a file that changes while it is shown is shown again, with the secret looked up where git would have it',
+  async () => {
+    await workbench.command(write);
+    await workbench.choose('Base web domain', base);
+    await workbench.quick.getByText('This file is tracked by git').waitFor();
+    await workbench.picture('constants tracked');
+    await workbench.choose('What stands for the secret', 'Look It Up in the Environment');
+    await workbench.quick.locator('input[placeholder*="Apply this change"]').waitFor();
+    await workbench.page.locator('.editor.original .view-line', { hasText: "'MULTISITE'" }).click();
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type(typed.slice(multisite.length));
+    await workbench.choose('Apply this change', 'Apply');
+    await workbench.choose('has changed meanwhile', 'Apply');
+    const lookup = "define( 'WU_HESTIA_API_HASH', getenv( 'WU_HESTIA_API_HASH' ) );";
+    await expect.poll(() => workbench.editorText(), slow).toContain(lookup);
+    await save();
+    expect(fs.readFileSync(file, 'utf8')).toContain(typed);
+  },
+);
 
-test('a value that PHP computes is replaced only after asking', async () => {
+step('a value that PHP computes is replaced only after asking', async () => {
   await workbench.command(write);
   await workbench.choose('Base web domain', base);
   await workbench.choose('What stands for the secret', 'Write the Secret');
@@ -93,7 +98,7 @@ test('a value that PHP computes is replaced only after asking', async () => {
   await save();
 });
 
-test('the code lens tests the constants in the file, after asking once, and shows the report', async () => {
+step('the code lens tests the constants in the file, after asking once, and shows the report', async () => {
   const sent = panel.requests.length;
   const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Test Connection' });
   await lens.click();
@@ -116,29 +121,32 @@ test('the code lens tests the constants in the file, after asking once, and show
   await lens.waitFor();
 });
 
-test('a mistake is underlined, explained on hover and put right by a quick fix, which one undo takes back', async () => {
-  const right = fs.readFileSync(file, 'utf8');
-  fs.writeFileSync(file, right.replace("'WU_HESTIA_RESTART', 'reload'", "'WU_HESTIA_RESTART', true"));
-  const line = workbench.page.locator('.view-line', { hasText: 'WU_HESTIA_RESTART' });
-  const underlined = workbench.page.locator('.squiggly-error');
-  await underlined.waitFor();
-  const hover = await workbench.hover(line.getByText('true'), 'The panel refuses this value');
-  await hover.getByText('More about the constants').waitFor();
-  await workbench.picture('constants hover');
-  await hover.getByRole('button', { name: 'Quick Fix' }).click();
-  await workbench.page.locator('.action-widget').getByText("Change to 'yes'").waitFor();
-  await workbench.picture('constants quick fix');
-  await workbench.page.keyboard.press('Enter');
-  await underlined.waitFor({ state: 'detached' });
-  expect(await workbench.editorText()).toContain("'WU_HESTIA_RESTART', 'yes'");
-  await workbench.page.keyboard.press('Control+z');
-  await underlined.waitFor();
-  await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
-  fs.writeFileSync(file, right);
-  await underlined.waitFor({ state: 'detached' });
-});
+step(
+  'a mistake is underlined, explained on hover and put right by a quick fix, which one undo takes back',
+  async () => {
+    const right = fs.readFileSync(file, 'utf8');
+    fs.writeFileSync(file, right.replace("'WU_HESTIA_RESTART', 'reload'", "'WU_HESTIA_RESTART', true"));
+    const line = workbench.page.locator('.view-line', { hasText: 'WU_HESTIA_RESTART' });
+    const underlined = workbench.page.locator('.squiggly-error');
+    await underlined.waitFor();
+    const hover = await workbench.hover(line.getByText('true'), 'The panel refuses this value');
+    await hover.getByText('More about the constants').waitFor();
+    await workbench.picture('constants hover');
+    await hover.getByRole('button', { name: 'Quick Fix' }).click();
+    await workbench.page.locator('.action-widget').getByText("Change to 'yes'").waitFor();
+    await workbench.picture('constants quick fix');
+    await workbench.page.keyboard.press('Enter');
+    await underlined.waitFor({ state: 'detached' });
+    expect(await workbench.editorText()).toContain("'WU_HESTIA_RESTART', 'yes'");
+    await workbench.page.keyboard.press('Control+z');
+    await underlined.waitFor();
+    await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    fs.writeFileSync(file, right);
+    await underlined.waitFor({ state: 'detached' });
+  },
+);
 
-test('a connection is imported after it was shown, without a question that the file answers', async () => {
+step('a connection is imported after it was shown, without a question that the file answers', async () => {
   await workbench.menu(workbench.row('Demo'), 'Delete Connection…');
   await workbench.dialog('Delete the connection Demo?', 'Delete Connection');
   await workbench.row(base).waitFor({ state: 'detached' });
@@ -155,7 +163,7 @@ test('a connection is imported after it was shown, without a question that the f
   await workbench.row(/network\.example\.com.*base ·/).waitFor();
 });
 
-test('an account that has a connection is updated only after asking, and each value can be checked', async () => {
+step('an account that has a connection is updated only after asking, and each value can be checked', async () => {
   await workbench.page.locator('.tab', { hasText: 'wp-config.php' }).click(); // so that the keyboard is on the row once all is kept
   await workbench.command('Hestia: Import Connection from wp-config.php…');
   await workbench.modal.getByText(`Update admin @ 127.0.0.1:${panel.port}`).waitFor();
@@ -172,7 +180,7 @@ test('an account that has a connection is updated only after asking, and each va
   expect(await workbench.row('admin @ 127.0.0.1').count()).toBe(1);
 });
 
-test('the constants are removed again', async () => {
+step('the constants are removed again', async () => {
   await workbench.page.locator('.tab', { hasText: 'wp-config.php' }).click();
   await workbench.command('Hestia: Remove Constants from wp-config.php…');
   await workbench.choose('Apply this change', 'Apply');
@@ -182,7 +190,7 @@ test('the constants are removed again', async () => {
   expect(fs.readFileSync(file, 'utf8')).toBe(original.replace(multisite, typed));
 });
 
-test('a whole definition is offered while it is typed, and the account that a connection knows', async () => {
+step('a whole definition is offered while it is typed, and the account that a connection knows', async () => {
   await workbench.page.locator('.view-line', { hasText: multisite }).click();
   await workbench.page.keyboard.press('End');
   await workbench.page.keyboard.press('Enter');
@@ -201,42 +209,45 @@ test('a whole definition is offered while it is typed, and the account that a co
   await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
 });
 
-test('a change that is in doubt shows the place, the reason and the change, and is applied only by choosing so', async () => {
-  const doubtful = original.replace(multisite, `${multisite}\nacme_setup();`);
-  const line = doubtful.slice(0, doubtful.indexOf('acme_setup')).split('\n').length;
-  const doubt = 'is not understood from here';
-  fs.writeFileSync(file, doubtful);
-  await expect.poll(() => workbench.editorText(), slow).toContain('acme_setup');
-  const begin = async (): Promise<void> => {
-    await workbench.command(write);
-    await answerUntil('What stands for the secret');
-    await workbench.choose('What stands for the secret', 'Look It Up in the Environment');
-    await workbench.modal.getByText(doubt).waitFor();
-  };
-  await begin();
-  await workbench.modal.getByText(`line ${line}`).waitFor();
-  await workbench.picture('constants doubt');
-  await workbench.dialog(doubt, 'Cancel');
-  await workbench.page.locator('.statusbar-item', { hasText: `Ln ${line}` }).waitFor();
-  await begin();
-  await workbench.dialog(doubt, 'Show the Change');
-  await workbench.quick.locator('input[placeholder*="although it is in doubt"]').waitFor();
-  await workbench.picture('constants apply anyway');
-  expect(await workbench.quick.locator('.monaco-list-row.focused').innerText()).toContain('Read the Change');
-  await workbench.leave();
-  await workbench.tabs.nth(1).waitFor({ state: 'detached' });
-  expect(await workbench.page.locator('.tab.dirty').count()).toBe(0);
-  await begin();
-  await workbench.dialog(doubt, 'Show the Change');
-  await workbench.choose('although it is in doubt', 'Apply Anyway');
-  await workbench.toast('The constants are in wp-config.php');
-  await expect.poll(() => workbench.editorText(), slow).toContain('WU_HESTIA_WEB_DOMAIN');
-  expect(fs.readFileSync(file, 'utf8')).toBe(doubtful);
-  await workbench.command('File: Revert File');
-  await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
-});
+step(
+  'a change that is in doubt shows the place, the reason and the change, and is applied only by choosing so',
+  async () => {
+    const doubtful = original.replace(multisite, `${multisite}\nacme_setup();`);
+    const line = doubtful.slice(0, doubtful.indexOf('acme_setup')).split('\n').length;
+    const doubt = 'is not understood from here';
+    fs.writeFileSync(file, doubtful);
+    await expect.poll(() => workbench.editorText(), slow).toContain('acme_setup');
+    const begin = async (): Promise<void> => {
+      await workbench.command(write);
+      await answerUntil('What stands for the secret');
+      await workbench.choose('What stands for the secret', 'Look It Up in the Environment');
+      await workbench.modal.getByText(doubt).waitFor();
+    };
+    await begin();
+    await workbench.modal.getByText(`line ${line}`).waitFor();
+    await workbench.picture('constants doubt');
+    await workbench.dialog(doubt, 'Cancel');
+    await workbench.page.locator('.statusbar-item', { hasText: `Ln ${line}` }).waitFor();
+    await begin();
+    await workbench.dialog(doubt, 'Show the Change');
+    await workbench.quick.locator('input[placeholder*="although it is in doubt"]').waitFor();
+    await workbench.picture('constants apply anyway');
+    expect(await workbench.quick.locator('.monaco-list-row.focused').innerText()).toContain('Read the Change');
+    await workbench.leave();
+    await workbench.tabs.nth(1).waitFor({ state: 'detached' });
+    expect(await workbench.page.locator('.tab.dirty').count()).toBe(0);
+    await begin();
+    await workbench.dialog(doubt, 'Show the Change');
+    await workbench.choose('although it is in doubt', 'Apply Anyway');
+    await workbench.toast('The constants are in wp-config.php');
+    await expect.poll(() => workbench.editorText(), slow).toContain('WU_HESTIA_WEB_DOMAIN');
+    expect(fs.readFileSync(file, 'utf8')).toBe(doubtful);
+    await workbench.command('File: Revert File');
+    await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  },
+);
 
-test('mixed line ends and broken PHP are told before anything happens', async () => {
+step('mixed line ends and broken PHP are told before anything happens', async () => {
   fs.writeFileSync(file, original.replace('\n', '\r\n'));
   await workbench.command(write);
   await answerUntil('What stands for the secret');
@@ -259,7 +270,7 @@ test('mixed line ends and broken PHP are told before anything happens', async ()
   await workbench.page.locator('.statusbar-item', { hasText: 'Ln 7' }).waitFor();
 });
 
-test('in a window with two folders of the same name, each file is offered with its place', async () => {
+step('in a window with two folders of the same name, each file is offered with its place', async () => {
   const folders = [workspace, sampleWorkspace()];
   const both = path.join(path.dirname(workspace), 'both.code-workspace');
   fs.writeFileSync(both, JSON.stringify({ folders: folders.map((folder) => ({ path: folder })) }));

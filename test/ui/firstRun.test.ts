@@ -1,18 +1,20 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { base, panel, useWorkbench, workbench } from './session.ts';
 import { addConnection } from './steps.ts';
+import { story } from './story.ts';
 
+const step = story();
 useWorkbench();
 
-test('the empty view leads to the first steps, and none of them is done yet', async () => {
+step('the empty view leads to the first steps, and none of them is done yet', async () => {
   await workbench.openView();
-  await workbench.page.locator('.part.sidebar .monaco-link', { hasText: 'Six steps' }).click();
+  await workbench.page.locator('.part.sidebar .monaco-link', { hasText: 'Seven steps' }).click();
   await workbench.page.getByRole('checkbox', { name: 'Connect to your panel' }).waitFor();
   await workbench.picture('walkthrough');
   expect(await stepsDone()).toBe(0);
 });
 
-test('a step is done once it was carried out, not when it was given up', async () => {
+step('a step is done once it was carried out, not when it was given up', async () => {
   await workbench.command('Hestia: Add Connection…');
   await workbench.asked('A name for this connection');
   await workbench.leave();

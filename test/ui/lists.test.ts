@@ -1,23 +1,24 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { ownServer } from './server.ts';
 import { base, panel, stored, useWorkbench, workbench } from './session.ts';
 import { addConnection, protect } from './steps.ts';
+import { story } from './story.ts';
 
 // What people do with many aliases besides adding them: companions, lists, moves, exports, and the way back of each.
 
 const other = 'empty.example.org';
 const changes = () => panel.requests.filter(({ cmd }) => /^v-(?:add|delete)-/.test(cmd)).length;
 
+const step = story(() => workbench.clearToasts());
 useWorkbench();
 beforeAll(async () => {
   stored().push('example.co.kr');
   await addConnection(workbench, panel, base);
 });
-beforeEach(() => workbench.clearToasts());
 
-test('over a read-only connection no command asks or sends anything', async () => {
+step('over a read-only connection no command asks or sends anything', async () => {
   await protect(workbench, 'Demo', 'Read-only');
   await workbench.row(/Demo.*read-only/).waitFor();
   const sent = panel.requests.length;
@@ -31,7 +32,7 @@ test('over a read-only connection no command asks or sends anything', async () =
   await workbench.row(/Demo\s*admin/).waitFor();
 });
 
-test('companions: where the plugin and the Public Suffix List differ is said before the choice', async () => {
+step('companions: where the plugin and the Public Suffix List differ is said before the choice', async () => {
   await workbench.menu(workbench.row(base), 'Add or Remove www. Companions…');
   await workbench.quick.getByText('The plugin counts otherwise: example.co.kr').waitFor();
   await workbench.picture('companions');
@@ -42,7 +43,7 @@ test('companions: where the plugin and the Public Suffix List differ is said bef
   expect(stored()).toContain('www.example.co.kr');
 });
 
-test('a CSV file is the wanted state: the difference is shown, and Esc changes nothing', async () => {
+step('a CSV file is the wanted state: the difference is shown, and Esc changes nothing', async () => {
   const wanted = [...stored().slice(2), 'new.example.net', 'nonsense', 'new.example.net'];
   const file = path.join(ownServer().workspace, 'wanted.csv');
   fs.writeFileSync(file, ['blog_id;Domain', ...wanted.map((name, index) => `${index};${name}`)].join('\r\n'));
@@ -72,31 +73,34 @@ test('a CSV file is the wanted state: the difference is shown, and Esc changes n
   fs.rmSync(file);
 });
 
-test('a list that WP-CLI may have cut off is asked about, and one that would take most aliases away asks for the web domain', async () => {
-  const file = path.join(ownServer().workspace, 'cut.json');
-  const before = changes();
-  const compare = async (list: string): Promise<void> => {
-    fs.writeFileSync(file, list);
-    await workbench.menu(workbench.row(base), 'Compare with List…');
-    await workbench.choose('Where are the names?', 'A file…');
-    await workbench.answerPath(file);
-  };
-  await compare('---\n- \n  id: "1"\n  domain: a.example.net\n');
-  await workbench.toast('This is YAML');
-  await workbench.clearToasts();
-  await compare(JSON.stringify(Array.from({ length: 100 }, (_, id) => ({ id, domain: `cut${id}.example.net` }))));
-  await workbench.modal.getByText('This list has exactly 100 rows').waitFor();
-  await workbench.picture('compare cut off');
-  await workbench.dialog('This list has exactly 100 rows', 'Compare Anyway');
-  await workbench.choose('The plan is in the editor', 'Add');
-  await workbench.quick.getByText(/aliases would be removed/).waitFor();
-  await workbench.picture('compare most');
-  await workbench.leave();
-  expect(changes()).toBe(before);
-  fs.rmSync(file);
-});
+step(
+  'a list that WP-CLI may have cut off is asked about, and one that would take most aliases away asks for the web domain',
+  async () => {
+    const file = path.join(ownServer().workspace, 'cut.json');
+    const before = changes();
+    const compare = async (list: string): Promise<void> => {
+      fs.writeFileSync(file, list);
+      await workbench.menu(workbench.row(base), 'Compare with List…');
+      await workbench.choose('Where are the names?', 'A file…');
+      await workbench.answerPath(file);
+    };
+    await compare('---\n- \n  id: "1"\n  domain: a.example.net\n');
+    await workbench.toast('This is YAML');
+    await workbench.clearToasts();
+    await compare(JSON.stringify(Array.from({ length: 100 }, (_, id) => ({ id, domain: `cut${id}.example.net` }))));
+    await workbench.modal.getByText('This list has exactly 100 rows').waitFor();
+    await workbench.picture('compare cut off');
+    await workbench.dialog('This list has exactly 100 rows', 'Compare Anyway');
+    await workbench.choose('The plan is in the editor', 'Add');
+    await workbench.quick.getByText(/aliases would be removed/).waitFor();
+    await workbench.picture('compare most');
+    await workbench.leave();
+    expect(changes()).toBe(before);
+    fs.rmSync(file);
+  },
+);
 
-test('aliases move to another web domain, and back by the view Changes', async () => {
+step('aliases move to another web domain, and back by the view Changes', async () => {
   const before = stored().toSorted();
   await workbench.menu(workbench.row(/^choir\.example\.org/), 'Move Aliases…');
   await workbench.choose('Move choir.example.org to', other);
@@ -114,7 +118,7 @@ test('aliases move to another web domain, and back by the view Changes', async (
   await workbench.picture('moved back');
 });
 
-test('an export is an editor with the stored names and nothing saved', async () => {
+step('an export is an editor with the stored names and nothing saved', async () => {
   await workbench.menu(workbench.row(base), 'Export Aliases…');
   await workbench.choose('Export', 'CSV');
   await workbench.page.locator('.view-lines', { hasText: 'web_domain,alias,unicode' }).waitFor();
@@ -122,7 +126,7 @@ test('an export is an editor with the stored names and nothing saved', async () 
   await workbench.picture('export');
 });
 
-test('the newest change is undone first, then the one before it', async () => {
+step('the newest change is undone first, then the one before it', async () => {
   await workbench.command('Hestia: Undo Last Change');
   await workbench.option('*.network.example.com').waitFor();
   await workbench.quick.getByText('Undo on network.example.com: plan').waitFor();
@@ -141,7 +145,7 @@ test('the newest change is undone first, then the one before it', async () => {
   await workbench.toast('There is no change to undo.');
 });
 
-test('after a restart, in Korean, the changes are still there, and the plan is Korean', async () => {
+step('after a restart, in Korean, the changes are still there, and the plan is Korean', async () => {
   await workbench.page.context().addInitScript(() => {
     Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'ko', set: () => {} });
   });

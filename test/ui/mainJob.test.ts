@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { base, panel, stored, useWorkbench, workbench } from './session.ts';
 import { addAlias, fullKey } from './steps.ts';
+import { story } from './story.ts';
 
+const step = story();
 useWorkbench();
 
-test('Esc at any step leaves nothing behind', async () => {
+step('Esc at any step leaves nothing behind', async () => {
   await workbench.openView();
   await workbench.page.getByRole('button', { name: 'Add Connection' }).last().waitFor();
   await workbench.picture('welcome');
@@ -16,7 +18,7 @@ test('Esc at any step leaves nothing behind', async () => {
   expect(panel.connections).toBe(0);
 });
 
-test('a wrong URL is refused in words, then a connection is added and its certificate trusted', async () => {
+step('a wrong URL is refused in words, then a connection is added and its certificate trusted', async () => {
   await workbench.command('Hestia: Add Connection…');
   await workbench.answer('A name for this connection', 'Demo');
   await workbench.answer('API URL of the panel', `http://127.0.0.1:${panel.port}`);
@@ -35,7 +37,7 @@ test('a wrong URL is refused in words, then a connection is added and its certif
   await workbench.picture('tree');
 });
 
-test('the connection test passes, and its log has no secret', async () => {
+step('the connection test passes, and its log has no secret', async () => {
   await workbench.command('Hestia: Test Connection');
   await workbench.toast('WordPress does not know this certificate');
   await workbench.row('Connection test').filter({ hasText: '1 warning, 13 of 14 passed' }).waitFor();
@@ -51,7 +53,7 @@ test('the connection test passes, and its log has no secret', async () => {
   await workbench.row('Connection test').waitFor({ state: 'detached' });
 });
 
-test('an alias is checked while it is typed, and added with its companion by one call', async () => {
+step('an alias is checked while it is typed, and added with its companion by one call', async () => {
   const before = panel.restarts;
   const sent = panel.requests.length;
   await workbench.select('*.network.example.com');
@@ -76,23 +78,26 @@ test('an alias is checked while it is typed, and added with its companion by one
   expect(panel.restarts).toBe(before + 1);
 });
 
-test('the Delete key removes what is selected with the row under the keyboard, or that row, after a modal that names it', async () => {
-  await workbench.select(/^straße\.example\.com/);
-  await workbench.page.keyboard.press('Shift+ArrowDown');
-  await workbench.page.keyboard.press('Delete');
-  await workbench.dialog('Remove 2 aliases?', 'Cancel');
-  await workbench.select(/^www\.straße\.example\.com/);
-  await workbench.page.keyboard.press('ArrowUp');
-  await workbench.page.keyboard.press('Delete');
-  await workbench.modal.getByText('www.straße.example.com (its www. companion)').waitFor();
-  await workbench.picture('remove');
-  await workbench.dialog('Remove straße.example.com?', 'Remove With www.');
-  await workbench.keyboardOn('studio-nine.example.com').waitFor();
-  await workbench.toast('Removed from network.example.com: straße.example.com, www.straße.example.com.');
-  expect(stored().filter((name) => name.includes('strae'))).toEqual([]);
-});
+step(
+  'the Delete key removes what is selected with the row under the keyboard, or that row, after a modal that names it',
+  async () => {
+    await workbench.select(/^straße\.example\.com/);
+    await workbench.page.keyboard.press('Shift+ArrowDown');
+    await workbench.page.keyboard.press('Delete');
+    await workbench.dialog('Remove 2 aliases?', 'Cancel');
+    await workbench.select(/^www\.straße\.example\.com/);
+    await workbench.page.keyboard.press('ArrowUp');
+    await workbench.page.keyboard.press('Delete');
+    await workbench.modal.getByText('www.straße.example.com (its www. companion)').waitFor();
+    await workbench.picture('remove');
+    await workbench.dialog('Remove straße.example.com?', 'Remove With www.');
+    await workbench.keyboardOn('studio-nine.example.com').waitFor();
+    await workbench.toast('Removed from network.example.com: straße.example.com, www.straße.example.com.');
+    expect(stored().filter((name) => name.includes('strae'))).toEqual([]);
+  },
+);
 
-test('what is selected comes first where a command of the palette asks', async () => {
+step('what is selected comes first where a command of the palette asks', async () => {
   await workbench.select('empty.example.org');
   await workbench.command('Hestia: Add Alias…');
   await workbench.option('empty.example.org').waitFor();
@@ -109,14 +114,14 @@ test('what is selected comes first where a command of the palette asks', async (
   await workbench.dialog('Remove choir.example.org?', 'Cancel');
 });
 
-test('a lost answer is not called done or undone before the panel was read', async () => {
+step('a lost answer is not called done or undone before the panel was read', async () => {
   panel.fault({ kind: 'resetAfter' }, { cmd: 'v-add-web-domain-alias' });
   await addAlias(workbench, base, 'lost-answer.example.com');
   await workbench.toast('Added to network.example.com: lost-answer.example.com.');
   await workbench.picture('lost answer');
 });
 
-test('hostile names are shown as text', async () => {
+step('hostile names are shown as text', async () => {
   const names = ['$(zap).example.com', '[x](command:y).example.com', '<img src=x>.example.com', 'a\u202eb.example.com'];
   stored().push(...names);
   await workbench.command('Hestia: Refresh All');
@@ -127,7 +132,7 @@ test('hostile names are shown as text', async () => {
   await workbench.picture('hostile names');
 });
 
-test('a refused connection says why, and what helps', async () => {
+step('a refused connection says why, and what helps', async () => {
   panel.state.panel.API_ALLOWED_IP = '10.9.9.9';
   const sent = panel.requests.length;
   await workbench.command('Hestia: Refresh All');
@@ -140,7 +145,7 @@ test('a refused connection says why, and what helps', async () => {
   await workbench.row(base).waitFor();
 });
 
-test('after a reload of the window the connection and its secret are still there', async () => {
+step('after a reload of the window the connection and its secret are still there', async () => {
   await workbench.page.reload();
   await workbench.openView();
   await workbench.row(base).waitFor();

@@ -1,18 +1,20 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { startPanel } from '../panel/server.ts';
 import { base, panel, restartPanel, useWorkbench, workbench } from './session.ts';
 import { addConnection, enterConnection, fullKey, protect } from './steps.ts';
+import { story } from './story.ts';
 
+const step = story();
 useWorkbench();
 beforeAll(() => addConnection(workbench, panel, base));
 
-test('F2 renames the connection that the keyboard is on', async () => {
+step('F2 renames the connection that the keyboard is on', async () => {
   await workbench.page.keyboard.press('F2');
   await workbench.answer('A name for this connection', 'Renamed');
   await workbench.row('Renamed').waitFor();
 });
 
-test('a least-privilege key is explained, scripted, tried, and takes the place of the credentials', async () => {
+step('a least-privilege key is explained, scripted, tried, and takes the place of the credentials', async () => {
   const key = panel.credentials.accessKeys['access-key-web-aliases'];
   if (key === undefined) throw new Error('the demo seed has no key that only changes aliases');
   const pasted = (secret: string): string => JSON.stringify({ ACCESS_KEY_ID: key.id, SECRET_ACCESS_KEY: secret });
@@ -37,7 +39,7 @@ test('a least-privilege key is explained, scripted, tried, and takes the place o
   await workbench.clearToasts();
 });
 
-test('a read-only connection is changed by nothing, and production asks for the web domain', async () => {
+step('a read-only connection is changed by nothing, and production asks for the web domain', async () => {
   const sent = panel.requests.length;
   await protect(workbench, 'Renamed', 'Read-only');
   await workbench.row(/Renamed.*read-only/).waitFor();
@@ -60,7 +62,7 @@ test('a read-only connection is changed by nothing, and production asks for the 
   await workbench.clearToasts();
 });
 
-test('signing out keeps the connection, and signing in again shows its web domains', async () => {
+step('signing out keeps the connection, and signing in again shows its web domains', async () => {
   await workbench.menu(workbench.row('Renamed'), 'Sign Out');
   await workbench.dialog('Sign out of Renamed?', 'Cancel');
   await workbench.row(base).waitFor();
@@ -75,22 +77,25 @@ test('signing out keeps the connection, and signing in again shows its web domai
   await workbench.row(base).waitFor();
 });
 
-test('editing shows what is there and asks for the one thing that is chosen; the panel is asked only where it has a part', async () => {
-  await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
-  await workbench.option('••••••••').waitFor();
-  await workbench.picture('edit connection');
-  const sent = panel.requests.length;
-  await workbench.choose('What do you want to change?', 'Web server after a change');
-  await workbench.endConnection('Renamed', 'None');
-  await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
-  await workbench.option('None').waitFor();
-  expect(panel.requests).toHaveLength(sent);
-  await workbench.choose('What do you want to change?', 'Base web domain');
-  await workbench.choose('Base web domain', 'secure.example.com');
-  await workbench.row(/secure\.example\.com.*base ·/).waitFor();
-});
+step(
+  'editing shows what is there and asks for the one thing that is chosen; the panel is asked only where it has a part',
+  async () => {
+    await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
+    await workbench.option('••••••••').waitFor();
+    await workbench.picture('edit connection');
+    const sent = panel.requests.length;
+    await workbench.choose('What do you want to change?', 'Web server after a change');
+    await workbench.endConnection('Renamed', 'None');
+    await workbench.menu(workbench.row('Renamed'), 'Edit Connection…');
+    await workbench.option('None').waitFor();
+    expect(panel.requests).toHaveLength(sent);
+    await workbench.choose('What do you want to change?', 'Base web domain');
+    await workbench.choose('Base web domain', 'secure.example.com');
+    await workbench.row(/secure\.example\.com.*base ·/).waitFor();
+  },
+);
 
-test('a suspended base web domain, and one that is gone, fail the test with the remedy', async () => {
+step('a suspended base web domain, and one that is gone, fail the test with the remedy', async () => {
   const domains = panel.state.accounts['admin']?.domains ?? {};
   const secure = domains['secure.example.com'];
   if (secure === undefined) throw new Error('the demo seed has no secure.example.com');
@@ -105,7 +110,7 @@ test('a suspended base web domain, and one that is gone, fail the test with the 
   await workbench.clearToasts();
 });
 
-test('wrong addresses are told apart while a connection is added', async () => {
+step('wrong addresses are told apart while a connection is added', async () => {
   const other = await startPanel();
   await other.close();
   await workbench.command('Hestia: Add Connection…');
@@ -126,7 +131,7 @@ test('wrong addresses are told apart while a connection is added', async () => {
   expect(await workbench.row('Wrong').count()).toBe(0);
 });
 
-test('an account that does not exist is asked for again first', async () => {
+step('an account that does not exist is asked for again first', async () => {
   await enterConnection(workbench, { name: 'Nobody', url: panel.url, key: fullKey(panel), account: 'nobody' });
   await workbench.modal.getByText('There is no account nobody on the panel.').waitFor();
   await workbench.page.locator('.monaco-dialog-box .monaco-button:focus', { hasText: 'Change the Account' }).waitFor();
@@ -136,7 +141,7 @@ test('an account that does not exist is asked for again first', async () => {
   await workbench.leave();
 });
 
-test('a changed certificate blocks, shows both, and is trusted only by hand', async () => {
+step('a changed certificate blocks, shows both, and is trusted only by hand', async () => {
   const { certificate } = panel;
   await restartPanel();
   await workbench.command('Hestia: Refresh All');
@@ -151,7 +156,7 @@ test('a changed certificate blocks, shows both, and is trusted only by hand', as
   expect(panel.requests).toHaveLength(1);
 });
 
-test('deleting asks first, and leaves the welcome view', async () => {
+step('deleting asks first, and leaves the welcome view', async () => {
   await workbench.menu(workbench.row('Renamed'), 'Delete Connection…');
   await workbench.modal.getByText('The trust in the certificate of 127.0.0.1').waitFor();
   await workbench.picture('delete connection');

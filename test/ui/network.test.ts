@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { bulkRows, demoSeed } from '../network/seed.ts';
 import { startNetwork, type DemoNetwork } from '../network/server.ts';
 import { base, panel, stored, useWorkbench, workbench } from './session.ts';
 import { addConnection } from './steps.ts';
+import { story } from './story.ts';
 
 // The network's own list beside the panel's, as a person connects it, in faults too.
 
@@ -10,6 +11,7 @@ const title = 'Sample Network Sites';
 
 describe.each(['en', 'ko'])('in a window in %s', (language) => {
   let network: DemoNetwork;
+  const step = story();
   useWorkbench({ language });
   beforeAll(async () => {
     network = await startNetwork({ seed: demoSeed() });
@@ -17,7 +19,7 @@ describe.each(['en', 'ko'])('in a window in %s', (language) => {
   });
   afterAll(() => network.close());
 
-  test('a network is tried before it is kept, and its row says what it maps', async () => {
+  step('a network is tried before it is kept, and its row says what it maps', async () => {
     await workbench.menu(workbench.row(/Demo/), 'Connect WordPress Network…');
     await workbench.asked('Address of the network’s main site');
     expect(await workbench.input.inputValue()).toBe('https://network.example.com/');
@@ -44,7 +46,7 @@ describe.each(['en', 'ko'])('in a window in %s', (language) => {
     expect(network.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
-  test('each alias says what it is to the network, and what is mapped without one has a row', async () => {
+  step('each alias says what it is to the network, and what is mapped without one has a row', async () => {
     await workbench.row('bakery.example.net').filter({ hasText: 'Bakery' }).waitFor();
     await workbench.hover(workbench.row('bücher.example.org'), 'It is not served until the plugin’s check is through.');
     await workbench.picture(`network rows ${language}`);
@@ -56,7 +58,7 @@ describe.each(['en', 'ko'])('in a window in %s', (language) => {
     await workbench.picture(`network added ${language}`);
   });
 
-  test('a filter knows what the network says', async () => {
+  step('a filter knows what the network says', async () => {
     for (const [token, shown, hidden] of [
       ['@orphan', 'choir.example.org', 'bakery.example.net'],
       ['@stage', 'bakery.example.net', 'choir.example.org'],
@@ -72,7 +74,7 @@ describe.each(['en', 'ko'])('in a window in %s', (language) => {
     }
   });
 
-  test('one plan adds what is missing, and removes an orphan only where it is checked', async () => {
+  step('one plan adds what is missing, and removes an orphan only where it is checked', async () => {
     const before = stored();
     await workbench.menu(workbench.row(title), 'Compare with the Network…');
     await workbench.option('choir.example.org').waitFor();
@@ -98,7 +100,7 @@ describe.each(['en', 'ko'])('in a window in %s', (language) => {
     await workbench.clearToasts();
   });
 
-  test('what fails is told under its row, with what helps', async () => {
+  step('what fails is told under its row, with what helps', async () => {
     network.state.api = false;
     await workbench.menu(workbench.row(title), 'Refresh');
     await workbench.row('API switched off').waitFor();
@@ -120,7 +122,7 @@ describe.each(['en', 'ko'])('in a window in %s', (language) => {
     await workbench.row(title).filter({ hasText: '12' }).waitFor();
   });
 
-  test('what WP-CLI prints is taken as a snapshot, and asked about where it may be cut off', async () => {
+  step('what WP-CLI prints is taken as a snapshot, and asked about where it may be cut off', async () => {
     const rows = bulkRows(10, 109).map(({ id, blog_id, domain, active, primary_domain, stage }) => {
       return { id, blog_id, domain, active, primary_domain, stage };
     });
@@ -141,7 +143,7 @@ describe.each(['en', 'ko'])('in a window in %s', (language) => {
     await workbench.picture(`network snapshot ${language}`);
   });
 
-  test('signing out keeps the address, and forgetting keeps nothing', async () => {
+  step('signing out keeps the address, and forgetting keeps nothing', async () => {
     await workbench.menu(workbench.row(title), 'Sign Out of WordPress Network');
     await workbench.row('No key of the WordPress network is stored on this machine.').waitFor();
     await workbench.picture(`network signed out ${language}`);

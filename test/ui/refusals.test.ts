@@ -1,15 +1,17 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { panel, useWorkbench, workbench } from './session.ts';
 import { addAlias, enterConnection, fullKey } from './steps.ts';
+import { story } from './story.ts';
 
 // A panel's fail2ban bans an address after five refusals, so each request here is one that a person asked for.
 
 const sent = (): readonly string[] => panel.requests.map(({ cmd }) => cmd);
 
+const step = story();
 useWorkbench();
 beforeAll(() => workbench.openView());
 
-test('a connection that is kept although it was refused is not asked again', async () => {
+step('a connection that is kept although it was refused is not asked again', async () => {
   const key = `${'A'.repeat(20)}:${'x'.repeat(40)}`;
   await enterConnection(workbench, { name: 'Refused', url: panel.url, key });
   await workbench.dialog(panel.fingerprint, 'Trust This Certificate');
@@ -30,7 +32,7 @@ test('a connection that is kept although it was refused is not asked again', asy
   expect(sent()).toEqual(['v-list-web-domains', 'v-list-web-domains']);
 });
 
-test('nor when it is renamed, folded, or the view comes back', async () => {
+step('nor when it is renamed, folded, or the view comes back', async () => {
   await workbench.row('Refused').click();
   await workbench.row('The panel refused the credentials').waitFor({ state: 'detached' });
   await workbench.page.keyboard.press('F2');
@@ -43,7 +45,7 @@ test('nor when it is renamed, folded, or the view comes back', async () => {
   expect(sent()).toHaveLength(2);
 });
 
-test('a test of it asks once; so does editing it to the right key', async () => {
+step('a test of it asks once; so does editing it to the right key', async () => {
   await workbench.menu(workbench.row('Renamed'), 'Test Connection');
   await workbench.row('Connection test').filter({ hasText: '1 failed, 8 of 14 passed' }).waitFor();
   expect(sent()).toHaveLength(3);
@@ -54,7 +56,7 @@ test('a test of it asks once; so does editing it to the right key', async () => 
   expect(sent()).toHaveLength(4);
 });
 
-test('a key that may not change aliases leads to one that may', async () => {
+step('a key that may not change aliases leads to one that may', async () => {
   const key = panel.credentials.accessKeys['access-key-list-only'];
   if (key === undefined) throw new Error('the demo seed has no key that only lists');
   await workbench.menu(workbench.row('Renamed'), 'Sign Out');

@@ -1,10 +1,11 @@
 import * as fs from 'node:fs';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { makeCertificate } from '../panel/certificate.ts';
 import { startProxy, type Proxy } from '../panel/proxy.ts';
 import { ownServer } from './server.ts';
 import { panel, restartPanel, useWorkbench, workbench } from './session.ts';
 import { enterConnection, fullKey } from './steps.ts';
+import { story } from './story.ts';
 
 // Trust in a panel's certificate, by a proxy, since this machine's own panel has a name that only the proxy knows.
 
@@ -14,6 +15,7 @@ let proxy: Proxy;
 /** As the other suites want them: without a proxy. */
 const settings = fs.readFileSync(ownServer().settings, 'utf8');
 
+const step = story();
 useWorkbench();
 beforeAll(async () => {
   proxy = await startProxy({ authorization: `Basic ${Buffer.from(`me:${password}`).toString('base64')}` });
@@ -24,7 +26,7 @@ afterAll(async () => {
   await proxy.close();
 });
 
-test('a proxy that wants a password is named with the remedy; once it has it, the certificate is shown', async () => {
+step('a proxy that wants a password is named with the remedy; once it has it, the certificate is shown', async () => {
   await workbench.setting('http.proxy', `http://127.0.0.1:${proxy.port}`);
   await enterConnection(workbench, {
     name: 'Behind',
@@ -49,7 +51,7 @@ test('a proxy that wants a password is named with the remedy; once it has it, th
   await workbench.row('network.example.com').waitFor();
 });
 
-test('forgetting the certificate asks, and then nothing is sent any more', async () => {
+step('forgetting the certificate asks, and then nothing is sent any more', async () => {
   const sent = panel.requests.length;
   await workbench.menu(workbench.row('Behind'), 'Forget Certificate…');
   await workbench.modal.getByText(panel.fingerprint).waitFor();
@@ -62,7 +64,7 @@ test('forgetting the certificate asks, and then nothing is sent any more', async
   expect(panel.requests).toHaveLength(sent);
 });
 
-test('an expired certificate is told as one, and the command can be copied without an answer', async () => {
+step('an expired certificate is told as one, and the command can be copied without an answer', async () => {
   await restartPanel(await makeCertificate({ notBefore: new Date('2024-01-01'), days: 30 }));
   await workbench.command('Hestia: Refresh All');
   await workbench.row('has expired').waitFor();
@@ -78,7 +80,7 @@ test('an expired certificate is told as one, and the command can be copied witho
   await workbench.row('refused the credentials').waitFor();
 });
 
-test('a changed certificate is shown beside the trusted one', async () => {
+step('a changed certificate is shown beside the trusted one', async () => {
   const before = panel.fingerprint;
   await restartPanel(await makeCertificate());
   await workbench.command('Hestia: Refresh All');
@@ -92,7 +94,7 @@ test('a changed certificate is shown beside the trusted one', async () => {
   await workbench.row('refused the credentials').waitFor();
 });
 
-test('one that the machine verifies by itself takes the place of one trusted by hand, after asking', async () => {
+step('one that the machine verifies by itself takes the place of one trusted by hand, after asking', async () => {
   await restartPanel(inject('known'));
   await workbench.command('Hestia: Refresh All');
   await workbench.row('is not the one that you trusted').waitFor();
@@ -106,7 +108,7 @@ test('one that the machine verifies by itself takes the place of one trusted by 
   await workbench.toast('there is nothing to trust by hand');
 });
 
-test('a verified certificate for another name is told as one', async () => {
+step('a verified certificate for another name is told as one', async () => {
   await enterConnection(workbench, {
     name: 'Misnamed',
     url: `https://other.example.com:${panel.port}/api/`,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { demoSeed } from '../panel/seed.ts';
 import { startSampleVisitors, type SampleVisitors } from '../web/sampleVisitors.ts';
 import { startCodeServer, workbenchUrl, type CodeServer } from '../workbench/code-server.ts';
@@ -7,6 +7,7 @@ import { temporaryFolder } from '../workbench/temporary.ts';
 import { visitorWorld } from '../workbench/visitors.ts';
 import { base, panel, useWorkbench, workbench } from './session.ts';
 import { addConnection } from './steps.ts';
+import { story } from './story.ts';
 
 // What visitors get, seen from outside and shown at each name.
 
@@ -20,9 +21,10 @@ beforeAll(async () => {
   server = await startCodeServer({ release: 'current', profile, extensionsDir, ...visitorWorld(visitors) });
 });
 afterAll(() => Promise.all([server.stop(), visitors.close()]));
+const step = story();
 useWorkbench({ url: () => workbenchUrl(server.base, sampleWorkspace()) });
 
-test('a web domain is checked with all of its aliases, and each row says what is wrong', async () => {
+step('a web domain is checked with all of its aliases, and each row says what is wrong', async () => {
   await addConnection(workbench, panel, base);
   expect(visitors.dns.queries).toEqual([]);
   await workbench.menu(workbench.row(base), 'Check What Visitors Get');
@@ -38,7 +40,7 @@ test('a web domain is checked with all of its aliases, and each row says what is
   await workbench.picture('visitors of a web domain');
 });
 
-test('the filter and the order know what was seen, and a refresh forgets it', async () => {
+step('the filter and the order know what was seen, and a refresh forgets it', async () => {
   await workbench.command('Hestia: Filter Aliases…');
   await workbench.answer('Part of a name', '@dns');
   await workbench.row('bakery.example.net').waitFor({ state: 'detached' });

@@ -1,5 +1,7 @@
 import type { WebDomain } from '../../domain/webDomain.ts';
+import type { Accounts } from '../../inventory/accounts.ts';
 import type { Reading } from '../../inventory/source.ts';
+import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { ConnectionElement, TreeElement } from '../elements.ts';
 import { branchOf, failedBranch, type Branch } from './branches.ts';
 
@@ -41,4 +43,18 @@ export class AccountBranches {
       return true;
     });
   }
+}
+
+/** What is known of an account, read now where it is not; undefined for a connection that was deleted meanwhile. */
+export async function readAccount(
+  connectionId: string,
+  connections: Pick<ConnectionStore, 'find'>,
+  accounts: Accounts,
+): Promise<AccountRead | undefined> {
+  while (connections.find(connectionId) !== undefined) {
+    const reading = accounts.of(connectionId);
+    if (reading.kind === 'value' || reading.kind === 'failure') return reading;
+    await accounts.read(connectionId);
+  }
+  return undefined;
 }

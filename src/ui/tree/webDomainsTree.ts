@@ -15,9 +15,10 @@ import type { DomainRuns } from '../domainDiagnosis/domainRuns.ts';
 import type { ConnectionElement, TestElement, TreeElement, WebDomainElement } from '../elements.ts';
 import type { RevealOptions, TreeControl } from '../treeControl.ts';
 import type { ListTarget, RowTarget } from '../targets.ts';
-import { AccountBranches, type AccountRead } from './accountBranches.ts';
+import { AccountBranches, readAccount } from './accountBranches.ts';
 import { AliasBranches } from './aliasBranches.ts';
 import { inOrder } from './branches.ts';
+import { everyMinute } from './everyMinute.ts';
 import { NetworkBranches } from './networkBranches.ts';
 import { otherVersionElements } from './otherVersionItem.ts';
 import { ShownTests } from './shownTests.ts';
@@ -57,27 +58,16 @@ export class WebDomainsTree implements TreeControl {
   readonly #networkRows: NetworkBranches;
   readonly #subscriptions: vscode.Disposable;
 
-  constructor({
-    connections,
-    accounts,
-    facts,
-    requests,
-    networks,
-    networkFacts,
-    panels,
-    tests,
-    domainRuns,
-    changed,
-    view,
-  }: TreeParts) {
-    this.#connections = connections;
+  constructor(parts: TreeParts) {
+    const { accounts, facts, requests, networks, networkFacts, tests, domainRuns } = parts;
+    this.#connections = parts.connections;
     this.#accounts = accounts;
     this.#facts = facts;
     this.#requests = requests;
     this.#aliases = new AliasBranches(wwwPolicy, (id, webDomain) => facts.of(id, webDomain));
-    this.#panels = panels;
-    this.#changed = changed;
-    this.#view = view;
+    this.#panels = parts.panels;
+    this.#changed = parts.changed;
+    this.#view = parts.view;
     this.#shownTests = new ShownTests(tests, domainRuns);
     this.#networkRows = new NetworkBranches(networks, networkFacts);
     this.#subscriptions = vscode.Disposable.from(
@@ -106,12 +96,13 @@ export class WebDomainsTree implements TreeControl {
         return rows;
       }
       case 'connection': {
-        const read = await this.#read(element.id);
+        const read = await readAccount(element.id, this.#connections, this.#accounts);
         if (read === undefined) return [];
-        const branch = inOrder(this.#branches.of(element, read));
-        const shown = branch.filter((each) => each.kind !== 'webDomain' || this.#aliases.isShown(each));
-        const network = this.#networkRows.of(element);
-        return [...this.#shownTests.all(element), ...(network ? [network] : []), ...shown];
+        const shown = inOrder(this.#branches.of(element, read)).filter(
+          (each) => each.kind !== 'webDomain' || this.#aliases.isShown(each),
+        );
+        const rows = [...this.#shownTests.all(element), this.#networkRows.of(element), ...shown];
+        return rows.filter((each) => each !== undefined);
       }
       case 'webDomain':
       case 'group':
@@ -243,16 +234,6 @@ export class WebDomainsTree implements TreeControl {
     return root;
   }
 
-  /** What is known of an account, read now where it is not; undefined for a connection that was deleted meanwhile. */
-  async #read(connectionId: string): Promise<AccountRead | undefined> {
-    while (this.#connections.find(connectionId) !== undefined) {
-      const reading = this.#accounts.of(connectionId);
-      if (reading.kind === 'value' || reading.kind === 'failure') return reading;
-      await this.#accounts.read(connectionId);
-    }
-    return undefined;
-  }
-
   async #test(of: TestElement['of'], connectionId: string): Promise<TestElement | undefined> {
     const root = (await this.#connectionElements()).find(({ id }) => id === connectionId);
     return root && this.#shownTests.find(of, root);
@@ -274,11 +255,4 @@ export class WebDomainsTree implements TreeControl {
       .of(root, reading)
       .find((each): each is WebDomainElement => each.kind === 'webDomain' && each.domain.name === name);
   }
-}
-
-/** How long ago something was read is told by the minute. */
-function everyMinute(tell: () => void): vscode.Disposable {
-  const timer = setInterval(tell, 60_000);
-  timer.unref();
-  return new vscode.Disposable(() => clearInterval(timer));
 }
