@@ -54,7 +54,7 @@ step('the filter and the order know what was seen, and a refresh forgets it', as
   await workbench.row('no DNS').waitFor({ state: 'detached' });
 });
 
-test('a certificate is planned, agreed to, requested, and followed to what is served', async () => {
+step('a certificate is planned, agreed to, requested, and followed to what is served', async () => {
   await workbench.command('Hestia: Request Certificate…');
   await workbench.choose('Choose a web domain', base);
   await workbench.option('bakery.example.net').waitFor();
