@@ -98,13 +98,13 @@ export const serverFaults: Readonly<Partial<Record<CauseKind, Fault>>> = {
   notInCertificate: {
     spoil: async (world) => show(world, await pair(world, [base])),
     sentence: `${shop} is not in the certificate.`,
-    remedy: 'Open Panel',
+    remedy: 'Request Certificate…',
     mend: secure,
   },
   defaultCertificate: {
     spoil: ({ web }) => web.sites.delete(shop),
     sentence: `The web server shows its own certificate for ${shop}, not that of the web domain.`,
-    remedy: 'Open Panel',
+    remedy: 'Request Certificate…',
     mend: async (world) => {
       const site = world.web.sites.get(base);
       if (site !== undefined) world.web.sites.set(shop, site);
@@ -114,7 +114,7 @@ export const serverFaults: Readonly<Partial<Record<CauseKind, Fault>>> = {
   certificateExpired: {
     spoil: async (world) => show(world, await pair(world, names, { from: -100, to: -10 })),
     sentence: 'The certificate expired on ',
-    remedy: 'Open Panel',
+    remedy: 'Request Certificate…',
     mend: secure,
   },
   certificateNotYetValid: {

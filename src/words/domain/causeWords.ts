@@ -43,7 +43,7 @@ function means(remedy: Remedy): Pick<Advice, 'serverCommands' | 'wpCommands' | '
     case 'moveAlias':
       return { serverCommands: [], actions: [actions.moveAliases] };
     case 'requestCertificate':
-      return { serverCommands: [], actions: [actions.openPanel] };
+      return { serverCommands: [], actions: [actions.requestCertificate] };
     case 'server':
       return { serverCommands: remedy.commands, actions: [] };
     case 'wpCli':

@@ -57,6 +57,6 @@ export const certificateCauses: CauseSentences<
 
 function renew(proxy: string | undefined): string {
   return proxy === undefined
-    ? t('Request a certificate for the web domain with all its aliases, on the panel.')
+    ? t('Request a certificate for the web domain with all its aliases.')
     : t('It is the certificate of {0}: switch SSL on for this name there.', proxy);
 }
