@@ -8,6 +8,7 @@ import { visitorWorld } from '../workbench/visitors.ts';
 import { base, panel, useWorkbench, workbench } from './session.ts';
 import { addConnection } from './steps.ts';
 import { story } from './story.ts';
+import { Workbench } from './workbench.ts';
 
 // What visitors get, seen from outside and shown at each name.
 
@@ -22,7 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([server.stop(), visitors.close()]));
 const step = story();
-useWorkbench({ url: () => workbenchUrl(server.base, sampleWorkspace()) });
+const workspace = sampleWorkspace();
+const url = (): string => workbenchUrl(server.base, workspace);
+useWorkbench({ url });
 
 step('a web domain is checked with all of its aliases, and each row says what is wrong', async () => {
   await addConnection(workbench, panel, base);
@@ -76,4 +79,14 @@ step('a certificate is planned, agreed to, requested, and followed to what is se
   await workbench.toast('has a new certificate, which is good for 10 names');
   await workbench.row('certificate requested, waiting').waitFor({ state: 'detached' });
   await workbench.picture('certificate served');
+});
+
+step('the same in Korean', async () => {
+  const korean = await Workbench.beside(workbench, url(), 'ko');
+  await korean.openView();
+  await korean.command('Hestia: Check What Visitors Get');
+  await korean.toast('{0} checked: something is wrong with {1}.');
+  await korean.row(/choir\.example\.org.*DNS 없음/).waitFor();
+  await korean.hover(korean.row('bakery.example.net'), 'What visitors get, seen at {0}:');
+  await korean.picture('visitors korean');
 });
