@@ -20,6 +20,8 @@ import type { Reading } from './inventory/source.ts';
 import { NetworkFacts } from './inventory/networkFacts.ts';
 import { Networks } from './inventory/networks.ts';
 import { Visitors } from './inventory/visitors.ts';
+import type { SourceName } from './operations/diagnosis/domain/verdict.ts';
+import { domainSources } from './platform/domainSources.ts';
 import { Log, logLine } from './platform/log.ts';
 import { openNetwork } from './platform/openNetwork.ts';
 import { Panels } from './platform/panels.ts';
@@ -168,6 +170,8 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
   };
 }
 
+const allSources: ReadonlySet<SourceName> = new Set(['panel', 'network', 'file']);
+
 /** What an agent's tools work with: the same parts as the commands, and what asks the person. */
 function createToolUses(parts: Parts): ToolUses {
   const { panels } = parts;
@@ -177,6 +181,7 @@ function createToolUses(parts: Parts): ToolUses {
     proposals: new Proposals(Date.now),
     carryOut: (proposal, signal) => carryOutForAgent(proposal, parts, signal),
     describe: describeError,
+    domainSources: (connection, signal) => domainSources(connection, allSources, parts, signal),
     // Its rules are in the other bundle.
     findingsIn: async (document) => (await import('./editor.js')).findingsWithoutValues(document),
   };

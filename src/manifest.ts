@@ -78,6 +78,7 @@ export const filteredKey = 'hestiaDomains.filtered';
 export const toolNames = [
   'hestia_list_web_domains',
   'hestia_list_aliases',
+  'hestia_explain_domain',
   'hestia_test_connection',
   'hestia_compare_with_network',
   'hestia_check_wp_config',

@@ -31,6 +31,10 @@ export const inputs = {
     limit: z.number().int().min(1).max(200).optional().describe('How many aliases at most. Default 200.'),
     refresh,
   }),
+  hestia_explain_domain: z.strictObject({
+    connection,
+    domain: z.string().min(1).max(300).describe('A domain name, or the address from the browser.'),
+  }),
   hestia_test_connection: z.strictObject({ connection }),
   hestia_compare_with_network: z.strictObject({ connection, offset }),
   hestia_check_wp_config: z.strictObject({

@@ -2,6 +2,7 @@ import type { ToolName } from '../manifest.ts';
 import { carryOutChange } from './carryOutChange.ts';
 import { checkWpConfig } from './checkWpConfig.ts';
 import { compareNetwork } from './compareNetwork.ts';
+import { explainDomain } from './explainDomain.ts';
 import { listAliases } from './listAliases.ts';
 import { listWebDomains } from './listWebDomains.ts';
 import { proposeChange } from './proposeChange.ts';
@@ -12,6 +13,7 @@ import type { Tool } from './tool.ts';
 export const tools = {
   hestia_list_web_domains: listWebDomains,
   hestia_list_aliases: listAliases,
+  hestia_explain_domain: explainDomain,
   hestia_test_connection: testConnection,
   hestia_compare_with_network: compareNetwork,
   hestia_check_wp_config: checkWpConfig,

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { DomainName } from '../../src/domain/domainName.ts';
+import { startDns } from '../dns/server.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { rightFile } from '../unit/wpconfig/findingExamples.ts';
 import { loadApp } from './app.ts';
@@ -167,6 +168,25 @@ describe('an agent', () => {
     }
     for (const outside of ['../wp-config.php', '/etc/passwd', '/', 'agent']) {
       assert.equal((await ask('hestia_check_wp_config', { file: outside }))['problem'], 'noFile');
+    }
+  });
+
+  it('explains why a domain is not live, with the root cause', async () => {
+    const dns = await startDns({ zone: { [base]: { a: ['127.0.0.1'] } } });
+    const config = vscode.workspace.getConfiguration();
+    await config.update('hestiaDomains.dnsServers', [dns.server], vscode.ConfigurationTarget.Global);
+    try {
+      const explaining = { connection: connection.id, domain: 'https://nowhere.example.org/' };
+      const explained = await ask('hestia_explain_domain', explaining);
+      assert.deepEqual([explained['domain'], explained['conclusion']], ['nowhere.example.org', 'notLive']);
+      assert.match(JSON.stringify(explained['rootCause']), /"cause":"noDns"/);
+      const instruction = { connection: connection.id, domain: hostileNames[1] };
+      const told = await ask('hestia_explain_domain', instruction);
+      assert.match(JSON.stringify(told['rootCause']), /"cause":"notAName"/);
+      assert.deepEqual(changes(), []);
+    } finally {
+      await config.update('hestiaDomains.dnsServers', undefined, vscode.ConfigurationTarget.Global);
+      await dns.close();
     }
   });
 
@@ -367,6 +387,7 @@ describe('an agent', () => {
     const config = vscode.workspace.getConfiguration();
     const inputs: Readonly<Record<string, object>> = {
       hestia_list_aliases: { connection: connection.id, webDomain: base },
+      hestia_explain_domain: { connection: connection.id, domain: 'none' },
       hestia_test_connection: { connection: connection.id },
       hestia_compare_with_network: { connection: connection.id },
       hestia_propose_change: { connection: connection.id, webDomain: base, change: 'add', names: ['one.example.org'] },
