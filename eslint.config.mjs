@@ -41,7 +41,6 @@ export default tseslint.config(
   // Still too long, and to be divided.
   {
     files: [
-      'src/ui/tree/webDomainsTree.ts',
       'test/contract/{changeAliases,networkClient,testConnection,visitors}.test.ts',
       'test/{host/agent,host/editor,ui/constants}.test.ts',
       'test/ui/workbench.ts',

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { AliasView } from '../../domain/aliasView.ts';
-import { leadsToSame, type Connection } from '../../domain/connection.ts';
+import { leadsToSame } from '../../domain/connection.ts';
 import type { Accounts } from '../../inventory/accounts.ts';
 import type { Facts } from '../../inventory/facts.ts';
 import type { NetworkFacts } from '../../inventory/networkFacts.ts';
@@ -18,6 +18,7 @@ import type { ListTarget, RowTarget } from '../targets.ts';
 import { AccountBranches, readAccount } from './accountBranches.ts';
 import { AliasBranches } from './aliasBranches.ts';
 import { inOrder } from './branches.ts';
+import { ConnectionRows } from './connectionRows.ts';
 import { everyMinute } from './everyMinute.ts';
 import { NetworkBranches } from './networkBranches.ts';
 import { otherVersionElements } from './otherVersionItem.ts';
@@ -46,12 +47,10 @@ export class WebDomainsTree implements TreeControl {
   readonly #accounts: Accounts;
   readonly #facts: Facts;
   readonly #requests: CertificateRequestStore;
-  readonly #panels: Panels;
   readonly #changed: vscode.EventEmitter<TreeElement | undefined>;
   readonly #view: TreeParts['view'];
   readonly #emptied = new vscode.EventEmitter<void>();
-  #roots: readonly ConnectionElement[] | undefined;
-  readonly #rootOf = new Map<string, ConnectionElement>();
+  readonly #rows: ConnectionRows;
   readonly #branches = new AccountBranches();
   readonly #aliases: AliasBranches;
   readonly #shownTests: ShownTests;
@@ -65,7 +64,7 @@ export class WebDomainsTree implements TreeControl {
     this.#facts = facts;
     this.#requests = requests;
     this.#aliases = new AliasBranches(wwwPolicy, (id, webDomain) => facts.of(id, webDomain));
-    this.#panels = parts.panels;
+    this.#rows = new ConnectionRows(parts.connections, parts.panels);
     this.#changed = parts.changed;
     this.#view = parts.view;
     this.#shownTests = new ShownTests(tests, domainRuns);
@@ -91,7 +90,7 @@ export class WebDomainsTree implements TreeControl {
   async children(element: TreeElement | undefined): Promise<readonly TreeElement[]> {
     switch (element?.kind) {
       case undefined: {
-        const rows = [...(await this.#connectionElements()), ...otherVersionElements(this.#connections)];
+        const rows = [...(await this.#rows.all()), ...otherVersionElements(this.#connections)];
         if (rows.length === 0) this.#emptied.fire();
         return rows;
       }
@@ -165,7 +164,7 @@ export class WebDomainsTree implements TreeControl {
 
   /** A connection was saved or removed, or the trust in a certificate has changed: shows it as it is now. */
   update(connectionId: string | undefined): void {
-    const root = this.#roots?.find(({ id }) => id === connectionId);
+    const root = this.#rows.listed(connectionId);
     const now = connectionId === undefined ? undefined : this.#connections.find(connectionId);
     if (root === undefined || now === undefined || !leadsToSame(root.connection, now)) {
       this.reload();
@@ -177,7 +176,7 @@ export class WebDomainsTree implements TreeControl {
 
   /** Shows all connections as they are now. */
   reload(): void {
-    this.#roots = undefined;
+    this.#rows.outdated();
     this.#changed.fire(undefined);
   }
 
@@ -187,7 +186,7 @@ export class WebDomainsTree implements TreeControl {
   }
 
   #followAccount(connectionId: string): void {
-    const root = this.#roots?.find(({ id }) => id === connectionId);
+    const root = this.#rows.listed(connectionId);
     const changed = root === undefined ? [] : this.#branches.follow(root, this.#accounts.of(connectionId));
     // What the network maps and is not there stands in its row, which the connection gives.
     const hasNetwork = this.#networkRows.given.some(({ parent }) => parent === root);
@@ -197,7 +196,7 @@ export class WebDomainsTree implements TreeControl {
 
   /** Something else is known of a connection's aliases, by which they are also filtered and arranged; its network's row says it, too. */
   #followFacts(connectionId: string): void {
-    const root = this.#roots?.find(({ id }) => id === connectionId);
+    const root = this.#rows.listed(connectionId);
     if (root !== undefined) this.#changed.fire(root);
     this.#tellRead();
   }
@@ -211,37 +210,18 @@ export class WebDomainsTree implements TreeControl {
   async #followTest(of: TestElement['of'], connectionId: string): Promise<void> {
     const shown = this.#shownTests.known(of, connectionId);
     const test = await this.#test(of, connectionId);
-    const root = this.#rootOf.get(connectionId);
+    const root = this.#rows.made(connectionId);
     if (root !== undefined) this.#changed.fire(test !== undefined && test === shown ? test : root);
   }
 
-  /** The connections, each with whether its secret is there. */
-  async #connectionElements(): Promise<readonly ConnectionElement[]> {
-    this.#roots ??= await Promise.all(
-      this.#connections.list().map((connection) => this.#connectionElement(connection)),
-    );
-    return this.#roots;
-  }
-
-  /** One element for each connection, as it is now: what stands under it refers to it, and VS Code goes by identity. */
-  async #connectionElement(connection: Connection): Promise<ConnectionElement> {
-    const { id } = connection;
-    const signedIn = await this.#panels.isSignedIn(connection);
-    const pinned = this.#connections.pin(connection.endpoint.origin) !== undefined;
-    const fresh: ConnectionElement = { kind: 'connection', id, parent: undefined, connection, signedIn, pinned };
-    const root = Object.assign(this.#rootOf.get(id) ?? fresh, fresh);
-    this.#rootOf.set(id, root);
-    return root;
-  }
-
   async #test(of: TestElement['of'], connectionId: string): Promise<TestElement | undefined> {
-    const root = (await this.#connectionElements()).find(({ id }) => id === connectionId);
+    const root = (await this.#rows.all()).find(({ id }) => id === connectionId);
     return root && this.#shownTests.find(of, root);
   }
 
   /** The element of a connection, a web domain or an alias, if the view has it. */
   async #find({ connection, webDomain, alias }: RowTarget): Promise<TreeElement | undefined> {
-    const root = (await this.#connectionElements()).find(({ id }) => id === connection);
+    const root = (await this.#rows.all()).find(({ id }) => id === connection);
     if (root === undefined || webDomain === undefined) return root;
     const element = this.#webDomainElement(root, webDomain);
     if (element === undefined || alias === undefined) return element;
