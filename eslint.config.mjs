@@ -66,4 +66,8 @@ export default tseslint.config(
   { files: ['src/words/**/*.ts'], rules: { 'no-restricted-syntax': ['error', noBypass, ...l10nAlone] } },
   { files: ['src/net/certifiedSocket.ts', 'test/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['test/ui/scripted-agent/*.js'],
+    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', exports: 'writable' } },
+  },
 );
