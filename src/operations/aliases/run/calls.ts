@@ -44,12 +44,9 @@ export function doubtfulNames(calls: readonly AnsweredCall[]): ReadonlySet<strin
 }
 
 /** Neighbours that the removals took along or may still take along, other than those that are to go as well. */
-export function takenAlong(
-  calls: readonly AnsweredCall[],
-  unwanted: ReadonlySet<string>,
-  isMeant: (call: AnsweredCall) => boolean = (call) => isMade(call) || call.answer.kind === 'noTrace',
-): ReadonlySet<string> {
-  return new Set(calls.filter(isMeant).flatMap(({ along }) => along.filter((name) => !unwanted.has(name))));
+export function takenAlong(calls: readonly AnsweredCall[], unwanted: ReadonlySet<string>): ReadonlySet<string> {
+  const meant = calls.filter((call) => isMade(call) || call.answer.kind === 'noTrace');
+  return new Set(meant.flatMap(({ along }) => along.filter((name) => !unwanted.has(name))));
 }
 
 /** Why the panel refused names, each by what it said last. `full`: the package allows no more. */

@@ -46,12 +46,13 @@ async function addAll(run: AliasRun): Promise<void> {
   }
 }
 
-/** Reads the account, and puts back what a removal without an answer took along after all. */
+/** Reads the account, and puts back what removals took along: after all, or since it could not be put back at once. */
 async function lookBack(run: AliasRun): Promise<void> {
   const { view, calls, plan } = run;
   if (!isTurnedAway(run) && view.readError === undefined) await view.read();
-  const atRisk = takenAlong(calls, new Set(plan.remove), ({ answer }) => answer.kind === 'noTrace');
-  await putBack(run, [...atRisk], false);
+  const refused = refusals(calls).byName;
+  const atRisk = [...takenAlong(calls, new Set(plan.remove))].filter((name) => !refused.has(name));
+  await putBack(run, atRisk, false);
 }
 
 /** Every refusal brings the panel nearer to banning this address; a missing permission is for one command alone. */
