@@ -1,40 +1,49 @@
-// `npm test`: every layer in turn, each with its own npm script. A layer that fails does not hide the later ones.
-import { spawnSync } from 'node:child_process';
+// `npm test`: every layer in turn, each with its own npm script, but for types and lint, which run side by side. A layer that fails does not hide the later ones.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { freshReport, readHostReport, readVitestReport, sum, tallyLine, type Tally } from './report.ts';
 import { root } from './tools.ts';
 
-/** Runs an npm script of ours with its output shown, and returns its exit code. */
-function script(name: string, ...args: readonly string[]): number {
+/** Runs an npm script of ours with its output shown, and gives its exit code. */
+async function script(name: string, ...args: readonly string[]): Promise<number> {
   console.log(`\n=== ${name}`);
   const cli = process.env['npm_execpath'];
   const all = ['run', '--silent', name, '--', ...args];
-  const { status } =
+  const child =
     cli === undefined
-      ? spawnSync('npm', all, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-      : spawnSync(process.execPath, [cli, ...all], { cwd: root, stdio: 'inherit' });
-  return status ?? 1;
+      ? spawn('npm', all, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+      : spawn(process.execPath, [cli, ...all], { cwd: root, stdio: 'inherit' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code ?? 1;
 }
 
 const whole = (exitCode: number): Tally => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
-function vitest(layer: string): Tally {
+async function vitest(layer: string): Promise<Tally> {
   const report = freshReport(layer);
-  const exitCode = script(`test:${layer}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+  const exitCode = await script(
+    `test:${layer}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  );
   return readVitestReport(report, exitCode);
 }
 
-function host(): Tally {
+async function host(): Promise<Tally> {
   const report = freshReport('host');
-  return readHostReport(report, script('test:host'));
+  return readHostReport(report, await script('test:host'));
 }
 
+// These two keep one core busy each.
+const [check, lint] = await Promise.all([script('check'), script('lint')]);
 const tally = sum([
-  whole(script('check')),
-  whole(script('lint')),
-  vitest('unit'),
-  vitest('contract'),
-  host(),
-  vitest('ui'),
+  whole(check),
+  whole(lint),
+  await vitest('unit'),
+  await vitest('contract'),
+  await host(),
+  await vitest('ui'),
 ]);
 console.log(tallyLine(tally));
 process.exit(tally.failed > 0 ? 1 : 0);
