@@ -8,7 +8,7 @@ import { leftOutDetail } from '../../words/exceptionWords.ts';
 const secondsPerRemoval = 0.6;
 
 /** As many as the question about a plan covers of its editor. */
-const coveredLines = 5;
+const coveredLines = 6;
 
 /** A whole plan to be read below the question: title and counts first, then what is left out and why, then a line a name as in a diff. */
 export function planText(title: string, plan: AliasPlan, room: readonly string[]): string {
