@@ -1,4 +1,4 @@
-import { isRefusal } from '../../../hestia/callError.ts';
+import { isRefusal, type CallFailure } from '../../../hestia/callError.ts';
 import { addNames } from './addNames.ts';
 import { stopOf, type AliasRun } from './aliasRun.ts';
 import { askForRestart } from './askForRestart.ts';
@@ -49,17 +49,17 @@ async function addAll(run: AliasRun): Promise<void> {
 /** Reads the account, and puts back what removals took along: after all, or since it could not be put back at once. */
 async function lookBack(run: AliasRun): Promise<void> {
   const { view, calls, plan } = run;
-  if (!isTurnedAway(run) && view.readError === undefined) await view.read();
+  const turnedAway = turnedAwayBy(run);
+  if (turnedAway.every((kind) => kind === 'permission') && view.readError === undefined) await view.read();
+  if (turnedAway.length > 0) return;
   const refused = refusals(calls).byName;
   const atRisk = [...takenAlong(calls, new Set(plan.remove))].filter((name) => !refused.has(name));
   await putBack(run, atRisk, false);
 }
 
 /** Every refusal brings the panel nearer to banning this address; a missing permission is for one command alone. */
-function isTurnedAway({ calls }: AliasRun): boolean {
-  return calls.some(({ answer }) => {
-    if (answer.kind !== 'failed') return false;
-    const { kind } = answer.error.failure;
-    return isRefusal(kind) && kind !== 'permission';
-  });
+function turnedAwayBy({ calls }: AliasRun): readonly CallFailure['kind'][] {
+  return calls
+    .flatMap(({ answer }) => (answer.kind === 'failed' ? answer.error.failure.kind : []))
+    .filter((kind) => isRefusal(kind));
 }

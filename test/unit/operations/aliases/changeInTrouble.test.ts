@@ -65,6 +65,18 @@ it('stops when the key is refused in the middle, and asks nothing more', async (
   expect(model.calls).toHaveLength(4);
 });
 
+it('asks a panel once alone to put back what a removal took along, when it refuses the key by then', async () => {
+  const { change, changes } = panelWith(['a.b.example.net', 'a-b.example.net'], ({ cmd }) =>
+    cmd === 'v-add-web-domain-alias' ? 'refused' : 'answered',
+  );
+  const { outcomes } = await change({ remove: ['a.b.example.net'] });
+  expect(changes()).toHaveLength(2);
+  expect(outcomes).toMatchObject([
+    { action: 'remove', result: 'done' },
+    { action: 'putBack', result: 'notDone' },
+  ]);
+});
+
 describe('a panel that goes away in the middle', () => {
   it('leaves done what it has answered, which is kept, and only the rest is not known', async () => {
     let adds = 0;
