@@ -151,6 +151,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
       connections,
       accounts,
       facts,
+      visitors,
       requests,
       networks,
       networkFacts,

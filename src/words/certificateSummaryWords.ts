@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { issuerName } from '../domain/visitors/issuerName.ts';
 import type { CertificateSummary } from '../domain/visitors/certificateSummary.ts';
 import { dateOf } from './certificateWords.ts';
-import { plainText } from './plainText.ts';
+import { briefText } from './plainText.ts';
 
 const { t } = vscode.l10n;
 
@@ -14,9 +15,9 @@ export function summaryWords({ view, covered, all }: CertificateSummary): {
   const left = view.kind !== 'good' ? [] : [view.daysLeft === 1 ? t('1 day left') : t('{0} days left', view.daysLeft)];
   const names = t('{0} of {1} names covered', covered.toLocaleString(), all.toLocaleString());
   return {
-    short: [...left, names],
+    short: [...left, names, briefText(issuerName(certificate.issuer))],
     whole: [
-      t('Certificate: {0}, until {1}, by {2}', names, dateOf(certificate.validTo), plainText(certificate.issuer)),
+      t('Certificate: {0}, until {1}, by {2}', names, dateOf(certificate.validTo), briefText(certificate.issuer)),
     ],
   };
 }

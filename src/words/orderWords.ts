@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ChallengeView } from '../domain/visitors/challengeView.ts';
 import type { NotOrdered } from '../domain/visitors/orderPlan.ts';
 import { nameProblemWords } from './nameWords.ts';
-import { plainText } from './plainText.ts';
+import { briefText } from './plainText.ts';
 import { dnsProblem } from './visitorWords.ts';
 import { webProblemWords } from './webProblemWords.ts';
 
@@ -39,7 +39,7 @@ function challengeWords(view: ChallengeView): string {
     case 'otherServer':
       return t('another server answers on port 80');
     case 'redirected':
-      return t('port 80 redirects to {0}', plainText(view.location));
+      return t('port 80 redirects to {0}', briefText(view.location));
     case 'failed':
       return t('port 80: {0}', webProblemWords(view.problem));
     case 'inDoubt':

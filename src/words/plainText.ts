@@ -6,3 +6,10 @@
 export function plainText(text: string): string {
   return text.replace(/(?!\u200b\()[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd').replaceAll(/(?<=[$\]])\(/g, '\u200b(');
 }
+
+/** The same of a text that may be of any length, as far as a line can show it: a certificate's or a web server's. */
+export function briefText(text: string): string {
+  return plainText(text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+}
+
+const longest = 160;

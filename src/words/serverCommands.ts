@@ -1,4 +1,5 @@
 import type { Target } from '../domain/endpoint.ts';
+import { shellLine } from '../domain/shellLine.ts';
 
 /** What root asks a server about its panel. */
 export const serverCommands = {
@@ -20,4 +21,23 @@ export const serverCommands = {
 export function siteFingerprintCommand({ host, port }: Target): string {
   const ask = `openssl s_client -connect localhost:${port} -servername ${host} </dev/null 2>/dev/null`;
   return `${ask} | openssl x509 -noout -fingerprint -sha256`;
+}
+
+/**
+ * Where the panel writes down how an order of a certificate goes; it deletes the file once the order has succeeded
+ * (`bin/v-add-letsencrypt-domain` in its source).
+ */
+export function orderLog(account: string, domain: string): string {
+  return `/var/log/hestia/LE-${account}-${domain}.log`;
+}
+
+/**
+ * Takes the orders of a web domain out of the panel's queue, as the panel itself does after success; the cron runs what is
+ * left there every five minutes (`bin/v-update-sys-queue`, `bin/v-add-letsencrypt-domain`). None for a name that is no name.
+ */
+export function endOrdersCommand(domain: string): readonly [] | readonly [string] {
+  const lines = `/ ${domain.replaceAll('.', String.raw`\.`)} /d`;
+  return /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.-]*$/u.test(domain)
+    ? shellLine(['sed', '-i', lines, '/usr/local/hestia/data/queue/letsencrypt.pipe'])
+    : [];
 }

@@ -4,10 +4,11 @@ import type { CertificateView } from '../domain/visitors/certificateView.ts';
 import type { DnsProblem } from '../domain/visitors/nameInDns.ts';
 import type { PageView } from '../domain/visitors/pageView.ts';
 import type { Points } from '../domain/visitors/points.ts';
+import type { Visit, WebAnswer } from '../domain/visitors/seen.ts';
 import { worstPart } from '../domain/visitors/visitorView.ts';
 import { certificateProblem, dateOf } from './certificateWords.ts';
-import { plainText } from './plainText.ts';
-import { timeOf } from './timeWords.ts';
+import { briefText, plainText } from './plainText.ts';
+import { seenWords } from './readWords.ts';
 import type { FactWords } from './words.ts';
 import { panelPageWords, webProblemWords } from './webProblemWords.ts';
 
@@ -35,11 +36,25 @@ function seenLines({ seen, view }: VisitorFact): readonly string[] {
   const { points, certificate, page } = view;
   const { chain } = seen.dns;
   return [
-    t('What visitors get, seen at {0}:', timeOf(seen.at)),
+    t('What visitors get, {0}:', seenWords(seen.at)),
     pointsLine(points, seen.dns.addresses),
     ...(chain.length === 0 ? [] : [t('CNAME: {0}', chain.map(plainText).join(' → '))]),
-    ...(seen.visit.kind === 'visited' ? [certificateLine(certificate, points), pageLine(page)] : []),
+    ...(seen.visit.kind === 'visited'
+      ? [...certificateLines(certificate, points), pageLine(page), ...answerLines(seen.visit)]
+      : []),
   ];
+}
+
+/** What each port answered, in the words of HTTP. */
+function answerLines({ https, http }: Extract<Visit, { readonly kind: 'visited' }>): readonly string[] {
+  return [...(https.kind === 'secured' ? [answerLine('https', https.answer)] : []), answerLine('http', http)];
+}
+
+function answerLine(scheme: 'https' | 'http', answer: WebAnswer): string {
+  if (answer.kind === 'failed') return `${scheme}:// ${webProblemWords(answer.problem)}`;
+  const { status, location, server } = answer;
+  const to = location === undefined ? '' : ` → ${briefText(location)}`;
+  return `${scheme}:// ${status}${to}${server === undefined ? '' : ` · ${briefText(server)}`}`;
 }
 
 /** Where a name leads, where that is not to this server. */
@@ -124,12 +139,13 @@ function certificateWord(certificate: CertificateView): string {
   }
 }
 
-function certificateLine(view: CertificateView, points: Points): string {
+function certificateLines(view: CertificateView, points: Points): readonly string[] {
   const whose = points.kind === 'behindProxy' ? t('Certificate of the proxy') : t('Certificate');
   if (view.kind === 'notSeen')
-    return `${whose}: ${view.problem === undefined ? t('none seen') : webProblemWords(view.problem)}`;
-  const until = t('until {0}, by {1}', dateOf(view.certificate.validTo), plainText(view.certificate.issuer));
-  return `${whose}: ${certificateState(view)}; ${until}`;
+    return [`${whose}: ${view.problem === undefined ? t('none seen') : webProblemWords(view.problem)}`];
+  const { validTo, issuer, sha256 } = view.certificate;
+  const until = t('until {0}, by {1}', dateOf(validTo), briefText(issuer));
+  return [`${whose}: ${certificateState(view)}; ${until}`, t('SHA-256: {0}', sha256)];
 }
 
 function certificateState(view: Exclude<CertificateView, { readonly kind: 'notSeen' }>): string {
@@ -173,7 +189,7 @@ function pageWord(page: PageView): string {
 
 function pageLine(page: PageView): string {
   return page.kind === 'redirects'
-    ? t('Page: redirects to {0}', plainText(page.location))
+    ? t('Page: redirects to {0}', briefText(page.location))
     : t('Page: {0}', pageWord(page));
 }
 

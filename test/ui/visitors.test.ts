@@ -87,6 +87,6 @@ step('the same in Korean', async () => {
   await korean.command('Hestia: Check What Visitors Get');
   await korean.toast('{0} checked: something is wrong with {1}.');
   await korean.row(/choir\.example\.org.*DNS 없음/).waitFor();
-  await korean.hover(korean.row('bakery.example.net'), 'What visitors get, seen at {0}:');
+  await korean.hover(korean.row('bakery.example.net'), 'What visitors get, {0}:');
   await korean.picture('visitors korean');
 });

@@ -20,7 +20,9 @@ export async function agreeToRequest(
     t(
       'It is one order for all of them. The panel works it off within about five minutes; one name that is not validated makes all of it fail.',
     ),
-    t('After five failures of a name within an hour Let’s Encrypt refuses it for a while.'),
+    t(
+      'A failed order is tried again every five minutes. After five failures of a name within an hour Let’s Encrypt refuses it for a while.',
+    ),
     ...(left === 0 ? [] : [t('Left out: {0}', nameCount(left))]),
     ...(lost.length === 0
       ? []

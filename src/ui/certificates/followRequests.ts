@@ -8,6 +8,8 @@ import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { logLine, type Log } from '../../platform/log.ts';
 import { visitorWay } from '../../platform/visitorWay.ts';
 import { nameCount, shownName, shownNames } from '../../words/nameWords.ts';
+import { plainText } from '../../words/plainText.ts';
+import { endOrdersCommand, orderLog } from '../../words/serverCommands.ts';
 import { isCancelled } from '../failure/describeError.ts';
 
 interface Following {
@@ -48,10 +50,7 @@ function tell(followed: Followed, { domain }: CertificateRequest, { account }: C
   const { t } = vscode.l10n;
   const shown = shownName(domain);
   if (followed.kind === 'nothingChanged') {
-    const log = `/var/log/hestia/LE-${account}-${domain}*.log`;
-    void vscode.window.showWarningMessage(
-      t('The certificate of {0} has not changed within 15 minutes. The panel’s log is on the server: {1}', shown, log),
-    );
+    tellUnchanged(domain, account);
     return;
   }
   const covered = nameCount(followed.covered);
@@ -63,4 +62,21 @@ function tell(followed: Followed, { domain }: CertificateRequest, { account }: C
   void vscode.window.showWarningMessage(
     t('{0} has a new certificate. It is good for {1}, but not for {2}.', shown, covered, missing),
   );
+}
+
+/** A failed order stays in the panel's queue, which a person on the server can end. */
+function tellUnchanged(domain: string, account: string): void {
+  const { t } = vscode.l10n;
+  const text = t(
+    'The certificate of {0} has not changed within 15 minutes. The panel tries a failed order again every five minutes; its log on the server says why it fails: {1}',
+    shownName(domain),
+    plainText(orderLog(account, domain)),
+  );
+  const copy = t('Copy the Command That Ends It');
+  const [line] = endOrdersCommand(domain);
+  void vscode.window.showWarningMessage(text, ...(line === undefined ? [] : [copy])).then(async (answer) => {
+    if (answer !== copy || line === undefined) return;
+    await vscode.env.clipboard.writeText(line);
+    vscode.window.setStatusBarMessage(t('The command was copied.'), 5_000);
+  });
 }

@@ -6,6 +6,7 @@ import type { Accounts } from '../../inventory/accounts.ts';
 import type { Facts } from '../../inventory/facts.ts';
 import type { NetworkFacts } from '../../inventory/networkFacts.ts';
 import type { Networks } from '../../inventory/networks.ts';
+import type { Visitors } from '../../inventory/visitors.ts';
 import type { CertificateRequestStore } from '../../platform/certificateRequestStore.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { Panels } from '../../platform/panels.ts';
@@ -31,6 +32,7 @@ interface TreeParts {
   readonly connections: ConnectionStore;
   readonly accounts: Accounts;
   readonly facts: Facts;
+  readonly visitors: Visitors;
   readonly networks: Networks;
   readonly networkFacts: NetworkFacts;
   readonly requests: CertificateRequestStore;
@@ -58,7 +60,7 @@ export class WebDomainsTree implements TreeControl {
   readonly #subscriptions: vscode.Disposable;
 
   constructor(parts: TreeParts) {
-    const { accounts, facts, requests, networks, networkFacts, tests, domainRuns } = parts;
+    const { accounts, facts, visitors, requests, networks, networkFacts, tests, domainRuns } = parts;
     this.#connections = parts.connections;
     this.#accounts = accounts;
     this.#facts = facts;
@@ -72,7 +74,10 @@ export class WebDomainsTree implements TreeControl {
     this.#subscriptions = vscode.Disposable.from(
       accounts.onDidChange((id) => this.#followAccount(id)),
       facts.onDidChange((id) => this.#followFacts(id)),
-      everyMinute(() => this.#networkRows.given.forEach((row) => this.#changed.fire(row))),
+      everyMinute(() => {
+        for (const row of this.#networkRows.given) this.#changed.fire(row);
+        for (const id of visitors.connections()) this.#followFacts(id);
+      }),
       requests.onDidChange((id) => this.#followFacts(id)),
       tests.onDidChange((key) => void this.#followTest('connection', key)),
       domainRuns.onDidChange((key) => void this.#followTest('domain', key)),

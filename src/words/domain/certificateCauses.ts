@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { dateOf } from '../certificateWords.ts';
 import { shownName, shownNames } from '../nameWords.ts';
+import { briefText } from '../plainText.ts';
 import type { CauseSentences } from './causeSentences.ts';
 
 const { t } = vscode.l10n;
@@ -39,7 +40,7 @@ export const certificateCauses: CauseSentences<
     what: t('Browsers do not trust the certificate.'),
     why: t(
       'Its issuer is {0}, which this machine does not know, or a certificate in between is missing.',
-      certificate.issuer,
+      briefText(certificate.issuer),
     ),
     remedy: t('Give the web domain a certificate of Let’s Encrypt, or the whole chain.'),
   }),
