@@ -1,82 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WantedAliases } from '../../src/domain/aliasPlan.ts';
+import { expect, it, onTestFinished } from 'vitest';
 import type { RestartPolicy } from '../../src/domain/webDomain.ts';
-import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.ts';
-import type { Credentials } from '../../src/hestia/credentials.ts';
-import { parseEndpoint } from '../../src/domain/endpoint.ts';
-import { partOf, type ChangeReport } from '../../src/operations/aliases/run/changeReport.ts';
+import type { HestiaClient } from '../../src/hestia/client.ts';
 import { carryOut } from '../../src/operations/aliases/carryOut.ts';
 import { changeNow } from '../../src/operations/aliases/changeNow.ts';
-import { WebDomainGoneError } from '../../src/operations/aliases/findWebDomain.ts';
 import { propose } from '../../src/operations/aliases/propose.ts';
+import type { ChangeReport } from '../../src/operations/aliases/run/changeReport.ts';
 import type { AccountLock, Panel } from '../../src/operations/panel.ts';
 import { createAccountLock } from '../../src/platform/accountLock.ts';
 import { measuredLatency } from '../panel/commands.ts';
-import type { Fault } from '../panel/faults.ts';
-import { startPanel, type DemoPanel } from '../panel/server.ts';
+import { change, clock, connect, neighbours, plain, results, sent, server, stored } from './aliasPanel.ts';
 
 // Changing aliases with the real client, over HTTPS, on a panel that behaves as the recorded one.
-
-const plain = 'plain.example.org';
-const network = 'network.example.com';
-let server: DemoPanel;
-let folder: string;
-let lock: AccountLock;
-const clients: HestiaClient[] = [];
-
-beforeEach(async () => {
-  server = await startPanel({ latency: { change: 20 } });
-  folder = await mkdtemp(path.join(tmpdir(), 'change-aliases-'));
-  lock = createAccountLock(folder);
-});
-afterEach(async () => {
-  await Promise.all(clients.splice(0).map((client) => client.close()));
-  await server.close();
-  await rm(folder, { recursive: true });
-});
-
-/** A connection with a client of its own. */
-function connect(restart: RestartPolicy = 'reload', credentials: Credentials = accessKey()): Panel {
-  const result = parseEndpoint(server.url);
-  if (!result.ok) throw new Error('the demo panel has no address');
-  const { endpoint } = result;
-  const client = createHestiaClient({
-    endpoint,
-    origin: endpoint.origin,
-    credentials,
-    route: { kind: 'direct', why: 'loopback' },
-    pin: server.fingerprint,
-    timeouts: { changeMs: 500 },
-  });
-  clients.push(client);
-  const id = `c${clients.length}`;
-  return {
-    connection: { id, name: id, endpoint, credentialKind: credentials.kind, account: 'admin', restart },
-    client,
-  };
-}
-function accessKey(): Credentials {
-  const key = server.credentials.accessKeys['access-key'];
-  if (key === undefined) throw new Error('the demo panel has no key');
-  return { kind: 'accessKey', id: key.id, secret: key.secret };
-}
-const change = (wanted: WantedAliases, panel = connect(), signal?: AbortSignal): Promise<ChangeReport> =>
-  changeNow(plain, wanted, { panel, clock, signal });
-/** This panel is as quick as it ever will be: nobody waits before looking again. */
-const clock = { now: () => performance.now(), wait: () => Promise.resolve() };
-
-function stored(domain = plain): string[] {
-  const aliases = server.state.accounts['admin']?.domains[domain]?.aliases;
-  if (aliases === undefined) throw new Error(`the demo panel has no ${domain}`);
-  return aliases;
-}
-const sent = () => server.requests.map(({ cmd, args }) => [cmd, ...args.slice(2)]);
-const results = ({ outcomes }: ChangeReport) =>
-  outcomes.map(({ action, name, result }) => `${action} ${name} ${result}`);
-const neighbours = ['a.b.example.net', 'a-b.example.net', 'aab.example.net', 'zz.example.net'];
 
 it('adds a name and its www in one call, with one restart, and reads back', async () => {
   const report = await change({ add: ['cafe.example.net', 'www.cafe.example.net'] });
@@ -131,75 +68,6 @@ it('puts neighbours back when the person cancels after the removal', async () =>
   );
   expect(stored().toSorted()).toEqual(neighbours.slice(1).toSorted());
   expect(report).toMatchObject({ webServer: 'asked', stop: { kind: 'cancelled' } });
-});
-
-describe('an answer that does not come, to a change that is made', () => {
-  it.each<Fault>([
-    { kind: 'hangAfter' },
-    { kind: 'resetAfter' },
-    { kind: 'html502' },
-    { kind: 'halfBody' },
-    { kind: 'emptyBody' },
-  ])(
-    '$kind: reads back that it is done, sends nothing twice, and does not call the restart asked for',
-    async (fault) => {
-      server.fault(fault, { cmd: 'v-add-web-domain-alias' });
-      const report = await change({ add: ['a.example.net'] });
-      expect(results(report)).toEqual(['add a.example.net done']);
-      expect(report.error).toBeDefined();
-      expect(report.webServer).toBe('uncertain');
-      expect(stored()).toEqual(['a.example.net']);
-      expect(sent().map(([cmd]) => cmd)).toEqual([
-        'v-list-web-domains',
-        'v-add-web-domain-alias',
-        'v-list-web-domains',
-      ]);
-    },
-  );
-
-  it('puts neighbours back when the answer to the removal is lost', async () => {
-    stored().push(...neighbours);
-    server.fault({ kind: 'resetAfter' }, { cmd: 'v-delete-web-domain-alias' });
-    const report = await change({ remove: ['a.b.example.net'] });
-    expect(results(report)).toEqual([
-      'remove a.b.example.net done',
-      'putBack a-b.example.net done',
-      'putBack aab.example.net done',
-    ]);
-    expect(report.webServer).toBe('asked');
-  });
-});
-
-it('asks once more when a call went unanswered and left no trace, and gives the panel up the second time', async () => {
-  stored().push('x.example.net', 'y.example.net', 'z.example.net');
-  server.fault([{ kind: 'delay', ms: 0 }, { kind: 'hangBefore' }, { kind: 'hangBefore' }], {
-    cmd: 'v-delete-web-domain-alias',
-  });
-  const report = await change({ remove: ['x.example.net', 'y.example.net', 'z.example.net'] });
-  expect(results(report)).toEqual([
-    'remove x.example.net done',
-    'remove y.example.net unknown',
-    'remove z.example.net unknown',
-  ]);
-  // The first one goes live: it was taken back and removed again, with the restart.
-  expect(report).toMatchObject({ webServer: 'asked', error: { failure: { kind: 'timeout' } } });
-  expect(stored()).not.toContain('x.example.net');
-  expect(results(await change({ remove: ['y.example.net', 'z.example.net'] }))).toEqual([
-    'remove y.example.net done',
-    'remove z.example.net done',
-  ]);
-});
-
-it('leaves done what was answered as done, also when it cannot be read back, and says that it could not', async () => {
-  const broken = Array.from({ length: 3 }, () => ({ kind: 'invalidJson' }) as const);
-  server.fault([{ kind: 'delay', ms: 0 }, ...broken], { cmd: 'v-list-web-domains' });
-  const report = await change({ add: ['a.example.net'] });
-  expect(results(report)).toEqual(['add a.example.net done']);
-  expect(report).toMatchObject({
-    after: undefined,
-    webServer: 'asked',
-    readError: { failure: { kind: 'invalidJson' } },
-  });
 });
 
 it('adds the others when one of the names exists elsewhere, with the restart', async () => {
@@ -258,37 +126,6 @@ function realMs(cmd: string, [, , names = '', restart]: readonly string[]): numb
     : each + perName * names.split(',').length + (restart === 'no' ? 0 : restarted);
 }
 
-describe('a panel that turns away in the middle', () => {
-  const names = Array.from({ length: 200 }, (_, index) => `n${index}.example.net`);
-  /** Of all names thirty go first, then some more; `fault` is at the third call. */
-  const changeUntil = async (fault: Fault): Promise<ChangeReport> => {
-    stored().push('a.example.net', 'b.example.net');
-    server.fault([{ kind: 'delay', ms: 0 }, { kind: 'delay', ms: 0 }, fault], { cmd: 'v-add-web-domain-alias' });
-    const slow = { now: () => server.requests.length * 20_000, wait: () => Promise.resolve() };
-    const wanted = { add: names, remove: ['a.example.net'] };
-    return changeNow(plain, wanted, { panel: connect(), clock: slow });
-  };
-  it.each<[string, Fault, string]>([
-    ['its web server is stopped', { kind: 'away' }, 'unknown'],
-    ['the key is revoked', { kind: 'meanwhile', happens: () => revoke() }, 'notDone'],
-    ['the API is switched off', { kind: 'meanwhile', happens: () => (server.state.panel.API_SYSTEM = '0') }, 'notDone'],
-  ])('%s: what was answered is done and kept, the rest is not called so', async (_what, fault, rest) => {
-    const report = await changeUntil(fault);
-    const there = stored().filter((name) => name !== 'b.example.net');
-    expect(there.length).toBeGreaterThan(30);
-    expect(partOf(report).added.toSorted()).toEqual(there.toSorted());
-    expect(partOf(report).removed).toEqual(['a.example.net']);
-    const others = report.outcomes.filter(({ result }) => result !== 'done');
-    expect(others).toHaveLength(200 - there.length);
-    expect(new Set(others.map(({ result }) => result))).toContain(rest);
-    expect(report.stop).toMatchObject({ kind: 'failed' });
-  });
-
-  function revoke(): void {
-    delete (server.credentials.accessKeys as Record<string, unknown>)['access-key'];
-  }
-});
-
 it('loses a bad pair of ninety names by a legacy key too, whose refusals say why once they are asked', async () => {
   const bad = ['store.example.net', 'www.shop.example.net'];
   const names = [...Array.from({ length: 88 }, (_, index) => `n${index}.example.org`), ...bad];
@@ -303,28 +140,12 @@ it('loses a bad pair of ninety names by a legacy key too, whose refusals say why
   expect(server.restarts).toBe(1);
 });
 
-it('ends at once where the panel’s own list of domain endings is missing, whatever the names are', async () => {
-  server.state.panel.suffixList = 'missing';
-  const report = await change({ add: Array.from({ length: 40 }, (_, index) => `n${index}.example.net`) });
-  expect(report.stop).toMatchObject({ kind: 'failed', error: { failure: { exitCode: 3 } } });
-  expect(new Set(report.outcomes.map(({ result }) => result))).toEqual(new Set(['notDone']));
-  expect(sent().filter(([cmd]) => cmd === 'v-add-web-domain-alias')).toHaveLength(1);
-});
-
 it('sends nothing to an account that is suspended as a whole', async () => {
   const admin = server.state.accounts['admin'];
   for (const each of Object.values(admin?.domains ?? {})) each.suspended = true;
   const report = await change({ add: ['a.example.net'] });
   expect(report.leftOut).toEqual([{ name: 'a.example.net', kind: 'accountSuspended' }]);
   expect(sent().map(([cmd]) => cmd)).toEqual(['v-list-web-domains']);
-});
-
-it('tells a web server that does not restart from a change that is not made', async () => {
-  server.fault({ kind: 'restartFails' }, { cmd: 'v-add-web-domain-alias' });
-  const report = await change({ add: ['a.example.net'] });
-  expect(results(report)).toEqual(['add a.example.net done']);
-  expect(report.webServer).toBe('failed');
-  expect(report).not.toHaveProperty('error');
 });
 
 it('does not send what a list of that length would lose', async () => {
@@ -343,38 +164,32 @@ it.each<readonly [RestartPolicy, string, string, number]>([
   expect([report.webServer, server.restarts]).toEqual([webServer, restarts]);
 });
 
-it('changes nothing when the web domain is gone or the first reading fails', async () => {
-  const add = { add: ['a.example.net'] };
-  await expect(changeNow('gone.example.org', add, { panel: connect() })).rejects.toThrow(WebDomainGoneError);
-  server.fault({ kind: 'html502' });
-  await expect(change(add)).rejects.toMatchObject({ failure: { kind: 'serverError', status: 502 } });
-  await expect(change(add, connect(), AbortSignal.abort())).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
-  expect(sent().every(([cmd]) => cmd === 'v-list-web-domains')).toBe(true);
-});
-
 it('loses nothing when two connections of two windows change one account at once', async () => {
-  const panels = [connect(), connect()];
-  const locks = [lock, createAccountLock(folder)];
+  const folder = await mkdtemp(path.join(tmpdir(), 'change-aliases-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const network = 'network.example.com';
+  const first = { panel: connect(), lock: createAccountLock(folder) };
+  const second = { panel: connect(), lock: createAccountLock(folder) };
   const names = Array.from({ length: 8 }, (_, index) => `n${index}.example.net`);
   const reports = await Promise.all(
-    names.map((name, index) => {
-      const [panel = connect()] = panels.slice(index % 2);
-      const [own = lock] = locks.slice(index % 2);
-      return changeLocked(index % 4 < 2 ? plain : network, name, panel, own);
-    }),
+    names.map((name, index) => changeLocked(index % 4 < 2 ? plain : network, name, index % 2 === 0 ? first : second)),
   );
   expect(reports.flatMap(results)).toEqual(names.map((name) => `add ${name} done`));
   expect([...stored(), ...stored(network)]).toEqual(expect.arrayContaining(names));
 });
 
 /** Adds a name under the account's lock, and proposes it anew as long as others were first. */
-async function changeLocked(domain: string, name: string, panel: Panel, own: AccountLock): Promise<ChangeReport> {
+async function changeLocked(
+  domain: string,
+  name: string,
+  { panel, lock }: { readonly panel: Panel; readonly lock: AccountLock },
+): Promise<ChangeReport> {
   const { connection, client } = panel;
   const keeper = { keep: () => Promise.reject(new Error('no disk')), markUndone: () => Promise.resolve() };
   let account = { connection, domains: await client.listWebDomains(connection.account) };
   for (;;) {
     const change = { kind: 'change', purpose: 'add', domain, wanted: { add: [name] } } as const;
-    const carriedOut = await carryOut(propose(change, account), { consent: false }, { panel, lock: own, keeper });
+    const carriedOut = await carryOut(propose(change, account), { consent: false }, { panel, lock, keeper });
     if (carriedOut.kind === 'change') return carriedOut.report;
     if (carriedOut.kind !== 'changed') throw new Error(carriedOut.kind);
     account = carriedOut.account;

@@ -1,57 +1,9 @@
-import { inspect } from 'node:util';
-import { afterEach, describe, expect, it } from 'vitest';
-import { Cancelled } from '../../src/domain/cancelled.ts';
-import { parseSiteAddress } from '../../src/domain/network/siteAddress.ts';
-import { createNetworkClient, type NetworkClient, type NetworkClientOptions } from '../../src/wordpress/client.ts';
-import { NetworkError } from '../../src/wordpress/networkFailure.ts';
-import type { RestRoot } from '../../src/wordpress/restRoot.ts';
+import { describe, expect, it } from 'vitest';
 import { startProxy } from '../panel/proxy.ts';
-import { bulkRows, demoSeed, recordedSeed } from '../network/seed.ts';
-import { startNetwork, type DemoNetwork } from '../network/server.ts';
-import type { NetworkState } from '../network/state.ts';
+import { bulkRows, demoSeed } from '../network/seed.ts';
+import { connect, failureOf, open, rootOf, start } from './networkReader.ts';
 
-// Our client against the demo network, over real HTTPS.
-
-const open: { close(): Promise<void> }[] = [];
-const networks: DemoNetwork[] = [];
-afterEach(async () => {
-  // Whatever a test did: the key may do everything, so that nothing but GET may ever be sent.
-  const methods = networks.splice(0).flatMap(({ requests }) => requests.map(({ method }) => method));
-  expect(methods.filter((method) => method !== 'GET')).toEqual([]);
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
-
-async function start(more: Partial<NetworkState> = {}): Promise<DemoNetwork> {
-  const network = await startNetwork({ seed: { ...recordedSeed(), ...more } });
-  open.push(network);
-  networks.push(network);
-  return network;
-}
-
-function connect(network: DemoNetwork, more: Partial<NetworkClientOptions> = {}): NetworkClient {
-  const parsed = parseSiteAddress(network.url);
-  if (!parsed.ok) throw new Error(parsed.reason);
-  const { address } = parsed;
-  const trusted = { ca: [network.certificate.cert], route: { kind: 'direct', why: 'loopback' } } as const;
-  const client = createNetworkClient({ address, origin: address.origin, key: network.key, ...trusted, ...more });
-  open.push(client);
-  return client;
-}
-
-function rootOf(network: DemoNetwork): RestRoot {
-  return { url: `${network.origin}/wp-json/`, named: true };
-}
-
-/** What a call failed with. */
-async function failureOf(call: Promise<unknown>): Promise<unknown> {
-  const error = await call.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof NetworkError) return error.failure.kind === 'unreached' ? error.failure.by : error.failure;
-  if (error instanceof Cancelled) return 'cancelled';
-  throw new Error('it did not fail, or otherwise than it may', { cause: error });
-}
+// Our client against the demo network, over real HTTPS: what it reads, and by which way.
 
 describe.each(['2.4.10', '2.4.13', '2.9.2'] as const)('%s', (version) => {
   it('reads 250 mapped domains by 3 requests over 1 connection', async () => {
@@ -113,88 +65,6 @@ describe.each(['2.4.10', '2.4.13', '2.9.2'] as const)('%s', (version) => {
   });
 });
 
-describe('fails as', () => {
-  it.each<[string, Partial<NetworkState>, unknown]>([
-    ['noPlugin where it is not active', { plugin: 'absent' }, { kind: 'noPlugin' }],
-    ['noPlugin where its setup was not finished', { plugin: 'notSetUp' }, { kind: 'noPlugin' }],
-    ['noPlugin where the API of an older one is off', { api: false, version: '2.4.13' }, { kind: 'noPlugin' }],
-    ['apiOff', { api: false }, { kind: 'apiOff' }],
-    ['credentials where no key was made', { keyMade: false }, { kind: 'credentials' }],
-    ['authorizationStripped', { authorization: 'stripped' }, { kind: 'authorizationStripped' }],
-  ])('%s', async (_, state, failure) => {
-    for (const permalinks of ['pretty', 'plain'] as const) {
-      const network = await start({ ...state, permalinks });
-      expect(await failureOf(connect(network).signIn())).toEqual(failure);
-      expect(await failureOf(connect(network).readMappings())).toEqual(failure);
-    }
-  });
-
-  it('credentials where the key or the secret is wrong, also when the settings page shows it', async () => {
-    const network = await start();
-    const { key, secret } = network.key;
-    for (const wrong of [{ key, secret: 'x' }, { key: 'x', secret }, network.shownKey()]) {
-      expect(await failureOf(connect(network, { key: wrong }).signIn())).toEqual({ kind: 'credentials' });
-    }
-    expect(network.requests.map(({ auth }) => auth).slice(0, 3)).toEqual(['none', 'basic', 'body']);
-  });
-
-  it.each([
-    ['garbage', { kind: 'notJson', status: 200 }],
-    ['html502', { kind: 'notJson', status: 502 }],
-    ['invalidJson', { kind: 'notJson', status: 200 }],
-    ['emptyBody', { kind: 'notJson', status: 200 }],
-    ['halfBody', { kind: 'connectionLost' }],
-    ['resetBefore', { kind: 'connectionLost' }],
-    ['hugeBody', { kind: 'tooLarge', bytes: expect.any(Number) as number }],
-  ] as const)('what %s comes to', async (kind, failure) => {
-    const network = await start();
-    network.fault({ kind }, 'wu/v2/auth');
-    expect(await failureOf(connect(network).signIn())).toEqual(failure);
-  });
-
-  it('a time-out where nothing comes', async () => {
-    const network = await start();
-    network.fault({ kind: 'hangBefore' });
-    const client = connect(network, { timeouts: { answerMs: 100 } });
-    expect(await failureOf(client.signIn())).toMatchObject({ kind: 'timeout', phase: 'headers' });
-  });
-
-  it('a page that is not of WordPress, or has no REST behind it', async () => {
-    const network = await start();
-    network.fault({ kind: 'garbage' });
-    expect(await failureOf(connect(network).signIn())).toEqual({ kind: 'notWordPress' });
-    network.fault({ kind: 'html502' });
-    expect(await failureOf(connect(network).signIn())).toEqual({ kind: 'notJson', status: 502 });
-    // The home page leads to that of a language, and the root that is always there does not answer as REST.
-    network.fault({ kind: 'redirect', location: '/ko/' });
-    network.fault({ kind: 'garbage' });
-    expect(await failureOf(connect(network).signIn())).toEqual({ kind: 'noRest' });
-    network.fault({ kind: 'redirect', location: '/ko/' });
-    expect(await connect(network).signIn()).toMatchObject({ name: 'Sample Network Sites' });
-  });
-
-  it('a list that breaks off in the middle, whichever page it is', async () => {
-    const network = await start({ domains: bulkRows(1, 250) });
-    for (const page of ['&page=1&', '&page=2&', '&page=3&']) {
-      network.fault({ kind: 'halfBody' }, page);
-      expect(await failureOf(connect(network).readMappings())).toEqual({ kind: 'connectionLost' });
-    }
-  });
-});
-
-it('follows no redirect: neither to https nor to a host that gets the key', async () => {
-  const network = await start();
-  const other = await start();
-  const location = `${other.origin}/wp-json/wu/v2/auth?x=1`;
-  for (const path of ['', 'wu/v2/auth']) {
-    network.fault({ kind: 'redirect', location }, path);
-    expect(await failureOf(connect(network).signIn())).toEqual({ kind: 'redirect', location: location.slice(0, -4) });
-  }
-  network.fault({ kind: 'redirect', location: 'https://net.example.com/wp-signup.php?new=shop.example.org' });
-  expect(await failureOf(connect(network).signIn())).toEqual({ kind: 'noSite', host: 'shop.example.org' });
-  expect(other.requests).toEqual([]);
-});
-
 it('finds the root again where the permalinks were changed', async () => {
   const network = await start({ permalinks: 'plain' });
   const client = connect(network, { root: rootOf(network) });
@@ -205,15 +75,6 @@ it('finds the root again where the permalinks were changed', async () => {
     kind: 'notJson',
     status: 200,
   });
-});
-
-it('sends the key to the origin alone for which it was entered', async () => {
-  const network = await start();
-  const client = connect(network, { origin: 'https://other.example.com' });
-  expect(await failureOf(client.signIn())).toEqual({ kind: 'originMismatch' });
-  const elsewhere = connect(network, { root: { url: 'https://other.example.com/wp-json/', named: true } });
-  expect(await failureOf(elsewhere.readMappings())).toEqual({ kind: 'originMismatch' });
-  expect(network.requests).toEqual([]);
 });
 
 it('goes the way that a panel is reached: through a proxy, by the usual roots or a pin', async () => {
@@ -247,21 +108,6 @@ it('is cancelled while it reads, and when it is closed', async () => {
     await expect.poll(() => network.requests.slice(before).some(({ path }) => path.includes('/domain'))).toBe(true);
     end();
     expect(await failed).toBe('cancelled');
-  }
-});
-
-it('no failure says anything of the key', async () => {
-  const network = await start({ keyMade: false });
-  const { key, secret } = network.key;
-  const echo = { kind: 'redirect', location: `https://other.example.com/?k=${key}` } as const;
-  for (const fault of [undefined, { kind: 'garbage' }, { kind: 'halfBody' }, { kind: 'resetBefore' }, echo] as const) {
-    if (fault !== undefined) network.fault(fault, 'wu/v2/auth');
-    const error: unknown = await connect(network)
-      .signIn()
-      .catch((reason: unknown) => reason);
-    const text = inspect(error, { depth: 10, showHidden: true });
-    for (const part of [key, secret, Buffer.from(`${key}:${secret}`).toString('base64')])
-      expect(text).not.toContain(part);
   }
 });
 

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { rightFile } from '../unit/wpconfig/findingExamples.ts';
+import { rightFile } from '../unit/wpconfig/exampleFiles.ts';
 
 describe('the extension', () => {
   it('activates by the first PHP file, and helps in the wp-config.php that is open by then', async () => {

@@ -5,7 +5,7 @@ import type { Connection } from '../../src/domain/connection.ts';
 import type { DomainName } from '../../src/domain/domainName.ts';
 import { startDns } from '../dns/server.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
-import { rightFile } from '../unit/wpconfig/findingExamples.ts';
+import { rightFile } from '../unit/wpconfig/exampleFiles.ts';
 import { loadApp } from './app.ts';
 import { endpointAt } from './endpoint.ts';
 

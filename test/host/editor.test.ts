@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { endpointAt } from './endpoint.ts';
-import { rightFile } from '../unit/wpconfig/findingExamples.ts';
+import { rightFile } from '../unit/wpconfig/exampleFiles.ts';
 import { loadApp } from './app.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 

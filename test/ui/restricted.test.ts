@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { rightFile } from '../unit/wpconfig/findingExamples.ts';
+import { rightFile } from '../unit/wpconfig/exampleFiles.ts';
 import { startCodeServer, workbenchUrl, type CodeServer } from '../workbench/code-server.ts';
 import { sampleWorkspace } from '../workbench/sample-workspace.ts';
 import { temporaryFolder } from '../workbench/temporary.ts';

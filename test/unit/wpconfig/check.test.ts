@@ -8,7 +8,8 @@ import { readConstants } from '../../../src/wpconfig/read.ts';
 import { writeConstants } from '../../../src/wpconfig/write.ts';
 import { cases } from './cases.ts';
 import { apply } from './edits.ts';
-import { examples, rightFile } from './findingExamples.ts';
+import { rightFile } from './exampleFiles.ts';
+import { examples } from './findingExamples.ts';
 import { askPhp, startPhp } from './php.ts';
 import { realFiles } from './realFiles.ts';
 

@@ -1,63 +1,10 @@
 import type { FindingCode } from '../../../src/wpconfig/findings/findings.ts';
+import { each, file, lines, none, right, rightFile, settings, values, without, type Examples } from './exampleFiles.ts';
+import { urlExamples } from './urlExamples.ts';
 
-/** A right value of each constant, as PHP expressions by its name without `WU_HESTIA_`. */
-const right = {
-  API_URL: "'https://panel.acme.test:8083/api/'",
-  API_USER: "'admin'",
-  API_HASH: "'abcdefghij0123456789:abcdefghij0123456789abcdefghij0123456789'",
-  ACCOUNT: "'acme'",
-  WEB_DOMAIN: "'network.acme.test'",
-  RESTART: "'yes'",
-};
-type Name = keyof typeof right | 'API_PASSWORD';
-type Expressions = Partial<Record<Name, string | undefined>>;
-
-const settings = "require_once ABSPATH . 'wp-settings.php';\n";
 const account = "define( 'WU_HESTIA_ACCOUNT', 'acme' );\n";
 const hash = `define( 'WU_HESTIA_API_HASH', ${right.API_HASH} );\n`;
 const legacyKey = "'aB3-_6789012345678901234567890xy'";
-
-/** Definitions of them all, some with other expressions; undefined leaves the constant out. */
-function lines(changes: Expressions = {}): string {
-  return Object.entries<string | undefined>({ ...right, ...changes })
-    .filter(([, expression]) => expression !== undefined)
-    .map(([name, expression]) => `define( 'WU_HESTIA_${name}', ${expression ?? ''} );\n`)
-    .join('');
-}
-
-function file(body: string): string {
-  return `<?php\n${body}${settings}`;
-}
-
-function values(changes: Expressions): string {
-  return file(lines(changes));
-}
-
-function without(name: Name): string {
-  return lines({ [name]: undefined });
-}
-
-function renamed(from: string, to: string): [string, string] {
-  return [file(lines().replace(`WU_HESTIA_${from}`, to)), `'${to}'`];
-}
-
-/** The same finding at each of the expressions. */
-function each(name: Name, expressions: readonly string[]): [string, string][] {
-  return expressions.map((expression) => [values({ [name]: expression }), expression]);
-}
-
-function none(name: Name, expressions: readonly string[]): string[] {
-  return expressions.map((expression) => values({ [name]: expression }));
-}
-
-interface Examples {
-  /** Files with this finding, the text at which it is, and the other finding that comes with it, should there be one. */
-  readonly found: readonly (readonly [source: string, text: string, also?: FindingCode])[];
-  /** Files that come near, with no finding at all. */
-  readonly silent: readonly string[];
-}
-
-export const rightFile = file(lines());
 
 export const examples: Readonly<Record<FindingCode, Examples>> = {
   'broken-php': {
@@ -172,46 +119,7 @@ export const examples: Readonly<Record<FindingCode, Examples>> = {
     found: [...each('API_URL', ["'1'"]), ...each('API_PASSWORD', ["'3'"]), ...each('ACCOUNT', ['4', "'6'"])],
     silent: [...none('ACCOUNT', ["'7'", "'a4'", "'04'"]), ...none('API_PASSWORD', ["'0'"])],
   },
-  'url-invalid': {
-    found: each('API_URL', [
-      "'panel acme.test'",
-      "'https://'",
-      "'https:/panel.acme.test/api'",
-      "'https://panel.acme.test:99999/api/'",
-      "'https://panel.acme.test:8083/list/web/'",
-      "'https://panel.acme.test:8083/api/index.php'",
-      "'https://panel.acme.test:8083/api/?x=1'",
-      "'https://panel.acme.test:8083/api/#x'",
-      "' https://panel.acme.test:8083/api/'",
-    ]),
-    silent: none('API_URL', [
-      "'https://[::1]:8083/api/'",
-      "'https://panel.acme.test:8083//api'",
-      "'https://proxy.acme.test:8083/hestia/api/'",
-      "'https://' . PANEL",
-    ]),
-  },
-  'url-not-https': {
-    found: each('API_URL', ["'http://panel.acme.test:8083/api/'", "'panel.acme.test:8083/api/'", "'panel.acme.test'"]),
-    silent: none('API_URL', ["'HTTPS://panel.acme.test:8083/api/'"]),
-  },
-  'url-userinfo': {
-    found: each('API_URL', ["'https://admin:canary@panel.acme.test:8083/api/'"]),
-    silent: none('API_URL', ["'https://panel.acme.test:8083/@/api/'"]),
-  },
-  'url-without-api': {
-    found: each('API_URL', ["'https://panel.acme.test:8083'", "'https://panel.acme.test:8083/hestia/'"]),
-    silent: none('API_URL', ["'https://panel.acme.test:8083/api'"]),
-  },
-  'url-port': {
-    found: each('API_URL', [
-      "'https://panel.acme.test/api/'",
-      "'https://panel.acme.test:443/api/'",
-      "'https://panel.acme.test:8443/api/'",
-      "'https://panel.acme.test:80/api/'",
-    ]),
-    silent: none('API_URL', ["'https://panel.acme.test:2083/api/'"]),
-  },
+  ...urlExamples,
   'password-user': {
     found: [[values({ API_USER: "'bob'", API_HASH: undefined, API_PASSWORD: "'canary'" }), "'bob'", 'stored-hash']],
     silent: [
@@ -275,3 +183,7 @@ export const examples: Readonly<Record<FindingCode, Examples>> = {
     silent: none('RESTART', ['null', "''"]),
   },
 };
+
+function renamed(from: string, to: string): [string, string] {
+  return [file(lines().replace(`WU_HESTIA_${from}`, to)), `'${to}'`];
+}

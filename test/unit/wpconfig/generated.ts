@@ -1,16 +1,7 @@
 import * as fc from 'fast-check';
-import {
-  beside,
-  busyExpressions,
-  expressions,
-  heads,
-  hidden,
-  perhaps,
-  plain,
-  reading,
-  settings,
-  tries,
-} from './generatedShapes.ts';
+import { busyExpressions, expressions, perhaps, plain, tries } from './definitionShapes.ts';
+import { beside, heads, reading, settings } from './fileShapes.ts';
+import { hidden } from './hiddenShapes.ts';
 
 /** The constants that generated files define, and that are written into them. */
 export const generatedNames = ['WU_HESTIA_API_URL', 'WU_HESTIA_API_HASH', 'WU_HESTIA_ACCOUNT'] as const;
@@ -18,6 +9,11 @@ export const generatedNames = ['WU_HESTIA_API_URL', 'WU_HESTIA_API_HASH', 'WU_HE
 const name = fc.constantFrom(...generatedNames);
 const label = fc.integer({ min: 1, max: 1e6 });
 
+/**
+ * Fills a shape in: N and M are names in quotes, BARE is N without, V a value, F a name of its own. Around
+ * them are `$t` (true), `$f` (false), `$y` ('y'), `$o` (an object), `$suffix` ('ACCOUNT'), `$lower` (a name in lower case),
+ * `$list` (names), `$json` (a name and a value) and `$_ENV` (the same).
+ */
 function filled(shape: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const value = fc.oneof(
     { arbitrary: fc.constantFrom(...expressions), weight: 9 },

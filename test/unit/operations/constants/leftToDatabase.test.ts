@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { leftToDatabase } from '../../../../src/operations/constants/leftToDatabase.ts';
-import { rightFile } from '../../wpconfig/findingExamples.ts';
+import { rightFile } from '../../wpconfig/exampleFiles.ts';
 
 it.each([
   ['nothing that has a value', rightFile, []],

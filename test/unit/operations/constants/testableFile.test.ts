@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { testableFile } from '../../../../src/operations/constants/testableFile.ts';
-import { rightFile } from '../../wpconfig/findingExamples.ts';
+import { rightFile } from '../../wpconfig/exampleFiles.ts';
 
 const hash = /define\( 'WU_HESTIA_API_HASH'.*\n/;
 const user = /define\( 'WU_HESTIA_API_USER'.*\n/;

@@ -1,0 +1,88 @@
+import { onTestFinished } from 'vitest';
+import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
+import type { VisitMade } from '../../src/domain/visitors/seen.ts';
+import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
+import { checkNames, type CheckOptions } from '../../src/operations/visitors/checkNames.ts';
+import { startDns, type DemoDns } from '../dns/server.ts';
+import type { DnsRecords } from '../dns/zone.ts';
+import { address, name } from '../unit/domain/visitors/name.ts';
+import { redirectTo, unassignedPage, wordpressPage, type Page } from '../web/pages.ts';
+import { startWeb, type DemoWeb, type Site, type WebOptions } from '../web/server.ts';
+import { makePair, type KeyPair } from './certificates.ts';
+
+export const base = 'network.example.com';
+export const shop = 'shop.example.net';
+export const home = '127.0.0.1';
+export const root = await makePair({ names: ['Test root'], authority: true });
+/** Of the base web domain and `shop`; the other is the web server's own. */
+export const good = await makePair({ issuer: root, names: [base, shop, '*.wild.example.net'] });
+const own = await makePair({ names: ['server.example.com'] });
+
+interface WorldOptions extends Partial<Pick<CheckOptions, 'privateToo' | 'withChallenge' | 'signal'>> {
+  readonly zone?: Readonly<Record<string, DnsRecords>>;
+  readonly sites?: WebOptions['sites'];
+  readonly publicAddresses?: readonly string[];
+  readonly latency?: number;
+}
+
+interface World {
+  readonly dns: DemoDns;
+  readonly web: DemoWeb;
+  readonly options: CheckOptions;
+  readonly check: (name: string) => Promise<NameChecked>;
+  /** In the order in which they were asked for. */
+  readonly checkAll: (names: readonly string[]) => Promise<readonly NameChecked[]>;
+}
+
+/** A DNS server and the web server of the base web domain, on which `shop` is fine unless told. */
+export async function world({ zone, sites, publicAddresses = [], latency = 0, ...more }: WorldOptions): Promise<World> {
+  const dns = await startDns({ zone: { [base]: { a: [home] }, [shop]: { a: [home] }, ...zone } });
+  onTestFinished(() => dns.close());
+  const web = await start({ sites: sites ?? { [shop]: site(good) }, latency });
+  const server = parseDnsServer(dns.server);
+  if (!server.ok) throw new Error(server.problem);
+  const options: CheckOptions = {
+    base: name(base),
+    publicAddresses: publicAddresses.map(address),
+    dnsServers: [server.server],
+    privateToo: true,
+    withChallenge: false,
+    ports: web.ports,
+    ca: [root.cert],
+    signal: new AbortController().signal,
+    ...more,
+  };
+  const checkAll: World['checkAll'] = async (names) => {
+    const found: NameChecked[] = [];
+    for await (const checked of checkNames(names.map(name), options)) found.push(checked);
+    const order = names.map(name);
+    return found.toSorted((a, b) => order.indexOf(a.seen.name) - order.indexOf(b.seen.name));
+  };
+  const check: World['check'] = async (each) => {
+    const [checked] = await checkAll([each]);
+    if (checked === undefined) throw new Error('no result');
+    return checked;
+  };
+  return { dns, web, options, check, checkAll };
+}
+
+export async function start(options: Partial<WebOptions> & { readonly page?: Page }): Promise<DemoWeb> {
+  const { page = unassignedPage(), ...more } = options;
+  const web = await startWeb({ sites: {}, unknown: { certificate: own, page: () => page }, ...more });
+  onTestFinished(() => web.close().catch(() => undefined));
+  return web;
+}
+
+/** WordPress by HTTPS, or another page, and plain HTTP that leads there. */
+export function site(certificate: KeyPair, page?: Page): Site {
+  return {
+    certificate,
+    page: ({ scheme, name: asked }) =>
+      scheme === 'http' ? redirectTo(`https://${asked}/`) : (page ?? wordpressPage(asked)),
+  };
+}
+
+export function visitOf({ visit }: NameChecked['seen']): VisitMade {
+  if (visit.kind !== 'visited') throw new Error(visit.kind);
+  return visit;
+}

@@ -1,0 +1,95 @@
+// What stands for what here is said in generated.ts, which fills it in.
+
+/** Places that look a constant up. */
+export const reading = [
+  'if (defined(N)) { $y = 5; echo "is"; }',
+  'echo defined(N) ? "d" : "n";',
+  "if (defined(N) && BARE === 'old') echo 'old';",
+  "switch ('old') { case defined(N) ? BARE : 1: echo 'case'; }",
+  "if (defined(N)) { switch ('old') { case BARE: echo 'case'; } }",
+  'echo defined(N) ? constant(N) : "";',
+  "echo defined(N) ? \\constant('\\\\BARE') : '';",
+  'echo defined(N) ? CONSTANT( /* c */ N ) : "";',
+  "echo \\defined(N) ? constant('WU_' . 'HESTIA_' . $suffix) : '';",
+  'function F() { return defined(N) ? BARE : "none"; } echo F();',
+  'class F { const C = BARE; } echo defined(N) ? F::C : "";',
+  'echo isset(get_defined_constants(true)["user"][N]);',
+  '$n = N; echo defined($n) ? constant($n) : 0;',
+  "array_map('constant', defined(N) ? [N] : []);",
+  "echo implode(array_map('constant', defined(N) ? [N] : []));",
+  "define('F', defined(N) ? BARE : 'x');",
+  'echo getenv(N);',
+  '$y = ["BARE" => 1][N];',
+  'function F() { return BARE; }',
+  "if (defined('F')) echo F;",
+];
+
+/** Things that real files have beside. */
+export const beside = [
+  "/* That's all, stop editing! */",
+  "// That's all, stop editing!",
+  'if ($f) return;',
+  'if ($f) exit;',
+  '$f and die("no");',
+  'if ($f) { throw new Exception; }',
+  '$table_prefix = "wp_";',
+  "if ( file_exists( ABSPATH . '/wp-settings.php' ) ) { $y = 6; }",
+  "if (file_exists(__DIR__ . '/F.php')) { require __DIR__ . '/F.php'; }",
+  "@include __DIR__ . '/F.php';",
+  "ini_set('memory_limit', '64M'); error_reporting(0);",
+  "$_SERVER['HTTPS'] = ($_SERVER['HTTP_X'] ?? '') === 'https' ? 'on' : 'off';",
+  "define('F', getenv('F') ?: 'x');",
+  "$y = str_replace(['a', 'b'], '', dirname('/a/b')) . (1 + 2 * 3);",
+  'list($a, $b) = explode(":", "a:b"); [$a, $b] = [$b, $a];',
+  '$when = new DateTime("now"); $y = $when->format("Y");',
+  'namespace_F: $y = 7;',
+];
+
+/** The start of a file and, where it needs one, its end. */
+export const heads: readonly (readonly [head: string, tail: string])[] = [
+  ['<?php', ''],
+  ['<?php', ''],
+  ['<?php', ''],
+  ['<?php', ''],
+  ['<?php declare(strict_types=1);', ''],
+  ['<?php namespace A;', ''],
+  ['<?php namespace AF; function define($a, $b) { \\define($a, "mine$b"); }', ''],
+  ['<?php namespace AF { function define($a, $b) { \\define($a, "mine$b"); } } namespace BF {', '}'],
+  ['<?php namespace AF { function define($a, $b) { \\define($a, "mine$b"); } } namespace AF {', '}'],
+  ['<?php namespace AF { function define($a, $b) { \\define($a, "mine$b"); } } namespace {', '}'],
+  ['<?php namespace AF { function defined($a) { return false; } } namespace AF {', '}'],
+  ['<?php use const BARE as FC; use function define as FD;', ''],
+  ['\ufeff<?php\n/**\n * The config\n */', ''],
+];
+
+const require = "require ABSPATH . 'wp-settings.php';";
+
+export const settings = [
+  `/* That's all, stop editing! */\n\nif ( ! defined( 'ABSPATH' ) ) {\n\tdefine( 'ABSPATH', '/' );\n}\n\n/** Sets up. */\n${require}`,
+  `/* That's all, stop editing! */\n\nif ( ! defined( 'ABSPATH' ) ) {\n\tdefine( 'ABSPATH', '/' );\n}\n\n/** Sets up. */\n${require}`,
+  require,
+  "require ABSPATH . 'wp-settings.php' ?>\n<p>",
+  `if (true) { ${require} }`,
+  `if (file_exists(ABSPATH . 'wp-settings.php')) { ${require} }`,
+  "$p = ABSPATH . 'wp-settings.php'; require $p;",
+  `(function() { ${require} })();`,
+  `return ${require}`,
+  `${require}\n__halt_compiler(); data ' /*`,
+  "define('F', ABSPATH . 'wp-settings.php'); require \\F;",
+  "const F = '/wp-settings.php'; require \\F;",
+  "function F() { return ABSPATH . 'wp-settings.php'; } require F();",
+  "require sprintf('%swp-settings.php', ABSPATH);",
+  "require ABSPATH . 'wp-' . 'settings.php';",
+  "require implode('', [ABSPATH, 'wp-settings', '.php']);",
+  '$p = \'wp-settings\'; require ABSPATH . "$p.php";',
+  "require ABSPATH . chr(119) . 'p-settings.php';",
+  `function F() { ${require} } F();`,
+  `F(); function F() { ${require} }`,
+  `function F() { F_B(); } function F_B() { ${require} } F();`,
+  `call_user_func(function() { ${require} });`,
+  `$b = function() { ${require} }; $b();`,
+  `class F { static function go() { ${require} } } F::go();`,
+  `if ($f) { ${require} } ${require}`,
+  `try { ${require} } catch (Exception $e) {}`,
+  'eval(\'require ABSPATH . "wp-settings.php";\');',
+];
