@@ -1,12 +1,9 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { endpointAt } from './endpoint.ts';
 import { rightFile } from '../unit/wpconfig/exampleFiles.ts';
 import { loadApp } from './app.ts';
-import { MemoryFiles } from './memoryFiles.ts';
-
-const canary = 'canary-6789-abcdefghij';
-const faulty = rightFile.replace("'yes'", 'true').replace(/(?<=API_HASH', ')[^']*/, canary);
+import { endpointAt } from './endpoint.ts';
+import { canary, closeAll, codes, faulty, hover, open, quickFixes, replace, until } from './openConfig.ts';
 
 describe('an open wp-config.php', () => {
   let document: vscode.TextDocument;
@@ -74,71 +71,6 @@ describe('an open wp-config.php', () => {
     await until(() => codes(other).length === 2);
     await closeAll();
     await until(() => codes(other).length === 0);
-  });
-});
-
-describe('a wp-config.php on another file system', () => {
-  const files = new MemoryFiles('hestia-domains-memory');
-  after(async () => {
-    await closeAll();
-    files.dispose();
-  });
-
-  it('is checked with the files it includes, and what was found in a text that is gone is dropped', async () => {
-    const included = files.hold('/site/secrets.php');
-    files.put('/site/secrets.php', '<?php');
-    const text = rightFile.replace('<?php', "$&\nrequire __DIR__ . '/secrets.php';").replace("'acme'", "''");
-    const document = await show(files.put('/site/wp-config.php', text));
-    await included.asked;
-    const seen: (readonly string[])[] = [];
-    const listening = vscode.languages.onDidChangeDiagnostics(() => seen.push(codes(document)));
-    await replace(document, "''", "'-'");
-    included.release();
-    await until(() => codes(document).length > 0);
-    listening.dispose();
-    assert.deepEqual(codes(document), ['account-invalid']);
-    assert.ok(!seen.flat().includes('empty-value'));
-  });
-});
-
-describe('the files that a wp-config.php includes', () => {
-  const files = new MemoryFiles('hestia-domains-included');
-  const faultyOnly = rightFile.replace("'yes'", 'true');
-  after(async () => {
-    await closeAll();
-    files.dispose();
-  });
-  /** Opens a file that includes these paths, once it has been checked. */
-  const including = async (folder: string, paths: readonly string[]): Promise<readonly string[]> => {
-    files.reads.length = 0;
-    const lines = paths.map((path) => `\nrequire '${path}';`).join('');
-    const document = await show(files.put(`${folder}/wp-config.php`, faultyOnly.replace('<?php', `$&${lines}`)));
-    await until(() => codes(document).includes('restart-refused'));
-    return files.reads.filter((path) => path !== `${folder}/wp-config.php`);
-  };
-
-  it('are read where the file itself names them; what those include only below its folder', async () => {
-    files.put('/elsewhere/own.php', "<?php require '/elsewhere/deep.php'; require '/a/below.php';");
-    files.put('/elsewhere/deep.php', '<?php');
-    files.put('/a/below.php', '<?php');
-    assert.deepEqual(await including('/a', ['/elsewhere/own.php']), ['/elsewhere/own.php', '/a/below.php']);
-  });
-
-  it('are read only as regular files of some size, up to 1 MB, and at most 20 of them', async () => {
-    files.put('/b/empty.php', '');
-    files.put('/b/long.php', `<?php //${'x'.repeat(1_000_000)}`);
-    files.put('/b/folder/file.php', '<?php');
-    assert.deepEqual(await including('/b', ['empty.php', 'long.php', 'folder', 'gone.php']), []);
-    const many = Array.from({ length: 25 }, (_, index) => `many${index}.php`);
-    for (const name of many) files.put(`/c/${name}`, '<?php');
-    assert.deepEqual(
-      await including('/c', many),
-      many.slice(0, 20).map((name) => `/c/${name}`),
-    );
-  });
-
-  it('on another machine leave the findings of the file alone', async () => {
-    assert.deepEqual(await including('/d', ['//host/share/x.php', String.raw`\\\\host\\share\\x.php`, '//']), []);
   });
 });
 
@@ -251,77 +183,3 @@ describe('completion in a wp-config.php', () => {
     await connections.remove('editor-test');
   });
 });
-
-async function open(folder: string, text: string, name = 'wp-config.php'): Promise<vscode.TextDocument> {
-  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
-  assert.ok(root);
-  const uri = vscode.Uri.joinPath(root, folder, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return show(uri);
-}
-
-/** By the command, as a person does: what the API itself opens stays open for minutes after its editor is closed. */
-async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
-  const document = vscode.window.activeTextEditor?.document;
-  assert.equal(document?.uri.toString(), uri.toString());
-  return document;
-}
-
-function codes(document: vscode.TextDocument): readonly string[] {
-  return vscode.languages
-    .getDiagnostics(document.uri)
-    .filter(({ source }) => source === 'Hestia')
-    .map(({ code }) => (typeof code === 'object' ? String(code.value) : ''));
-}
-
-async function replace(document: vscode.TextDocument, from: string, to: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, rangeOf(document, from), to);
-  assert.ok(await vscode.workspace.applyEdit(edit));
-}
-
-async function quickFixes(document: vscode.TextDocument, text: string): Promise<readonly vscode.CodeAction[]> {
-  return vscode.commands.executeCommand(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    rangeOf(document, text),
-    'quickfix',
-  );
-}
-
-async function hover(document: vscode.TextDocument, text: string): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    rangeOf(document, text).start.translate(0, 2),
-  );
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
-    .filter((content) => content.includes('WU_HESTIA'))
-    .join('\n');
-}
-
-function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
-  const start = document.getText().indexOf(text);
-  assert.ok(start >= 0, text);
-  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
-}
-
-/** Waits for what a change of the problems brings about. */
-async function until(holds: () => boolean): Promise<void> {
-  if (holds()) return;
-  await new Promise<void>((resolve) => {
-    const listening = vscode.languages.onDidChangeDiagnostics(() => {
-      if (!holds()) return;
-      listening.dispose();
-      resolve();
-    });
-  });
-}
-
-async function closeAll(): Promise<void> {
-  await vscode.workspace.saveAll();
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-}

@@ -14,11 +14,14 @@ export async function run(): Promise<void> {
   await import('./constants.test.ts');
   await import('./badInput.test.ts');
   await import('./editor.test.ts');
+  await import('./includes.test.ts');
   await import('./testConstants.test.ts');
   await import('./plans.test.ts');
   await import('./hostile.test.ts');
   await import('./upgrade.test.ts');
   await import('./agent.test.ts');
+  await import('./agentChanges.test.ts');
+  await import('./agentLimits.test.ts');
   const results: { readonly title: string; readonly state: 'passed' | 'failed'; readonly error?: string }[] = [];
   const failures = await new Promise<number>((resolve) => {
     mocha
