@@ -38,11 +38,6 @@ export default tseslint.config(
     plugins: { hestia: { rules: { 'max-lines-per-function': functionLength } } },
     rules: { 'max-lines': ['error', 250], 'hestia/max-lines-per-function': ['error', 60] },
   },
-  // Still too long, and to be divided.
-  {
-    files: ['test/ui/constants.test.ts', 'test/ui/workbench.ts'],
-    rules: { 'max-lines': 'off' },
-  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -1,5 +1,8 @@
 import { test } from 'vitest';
 
+/** Steps that stand in a file of their own, by their names, in their order. */
+export type Steps = Readonly<Record<string, () => Promise<void>>>;
+
 /**
  * Tests that are steps of one story, each where the one before has left the window. One that is run alone (`-t`) takes the
  * steps before it first. `before` each step comes what all of them need.

@@ -1,26 +1,16 @@
 import * as fs from 'node:fs';
-import * as path from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { root } from '../workbench/tools.ts';
 import { Language } from './language.ts';
+import { Questions } from './questions.ts';
 import { ownServer } from './server.ts';
-
-const pictures = path.join(root, 'test-results/ui');
+import { untilDone } from './untilDone.ts';
 
 /**
  * A person's hands and eyes in the workbench. Every method waits for what it names: texts of the extension in English,
  * whatever the language of the window.
  */
-export class Workbench {
-  readonly page: Page;
-  readonly #language: Language;
-
-  constructor(page: Page, language: Language) {
-    this.page = page;
-    this.#language = language;
-  }
-
+export class Workbench extends Questions {
   /**
    * Opens the workbench at a URL, with a memory of its own, and waits until it has restored itself. The theme follows
    * `look.colorScheme`, which is light, and `look.forcedColors`.
@@ -51,18 +41,13 @@ export class Workbench {
     return new Workbench(page, new Language(language));
   }
 
-  async picture(name: string): Promise<void> {
-    fs.mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' });
-  }
-
   /**
    * Runs a command from the palette by its whole title. Right after a load ours are not there yet, and an editor that takes
    * the focus closes the palette: then it is opened again.
    */
   async command(english: string): Promise<void> {
     const [, category = '', own = ''] = /^(Hestia: )?(.*)/.exec(english) ?? [];
-    const title = category + this.#language.whole(own);
+    const title = category + this.language.whole(own);
     await untilDone(async () => {
       await this.page.keyboard.press('F1');
       await this.input.fill('>', { timeout: 2_000 });
@@ -70,64 +55,6 @@ export class Workbench {
       await this.option(title).waitFor({ timeout: 2_000 });
     }, 60_000);
     await this.page.keyboard.press('Enter');
-  }
-
-  /** Waits for the step that asks `prompt`, types an answer and accepts it. */
-  async answer(prompt: string | RegExp, text: string): Promise<void> {
-    await this.asked(prompt);
-    await this.input.fill(text);
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** Waits for the step that asks `prompt` and accepts what is filled in. */
-  async confirm(prompt: string | RegExp): Promise<void> {
-    await this.asked(prompt);
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** Waits for the step that asks `prompt` and takes the choice with that label. */
-  async choose(prompt: string, label: string): Promise<void> {
-    await this.quick.locator(`input[placeholder*="${this.#language.part(prompt)}"]`).waitFor();
-    await this.option(this.#language.part(label)).click();
-  }
-
-  /**
-   * Reads to its end, by keyboard, what a question is about: takes `choice`, waits for `last` in the editor, closes that, and is
-   * asked again.
-   */
-  async read(choice: string, last: string): Promise<void> {
-    await this.option(choice).waitFor();
-    await this.input.fill(choice);
-    await this.page.keyboard.press('Enter');
-    await this.quick.waitFor({ state: 'hidden' });
-    const editor = this.page.locator('.monaco-editor.focused');
-    await editor.locator('.view-line').first().waitFor();
-    await this.page.keyboard.press('Control+End');
-    await editor.locator('.view-line', { hasText: last }).waitFor();
-    await this.picture(choice.toLowerCase());
-    await this.page.keyboard.press('Control+w');
-    await this.option(choice).waitFor();
-  }
-
-  async asked(prompt: string | RegExp): Promise<void> {
-    await this.quick.locator('.quick-input-message').getByText(this.said(prompt)).waitFor();
-  }
-
-  get quick(): Locator {
-    return this.page.locator('.quick-input-widget');
-  }
-
-  /** One of the choices of a question, by a text in it as it stands there: a name, mostly. */
-  option(text: string | RegExp): Locator {
-    return this.quick.locator('.monaco-list-row', { hasText: text }).first();
-  }
-
-  /** Leaves a question by Esc, again where it has not taken the focus yet. */
-  async leave(): Promise<void> {
-    await untilDone(async () => {
-      await this.page.keyboard.press('Escape');
-      await this.quick.waitFor({ state: 'hidden', timeout: 2_000 });
-    }, 30_000);
   }
 
   /** Answers the last question about a connection, after which the keyboard is on its row. */
@@ -139,10 +66,6 @@ export class Workbench {
   /** The row of a list that the keyboard is on, by a text in it. */
   keyboardOn(text: string | RegExp): Locator {
     return this.page.locator('.monaco-list:focus .monaco-list-row.focused').filter({ hasText: this.said(text) });
-  }
-
-  get input(): Locator {
-    return this.quick.locator('input.input').first();
   }
 
   /** A row of the view, by a text in it. */
@@ -193,25 +116,12 @@ export class Workbench {
     return this.page.locator('.notification-list-item:visible');
   }
 
-  /** Presses a button of the modal dialog, after it has shown `text`. */
-  async dialog(text: string | RegExp, button: string): Promise<void> {
-    await this.modal
-      .filter({ hasText: this.said(text) })
-      .locator('.monaco-button')
-      .getByText(this.#language.whole(button), { exact: true })
-      .click();
-  }
-
-  get modal(): Locator {
-    return this.page.locator('.monaco-dialog-box');
-  }
-
   /**
    * Picks an entry of the context menu of a row. One that is revealed or drawn anew after a change closes a menu that has
    * just opened: then it is opened again.
    */
   async menu(row: Locator, english: string): Promise<void> {
-    const entry = this.#language.whole(english);
+    const entry = this.language.whole(english);
     const menu = this.page.locator('.monaco-menu');
     await this.progressEnds(); // a progress notification that closes takes an open menu with it
     await untilDone(async () => {
@@ -283,15 +193,6 @@ export class Workbench {
     await this.page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
   }
 
-  /** Answers the file dialog, which fills in the folder by itself while it opens. */
-  async answerPath(file: string): Promise<void> {
-    await expect.poll(() => this.input.inputValue(), { timeout: 20_000 }).toMatch(/\/$/);
-    await this.quick.locator('.monaco-list-row').first().waitFor();
-    await this.input.fill(file);
-    await this.option(path.basename(file)).waitFor();
-    await this.page.keyboard.press('Enter');
-  }
-
   /** The tabs of the open editors. */
   get tabs(): Locator {
     return this.page.locator('.tabs-container .tab');
@@ -316,22 +217,5 @@ export class Workbench {
   /** The text on the clipboard. */
   copied(): Promise<string> {
     return this.page.evaluate<string>('navigator.clipboard.readText()');
-  }
-
-  /** A text of the extension by some part of it, in the language of the window. */
-  said(text: string | RegExp): string | RegExp {
-    return typeof text === 'string' ? this.#language.part(text) : text;
-  }
-}
-
-/** Repeats something until it does not fail, for so many milliseconds at most. The bench has no test for Vitest's own to be in. */
-async function untilDone(run: () => Promise<void>, ms: number): Promise<void> {
-  for (const end = Date.now() + ms; ;) {
-    try {
-      await run();
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-    }
   }
 }
