@@ -171,7 +171,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
   };
 }
 
-const allSources: ReadonlySet<SourceName> = new Set(['panel', 'network', 'file']);
+const anewForAgents: ReadonlySet<SourceName> = new Set(['panel']);
 
 /** What an agent's tools work with: the same parts as the commands, and what asks the person. */
 function createToolUses(parts: Parts): ToolUses {
@@ -182,7 +182,7 @@ function createToolUses(parts: Parts): ToolUses {
     proposals: new Proposals(Date.now),
     carryOut: (proposal, signal) => carryOutForAgent(proposal, parts, signal),
     describe: describeError,
-    domainSources: (connection, signal) => domainSources(connection, allSources, parts, signal),
+    domainSources: (name, connection, signal) => domainSources(name, connection, anewForAgents, parts, signal),
     // Its rules are in the other bundle.
     findingsIn: async (document) => (await import('./editor.js')).findingsWithoutValues(document),
   };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../domain/connection.ts';
-import { parseDomainName } from '../domain/domainName.ts';
+import { parseDomainName, type DomainName } from '../domain/domainName.ts';
 import { conclude } from '../operations/diagnosis/domain/causes.ts';
 import type { DomainSources } from '../operations/diagnosis/domain/sources.ts';
 import type { Cause, Verdict } from '../operations/diagnosis/domain/verdict.ts';
@@ -17,8 +17,12 @@ import { tool } from './tool.ts';
 interface Uses {
   readonly connections: Connections;
   readonly gate: PanelGate;
-  /** Who is asked about a domain with the help of a connection, all of them anew. */
-  readonly domainSources: (connection: Connection, signal: AbortSignal) => Promise<DomainSources>;
+  /** Who is asked about a domain (undefined where the text is no name) with the help of a connection. */
+  readonly domainSources: (
+    name: DomainName | undefined,
+    connection: Connection,
+    signal: AbortSignal,
+  ) => Promise<DomainSources>;
 }
 
 /** Why a domain is not live, or that it is: the diagnosis, as a person gets it, without values of a file. */
@@ -35,14 +39,14 @@ export const explainDomain = tool({
   run: async ({ domain, connection: id }, { connections, gate, domainSources }: Uses, signal) => {
     const connection = connections.get(id);
     gate(connection);
-    const sources = await domainSources(connection, signal);
+    const parsed = parseDomainName(domain);
+    const sources = await domainSources(parsed.ok ? parsed.name : undefined, connection, signal);
     const results: CheckResult[] = [];
     for await (const result of diagnoseDomain(domain, sources, signal)) {
       results.push({ ...result, verdict: withoutValues(result.verdict) });
     }
     const conclusion = conclude(results);
     const root = conclusion.kind === 'notLive' ? conclusion.cause : conclusion.beside[0];
-    const parsed = parseDomainName(domain);
     return {
       domain: parsed.ok ? parsed.name : domain,
       conclusion: conclusion.kind,

@@ -1,7 +1,9 @@
+import type { DomainName } from '../domain/domainName.ts';
+import type { Mappings } from '../domain/network/mappedDomain.ts';
 import type { NetworkList } from '../domain/network/networkList.ts';
-import type { WwwPolicy } from '../domain/wwwPolicy.ts';
+import { withoutWww, type WwwPolicy } from '../domain/wwwPolicy.ts';
 import type { NetworkClient } from '../wordpress/client.ts';
-import { Source } from './source.ts';
+import { Source, type Reading } from './source.ts';
 
 type NetworkReader = Pick<NetworkClient, 'readMappings' | 'readSites' | 'readSettings' | 'close'>;
 
@@ -13,6 +15,8 @@ type OpenNetwork = (connectionId: string) => Promise<{ readonly client: NetworkR
  * person gave is learned like anything else, and is told by its `from`.
  */
 export class Networks extends Source<NetworkList> {
+  readonly #open: OpenNetwork;
+
   constructor(open: OpenNetwork) {
     super(async (connectionId, signal) => {
       const { client, www } = await open(connectionId);
@@ -22,7 +26,47 @@ export class Networks extends Source<NetworkList> {
         await client.close();
       }
     });
+    this.#open = open;
   }
+
+  /**
+   * What is to be known of one name, by one request where the whole list was read in the last minutes: its rows as they are
+   * now, the rest as it was. An older list is read anew, and a snapshot stays what it is. Rejects when it cannot be read.
+   */
+  async readName(connectionId: string, name: DomainName, signal: AbortSignal): Promise<Reading<NetworkList>> {
+    const before = this.of(connectionId);
+    if (before.kind === 'value' && before.value.from === 'snapshot') return before;
+    if (before.kind !== 'value' || Date.now() - before.at > freshMs) {
+      if (before.kind !== 'underWay') this.forget(connectionId);
+      return this.read(connectionId);
+    }
+    const containing = withoutWww(name);
+    const { client } = await this.#open(connectionId);
+    try {
+      const rows = await client.readMappings({ signal, containing });
+      if (this.of(connectionId) === before)
+        this.learn(connectionId, withRows(before.value, rows, containing), before.at);
+    } finally {
+      await client.close();
+    }
+    return this.read(connectionId);
+  }
+}
+
+/** How old a list may be of which the rows of one name alone are read anew, in milliseconds. */
+const freshMs = 5 * 60_000;
+
+/** A list in which those rows whose name has a text in it are replaced by what was just read of them. */
+function withRows(list: NetworkList, read: Mappings, containing: string): NetworkList {
+  const isMeant = (text: string): boolean => text.toLowerCase().includes(containing);
+  return {
+    ...list,
+    mapped: [...list.mapped.filter(({ name }) => !isMeant(name)), ...read.mapped.filter(({ name }) => isMeant(name))],
+    unreadable: [
+      ...list.unreadable.filter(({ text }) => !isMeant(text)),
+      ...read.unreadable.filter(({ text }) => isMeant(text)),
+    ],
+  };
 }
 
 /** The network's whole list, sites and policy. `www` is what holds where the plugin does not tell its policy. */
@@ -35,5 +79,5 @@ export async function readNetwork(
   const mappings = await client.readMappings(options);
   const sites = await client.readSites(options);
   const settings = await client.readSettings(options);
-  return { ...mappings, sites, www: settings.www ?? www, from: 'network' };
+  return { ...mappings, sites, www: settings.www ?? www, mapsDomains: settings.mapsDomains, from: 'network' };
 }

@@ -1,19 +1,16 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../domain/connection.ts';
-import { parseDomainName } from '../domain/domainName.ts';
+import { parseDomainName, type DomainName } from '../domain/domainName.ts';
 import type { Accounts } from '../inventory/accounts.ts';
 import type { Networks } from '../inventory/networks.ts';
 import { fileConnection } from '../operations/constants/fileConnection.ts';
 import { fileTruth, type FileTruth } from '../operations/diagnosis/domain/fileTruth.ts';
-import type { DomainSources, NetworkTruth, PanelTruth } from '../operations/diagnosis/domain/sources.ts';
+import type { DomainSources, PanelTruth } from '../operations/diagnosis/domain/sources.ts';
+import { networkNow, listIn } from '../operations/network/networkNow.ts';
 import type { SourceName } from '../operations/diagnosis/domain/verdict.ts';
 import { createVisits } from '../operations/diagnosis/domain/visits.ts';
 import { isNearby } from '../operations/visitors/lookAtVisitors.ts';
-import type { NetworkKey } from '../wordpress/networkKey.ts';
 import type { ConnectionStore } from './connectionStore.ts';
-import type { Log } from './log.ts';
-import { openNetwork } from './openNetwork.ts';
-import type { SecretStore } from './secretStore.ts';
 import { visitorWay } from './visitorWay.ts';
 import { findWpConfigs } from './wpConfigFiles.ts';
 
@@ -22,15 +19,14 @@ export interface DomainAsking {
   readonly connections: ConnectionStore;
   readonly accounts: Accounts;
   readonly networks: Networks;
-  readonly networkKeys: SecretStore<NetworkKey>;
-  readonly log: Log;
 }
 
 /**
- * Who is asked about a domain with the help of a connection, or without any: visitors' way always, the others if `anew` has
- * them or nothing is known of them yet. Throws a DnsServerError.
+ * Who is asked about a domain (undefined where the text is no name) with the help of a connection, or without any: visitors' way always, of the others
+ * those that `anew` has for all that they know. Throws a DnsServerError.
  */
 export async function domainSources(
+  name: DomainName | undefined,
   connection: Connection | undefined,
   anew: ReadonlySet<SourceName>,
   asking: DomainAsking,
@@ -49,7 +45,7 @@ export async function domainSources(
   return {
     visit,
     panel: connection && (() => askPanel(connection, anew.has('panel'), asking)),
-    network: connection?.network && ((each) => askNetwork(connection, anew.has('network'), asking, each)),
+    network: networkOf(name, connection, anew.has('network'), asking.networks),
     file: file && (() => Promise.resolve(file)),
   };
 }
@@ -73,26 +69,20 @@ async function askPanel(
   return { account, base: baseWebDomain, domains: reading.kind === 'value' ? reading.value : [], others };
 }
 
-async function askNetwork(
-  connection: Connection,
+/** What a network says of a name; its whole list `anew` or where it is older. A snapshot counts without a network, too. */
+function networkOf(
+  name: DomainName | undefined,
+  connection: Connection | undefined,
   anew: boolean,
-  { networks, networkKeys, connections, log }: DomainAsking,
-  signal: AbortSignal,
-): Promise<NetworkTruth> {
-  const { id } = connection;
-  const known = networks.value(id);
-  if (known !== undefined && !anew) return { list: known, mapsDomains: true };
-  networks.forget(id);
-  const reading = await networks.read(id);
-  if (reading.kind === 'failure') throw reading.error;
-  const list = networks.value(id);
-  if (list === undefined) throw new Error('the network was forgotten');
-  const client = await openNetwork(connection, networkKeys, { connections, log });
-  try {
-    return { list, mapsDomains: await client.readMapsDomains({ signal }) };
-  } finally {
-    await client.close();
-  }
+  networks: Networks,
+): DomainSources['network'] {
+  if (connection === undefined || name === undefined) return undefined;
+  const { id, network } = connection;
+  if (network === undefined && networks.value(id) === undefined) return undefined;
+  return async (signal) => {
+    if (anew) return networkNow(id, networks);
+    return listIn(await networks.readName(id, name, signal));
+  };
 }
 
 /** The wp-config.php that leads to the connection, or the only one. */

@@ -6,7 +6,7 @@ import { explainError } from './explainError.ts';
 import { findRoot } from './findRoot.ts';
 import { createGetter, type GetterOptions } from './getter.ts';
 import { NetworkError } from './networkFailure.ts';
-import { pageParameters, readPages } from './pages.ts';
+import { pageParameters, readPages, type Row } from './pages.ts';
 import { readRestReply, type RestValue } from './restReply.ts';
 import { routeUrl, type RestRoot } from './restRoot.ts';
 import { parseMappings, parseSites } from './rows.ts';
@@ -26,32 +26,34 @@ export interface SignedIn {
   readonly root: RestRoot;
 }
 
-/** `www` is undefined where the plugin does not say: before 2.4.11. */
+/** Each is undefined where the plugin does not say: before 2.4.11. */
 export interface NetworkSettings {
   readonly www: WwwPolicy | undefined;
+  /**
+   * Whether domains are mapped at all (`enable_domain_mapping`): what was never saved counts as off to the plugin's
+   * `sunrise.php`, while its settings page shows it on.
+   */
+  readonly mapsDomains: boolean | undefined;
 }
 
 /** Reads from one network. Every method rejects with a NetworkError or as Cancelled; a list comes whole or not at all. */
 export interface NetworkClient {
   /** Whether the key is let in (`/auth`). */
   signIn(options?: CallOptions): Promise<SignedIn>;
-  /** All mapped domains, in the order of their ids (`/domain`). */
-  readMappings(options?: CallOptions): Promise<Mappings>;
+  /** All mapped domains, in the order of their ids (`/domain`), or those alone in whose name `containing` is. */
+  readMappings(options?: CallOptions & { readonly containing?: string }): Promise<Mappings>;
   /** All sites (`/site`). */
   readSites(options?: CallOptions): Promise<readonly NetworkSite[]>;
-  /** What of the settings counts here (`/settings/KEY`). */
+  /** What of the settings counts here (`/settings`). */
   readSettings(options?: CallOptions): Promise<NetworkSettings>;
-  /**
-   * Whether domains are mapped at all (`enable_domain_mapping`): what was never saved counts as off to the plugin's
-   * `sunrise.php`, while its settings page shows it on. Undefined where the plugin does not say: before 2.4.11.
-   */
-  readMapsDomains(options?: CallOptions): Promise<boolean | undefined>;
   /** Ends all connections at once; what is under way rejects as cancelled. */
   close(): Promise<void>;
 }
 
 const authReply = z.object({ success: z.literal(true), label: z.string() });
-const settingReply = z.object({ value: z.unknown() });
+const settingsReply = z.object({
+  settings: z.object({ auto_create_www_subdomain: z.unknown(), enable_domain_mapping: z.unknown() }),
+});
 
 /** What a route answers with; rejects with a NetworkError. */
 type Ask = (route: string, parameters: Readonly<Record<string, string>>, signal?: AbortSignal) => Promise<RestValue>;
@@ -82,41 +84,39 @@ export function createNetworkClient(options: NetworkClientOptions): NetworkClien
       const { label } = understood(authReply.safeParse(value).data);
       return { name: label, root: understood(root) };
     },
-    readMappings: ({ signal } = {}) => readList(ask, 'wu/v2/domain', 'id', parseMappings, signal),
-    readSites: ({ signal } = {}) => readList(ask, 'wu/v2/site', 'blog_id', parseSites, signal),
-    readSettings: async ({ signal } = {}) => {
-      const value = await readSetting(ask, 'auto_create_www_subdomain', signal);
-      return { www: value === undefined ? undefined : wwwPolicyOf(value) };
+    readMappings: async ({ signal, containing } = {}) => {
+      const search = containing === undefined ? {} : { search: containing };
+      return understood(parseMappings(await readRows(ask, 'wu/v2/domain', 'id', search, signal)));
     },
-    readMapsDomains: async ({ signal } = {}) => {
-      const value = await readSetting(ask, 'enable_domain_mapping', signal);
-      return value === undefined ? undefined : !offValues.has(value);
-    },
+    readSites: async ({ signal } = {}) =>
+      understood(parseSites(await readRows(ask, 'wu/v2/site', 'blog_id', {}, signal))),
+    readSettings: ({ signal } = {}) => readSettings(ask, signal),
     close,
   };
 }
 
-async function readList<List>(
+async function readRows(
   ask: Ask,
   route: string,
   id: string,
-  parse: (rows: readonly unknown[]) => List | undefined,
+  search: Readonly<Record<string, string>>,
   signal?: AbortSignal,
-): Promise<List> {
-  const rows = await readPages(async (page) => {
-    const { value, total } = await ask(route, pageParameters(page), signal);
+): Promise<readonly Row[]> {
+  return readPages(async (page) => {
+    const { value, total } = await ask(route, { ...pageParameters(page), ...search }, signal);
     return { rows: understood(z.array(z.looseObject({})).safeParse(value).data), total };
   }, id);
-  return understood(parse(rows));
 }
 
-/** Undefined where there is no such setting, or no settings at all. */
-async function readSetting(ask: Ask, key: string, signal?: AbortSignal): Promise<unknown> {
+async function readSettings(ask: Ask, signal?: AbortSignal): Promise<NetworkSettings> {
   try {
-    const { value } = await ask(`wu/v2/settings/${key}`, {}, signal);
-    return understood(settingReply.safeParse(value).data).value;
+    const { value } = await ask('wu/v2/settings', {}, signal);
+    const { auto_create_www_subdomain: www, enable_domain_mapping: mapping } = understood(
+      settingsReply.safeParse(value).data,
+    ).settings;
+    return { www: wwwPolicyOf(www), mapsDomains: mapping === undefined ? undefined : !offValues.has(mapping) };
   } catch (error) {
-    if (isAbsent(error)) return undefined;
+    if (isAbsent(error)) return { www: undefined, mapsDomains: undefined };
     throw error;
   }
 }

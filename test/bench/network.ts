@@ -25,7 +25,7 @@ export function measureNetwork(samples: number): Record<string, Figure> {
     const domain = `site-${at}.network.example.com`;
     return { blogId: at + 1, title: domain, domain, path: '/', state: 'live' } as const;
   });
-  const list: NetworkList = { mapped, unreadable: [], sites, www: 'main_only', from: 'network' };
+  const list: NetworkList = { mapped, unreadable: [], sites, www: 'main_only', mapsDomains: true, from: 'network' };
   const domain = { suspended: false, ssl: true, ip: '192.0.2.1', documentRoot: '/home/admin/web' };
   const base = { ...domain, name: 'network.example.com', aliases: names.slice(0, count) };
   const compare = (): unknown => compareNetwork(base, list, [base]);

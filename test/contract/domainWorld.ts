@@ -89,10 +89,7 @@ export async function startWorld(): Promise<DomainWorld> {
         domains: await client.listWebDomains('admin', { signal }),
         others: [],
       }),
-      network: async (signal) => ({
-        list: await readNetwork(reader, 'always', signal),
-        mapsDomains: await reader.readMapsDomains({ signal }),
-      }),
+      network: (signal) => readNetwork(reader, 'always', signal),
       file: () => Promise.resolve(fileTruth(made.file, connection)),
     }),
   };

@@ -49,7 +49,7 @@ describe.each(['2.4.10', '2.4.13', '2.9.2'] as const)('%s', (version) => {
     const client = connect(network);
     const read = async (value: unknown): Promise<unknown> => {
       network.state.settings['enable_domain_mapping'] = value;
-      return client.readMapsDomains();
+      return (await client.readSettings()).mapsDomains;
     };
     const told = [false, false, true, true];
     expect([await read(''), await read('0'), await read(true), await read('1')]).toEqual(

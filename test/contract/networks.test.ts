@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { parseDomainName } from '../../src/domain/domainName.ts';
 import { parseSiteAddress } from '../../src/domain/network/siteAddress.ts';
 import { Networks } from '../../src/inventory/networks.ts';
 import { createNetworkClient } from '../../src/wordpress/client.ts';
@@ -42,4 +43,32 @@ it('keeps a failure until it is forgotten, and asks nobody meanwhile', async () 
   expect(network.requests).toHaveLength(asked);
   networks.forget('c');
   expect(await networks.read('c')).toMatchObject({ kind: 'value' });
+});
+
+it('reads of one name its rows alone while the list is fresh, and all of an older one', async () => {
+  const { signal } = new AbortController();
+  const parsed = parseDomainName('www.bulk007.example.net');
+  if (!parsed.ok) throw new Error(parsed.problem);
+  await networks.read('c');
+  const rows = network.state.domains;
+  const changed = rows.map((row) => (row.domain < 'bulk010' ? { ...row, active: false } : row));
+  network.state.domains = [
+    ...changed,
+    ...bulkRows(300, 300).map((row) => ({ ...row, domain: 'www.bulk007.example.net' })),
+  ];
+  const askedFor = async (): Promise<readonly string[]> => {
+    const before = network.requests.length;
+    await networks.readName('c', parsed.name, signal);
+    const off = networks.value('c')?.mapped.filter(({ active }) => !active) ?? [];
+    return [String(network.requests.length - before), ...off.map(({ name }) => name)];
+  };
+
+  const one = ['1', 'bulk007.example.net'];
+  expect([await askedFor(), networks.value('c')?.mapped.length]).toEqual([one, 251]);
+  network.fault({ kind: 'halfBody' }, 'wu/v2/domain');
+  await expect(askedFor()).rejects.toMatchObject({ failure: { kind: 'unreached' } });
+  expect([await askedFor(), networks.value('c')?.mapped.length]).toEqual([one, 251]);
+  const list = networks.value('c');
+  if (list !== undefined) networks.learn('c', list, Date.now() - 3_600_000);
+  expect(await askedFor()).toEqual(['5', ...rows.flatMap(({ domain }) => (domain < 'bulk010' ? domain : []))]);
 });

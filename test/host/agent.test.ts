@@ -107,6 +107,7 @@ describe('an agent', () => {
     networks.learn(connection.id, {
       from: 'snapshot',
       www: 'never',
+      mapsDomains: undefined,
       mapped: [{ ...winery, active: true, primary: false, secure: true, stage: 'done' }],
       unreadable: [{ id: 10, blogId: 3, text: hostileNames[1] ?? '', problem: 'several' }],
       sites: [{ blogId: 3, title, domain: 'bakery.network.example.com', path: '/', state: 'live' }],

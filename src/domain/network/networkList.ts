@@ -8,6 +8,8 @@ export interface NetworkList extends Mappings {
   readonly sites: readonly NetworkSite[] | undefined;
   /** The network's own policy, by which the plugin adds the `www.` of a name. */
   readonly www: WwwPolicy;
+  /** Whether domains are mapped at all; undefined where the plugin does not tell it. */
+  readonly mapsDomains: boolean | undefined;
   /** A `snapshot` is what somebody printed at some time: it may be old or cut off. The other was just read, whole. */
   readonly from: 'network' | 'snapshot';
 }

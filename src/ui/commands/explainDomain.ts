@@ -17,7 +17,8 @@ interface Explaining extends Asking, Diagnosing {
   readonly view: Asking['view'] & { readonly visible: boolean };
 }
 
-const all: ReadonlySet<SourceName> = new Set(['panel', 'network', 'file']);
+/** The network's whole list is not asked for at once: its rows of the name are as they are now in any case. */
+const anewAtFirst: ReadonlySet<SourceName> = new Set(['panel']);
 
 /**
  * Tells why a domain is not live: one that is typed or pasted as a name or URL, an alias, a web domain, or the one that was
@@ -54,7 +55,7 @@ async function requestFor(args: CommandArguments, uses: Explaining): Promise<Dia
   const text = (target && nameIn(target)) ?? (await askName(uses.commandTitle));
   const connection =
     target === undefined ? await chooseConnection(text, uses) : uses.connections.get(target.connection);
-  return { text, connection, anew: all };
+  return { text, connection, anew: anewAtFirst };
 }
 
 /** The domain that a row stands for. */

@@ -19,7 +19,13 @@ export async function readSnapshot(args: CommandArguments, uses: SnapshotReading
   const { id } = await targetConnection(args, uses);
   const { mappings, mayBeCut } = await askForSnapshot();
   if (mayBeCut) await acceptCut();
-  uses.networks.learn(id, { ...mappings, sites: undefined, www: wwwPolicy(), from: 'snapshot' });
+  uses.networks.learn(id, {
+    ...mappings,
+    sites: undefined,
+    www: wwwPolicy(),
+    mapsDomains: undefined,
+    from: 'snapshot',
+  });
   await uses.tree.reveal({ connection: id }, { select: false, focus: true });
 }
 

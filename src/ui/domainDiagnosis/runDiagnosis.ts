@@ -6,6 +6,7 @@ import { conclude } from '../../operations/diagnosis/domain/causes.ts';
 import type { SourceName } from '../../operations/diagnosis/domain/verdict.ts';
 import { diagnoseDomain } from '../../operations/diagnosis/domain.ts';
 import { domainSources, type DomainAsking } from '../../platform/domainSources.ts';
+import type { Log } from '../../platform/log.ts';
 import { domainCheckTitle } from '../../words/domain/domainWords.ts';
 import { shownName } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
@@ -19,9 +20,10 @@ import { toldDomain } from './toldDomain.ts';
 export interface Diagnosing extends DomainAsking {
   readonly domainRuns: DomainRuns;
   readonly domainReports: ReportDocuments;
+  readonly log: Log;
 }
 
-/** What is examined, with whose help, and which sources are asked although something is known of them. */
+/** What is examined, with whose help, and which sources are asked for all although something is known of them. */
 export interface DiagnosisRequest {
   readonly text: string;
   readonly connection: Connection | undefined;
@@ -40,7 +42,7 @@ export async function runDiagnosis({ text, connection, anew }: DiagnosisRequest,
       if (next !== undefined) tell(domainCheckTitle(next));
     });
     try {
-      const sources = await domainSources(connection, anew, uses, signal);
+      const sources = await domainSources(parsed.ok ? parsed.name : undefined, connection, anew, uses, signal);
       return await domainRuns.follow(key, subject, (each) => diagnoseDomain(text, sources, each), signal);
     } finally {
       following.dispose();

@@ -44,7 +44,7 @@ function judgeRedirect(
   if (to?.hostname === name) return passed({ kind: 'leadsOn', location });
   if (network?.ok !== true) return notKnown({ kind: 'leadUnjudged', location });
   // A `www.` goes to the name without it, and a name that is not primary to the one that is.
-  const targets = network.truth.list.mapped.filter(({ blogId, active }) => blogId === row?.blogId && active);
+  const targets = network.truth.mapped.filter(({ blogId, active }) => blogId === row?.blogId && active);
   const isMeant = targets.some((each) => withoutWww(each.name) === withoutWww(to?.hostname ?? ''));
   return isMeant ? passed({ kind: 'leadsOn', location }) : failed({ kind: 'leadsAway', location });
 }

@@ -1,9 +1,10 @@
 import type { DomainName } from '../../../domain/domainName.ts';
 import type { MappedDomain } from '../../../domain/network/mappedDomain.ts';
+import type { NetworkList } from '../../../domain/network/networkList.ts';
 import type { WebDomain } from '../../../domain/webDomain.ts';
 import type { Check as AnyCheck, Progress } from '../examine.ts';
 import type { Outcome as AnyOutcome } from '../verdict.ts';
-import type { DomainSources, NetworkTruth, PanelTruth, Read, Visited } from './sources.ts';
+import type { DomainSources, PanelTruth, Read, Visited } from './sources.ts';
 import type { Cause, Fact, Reason, Verdict } from './verdict.ts';
 
 /** The checks, in the order in which a visitor's request meets what they look at; each is a file of this folder. */
@@ -40,7 +41,7 @@ export interface Found {
   readonly webDomain?: WebDomain;
   /** Whether that has the name. */
   readonly served?: boolean;
-  readonly network?: Read<NetworkTruth>;
+  readonly network?: Read<NetworkList>;
   /** The row that is for the name, its own or that of its `www.` companion. */
   readonly row?: MappedDomain;
   /** The name needs no row. */

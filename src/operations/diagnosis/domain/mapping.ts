@@ -10,7 +10,7 @@ export const mapping: Check = async ({ sources, signal, found: { name, webDomain
   if (name === undefined) return notReached;
   const network = await askSource('network', sources.network, signal);
   if (!network.ok) return notKnown(network.reason, { network });
-  const { list } = network.truth;
+  const list = network.truth;
   const rows = list.mapped.filter((row) => row.name === name);
   const sites = list.sites ?? [];
   const isOwn = isOwnAddress(name, webDomain?.name, sites);

@@ -4,7 +4,7 @@ import { failed, notKnown, notReached, passed, type Check } from './check.ts';
 export const networkSettings: Check = ({ found: { network } }) => {
   if (network === undefined) return notReached;
   if (!network.ok) return notKnown(network.reason);
-  const { mapsDomains, list } = network.truth;
+  const { mapsDomains, www } = network.truth;
   if (mapsDomains === undefined) return notKnown({ kind: 'notTold', source: 'network' });
-  return mapsDomains ? passed({ kind: 'networkSettings', www: list.www }) : failed({ kind: 'mappingOff' });
+  return mapsDomains ? passed({ kind: 'networkSettings', www }) : failed({ kind: 'mappingOff' });
 };

@@ -7,7 +7,7 @@ export const primary: Check = ({ found: { name, network, row, ownAddress, visite
   if (!network.ok) return notKnown(network.reason);
   if (row === undefined) return ownAddress === true ? passed({ kind: 'ownAddress' }) : notReached;
   const { blogId } = row;
-  const rows = network.truth.list.mapped.filter((each) => each.blogId === blogId && each.active && each.primary);
+  const rows = network.truth.mapped.filter((each) => each.blogId === blogId && each.active && each.primary);
   if (new Set(rows.map((each) => each.name)).size > 1) return failed({ kind: 'twoPrimaries', name, blogId, rows });
   const [only] = rows;
   if (only === undefined) return passed({ kind: 'noPrimary' });

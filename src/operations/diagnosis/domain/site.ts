@@ -5,7 +5,7 @@ export const site: Check = ({ found: { name, network, row, ownAddress } }) => {
   if (network === undefined || name === undefined) return notReached;
   if (!network.ok) return notKnown(network.reason);
   if (row === undefined) return ownAddress === true ? passed({ kind: 'ownAddress' }) : notReached;
-  const { sites } = network.truth.list;
+  const { sites } = network.truth;
   if (sites === undefined) return notKnown({ kind: 'notTold', source: 'network' });
   const { blogId } = row;
   const shown = sites.find((each) => each.blogId === blogId);

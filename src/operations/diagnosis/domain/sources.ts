@@ -16,7 +16,7 @@ export interface DomainSources {
   /** Looks at the name as a visitor comes to it. Rejects as Cancelled alone. */
   readonly visit: (name: DomainName, signal: AbortSignal) => Promise<Visited>;
   readonly panel: Ask<PanelTruth> | undefined;
-  readonly network: Ask<NetworkTruth> | undefined;
+  readonly network: Ask<NetworkList> | undefined;
   readonly file: Ask<FileTruth> | undefined;
 }
 
@@ -34,12 +34,6 @@ export interface PanelTruth {
   readonly domains: readonly WebDomain[];
   /** Other accounts of the same panel, as far as they are known from other connections. */
   readonly others: readonly { readonly account: string; readonly domains: readonly WebDomain[] }[];
-}
-
-/** What the network says. `mapsDomains`: its setting `enable_domain_mapping`, undefined where the plugin does not tell it. */
-export interface NetworkTruth {
-  readonly list: NetworkList;
-  readonly mapsDomains: boolean | undefined;
 }
 
 /** What a source said, or why it said nothing. */

@@ -21,7 +21,15 @@ export function site(blogId: number, more: Partial<NetworkSite> = {}): NetworkSi
 }
 
 export function network(rows: readonly MappedDomain[], more: Partial<NetworkList> = {}): NetworkList {
-  return { mapped: rows, unreadable: [], sites: [site(1), site(2), site(3)], www: 'never', from: 'network', ...more };
+  return {
+    mapped: rows,
+    unreadable: [],
+    sites: [site(1), site(2), site(3)],
+    www: 'never',
+    mapsDomains: true,
+    from: 'network',
+    ...more,
+  };
 }
 
 export function webDomain(text: string, ...aliases: string[]): WebDomain {

@@ -90,15 +90,13 @@ function networkOf(world: World): Awaited<ReturnType<NonNullable<DomainSources['
   ];
   if (world.site !== 'missing') sites.push({ ...site, state: world.site === 'main' ? 'live' : world.site });
   return {
-    list: {
-      mapped: [...rows[world.rows], ...more],
-      unreadable:
-        world.rows === 'unreadable' ? [{ id: 7, blogId: 2, text: `https://${shop}/`, problem: 'characters' }] : [],
-      sites,
-      www: 'always',
-      from: 'network',
-    },
+    mapped: [...rows[world.rows], ...more],
+    unreadable:
+      world.rows === 'unreadable' ? [{ id: 7, blogId: 2, text: `https://${shop}/`, problem: 'characters' }] : [],
+    sites,
+    www: 'always',
     mapsDomains: world.mapsDomains,
+    from: 'network',
   };
 }
 
