@@ -34,7 +34,7 @@ export const compareNetwork = tool({
     if (base === undefined) throw new Refusal('noBase');
     gate(connections.get(id));
     const { client } = await panels.open(connections.get(id));
-    const readNetwork = (): Promise<NetworkList> => networkNow(id, networks);
+    const readNetwork = (each: AbortSignal | undefined): Promise<NetworkList> => networkNow(id, networks, each);
     const compared = await compareWithNetwork({ client, account, base, readNetwork, signal });
     accounts.learn(id, compared.domains);
     const { differences, network } = compared;

@@ -1,4 +1,5 @@
 import { networkFacts, type NetworkFact } from '../domain/facts/networkFact.ts';
+import { apartDifferences, nameOf } from '../domain/network/apartDifferences.ts';
 import { networkDifferences, type NetworkDifference } from '../domain/network/networkDifferences.ts';
 import { joinNetwork } from '../domain/network/networkJoin.ts';
 import type { NetworkList } from '../domain/network/networkList.ts';
@@ -40,6 +41,13 @@ export class NetworkFacts {
   /** All differences of the two lists, as far as both are known. */
   differences(connectionId: string): readonly NetworkDifference[] {
     return this.laid(connectionId)?.differences ?? [];
+  }
+
+  /** The names that are mapped, or belong to one that is, and no aliases of a web domain: of the base web domain alone. */
+  absent(connectionId: string, webDomain: string): readonly string[] {
+    const laid = this.laid(connectionId);
+    if (laid?.base.name !== webDomain) return [];
+    return apartDifferences(laid.base, laid.differences).flatMap((each) => nameOf(each) ?? []);
   }
 
   /** Undefined unless both lists are known, and the base web domain is there. */

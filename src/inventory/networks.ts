@@ -38,7 +38,7 @@ export class Networks extends Source<NetworkList> {
     if (before.kind === 'value' && before.value.from === 'snapshot') return before;
     if (before.kind !== 'value' || Date.now() - before.at > freshMs) {
       if (before.kind !== 'underWay') this.forget(connectionId);
-      return this.read(connectionId);
+      return this.read(connectionId, signal);
     }
     const containing = withoutWww(name);
     const { client } = await this.#open(connectionId);
@@ -49,7 +49,7 @@ export class Networks extends Source<NetworkList> {
     } finally {
       await client.close();
     }
-    return this.read(connectionId);
+    return this.read(connectionId, signal);
   }
 }
 

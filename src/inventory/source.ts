@@ -1,3 +1,5 @@
+import { Cancelled } from '../domain/cancelled.ts';
+
 /** What a source says of one subject; `at` is when it was read, in milliseconds since 1970. */
 export type Reading<Value> =
   | { readonly kind: 'notRead' }
@@ -39,12 +41,13 @@ export class Source<Value> {
 
   /**
    * Reads a subject unless it is known, or is being read already, and gives what is known then: what has been learned
-   * meanwhile, or that it is not read after all where it was forgotten.
+   * meanwhile, or that it is not read after all where it was forgotten. Rejects as Cancelled by the signal, while the
+   * reading goes on for others.
    */
-  async read(subject: string): Promise<Reading<Value>> {
+  async read(subject: string, signal?: AbortSignal): Promise<Reading<Value>> {
     const reading = this.#readings.get(subject);
-    if (reading === undefined) await this.#begin(subject);
-    else if (reading.kind === 'underWay') await reading.ended;
+    if (reading === undefined) await orGivenUp(this.#begin(subject), signal);
+    else if (reading.kind === 'underWay') await orGivenUp(reading.ended, signal);
     return this.of(subject);
   }
 
@@ -98,4 +101,17 @@ export class Source<Value> {
   #tell(subject: string): void {
     for (const listener of this.#listeners) listener(subject);
   }
+}
+
+/** Waits for the end of a reading, or until whoever waits gives up. */
+function orGivenUp(ended: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => reject(new Cancelled());
+    if (signal?.aborted === true) giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
+    void ended.then(() => {
+      signal?.removeEventListener('abort', giveUp);
+      resolve();
+    });
+  });
 }

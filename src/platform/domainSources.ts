@@ -80,7 +80,7 @@ function networkOf(
   const { id, network } = connection;
   if (network === undefined && networks.value(id) === undefined) return undefined;
   return async (signal) => {
-    if (anew) return networkNow(id, networks);
+    if (anew) return networkNow(id, networks, signal);
     return listIn(await networks.readName(id, name, signal));
   };
 }

@@ -91,7 +91,7 @@ export interface AliasElement {
 export interface MoreElement {
   readonly kind: 'more';
   readonly id: string;
-  readonly parent: WebDomainElement | GroupElement;
+  readonly parent: WebDomainElement | GroupElement | NetworkElement;
   readonly left: number;
   readonly pageSize: number;
 }

@@ -79,6 +79,7 @@ export const actions = {
     command: 'hestiaDomains.reviewNetworkCertificate',
   },
   readSnapshot: { title: t('Read from WP-CLI…'), command: 'hestiaDomains.readSnapshot' },
+  useNetworkPolicy: { title: t('Use the Network’s www. Policy'), command: 'hestiaDomains.useNetworkPolicy' },
   requestCertificate: { title: t('Request Certificate…'), command: 'hestiaDomains.requestCertificate' },
   addAlias: { title: t('Add Alias…'), command: 'hestiaDomains.addAlias' },
   moveAliases: { title: t('Move Aliases…'), command: 'hestiaDomains.moveAliases' },

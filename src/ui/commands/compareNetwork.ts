@@ -58,7 +58,7 @@ function readBoth(
   const title = vscode.l10n.t('Comparing {0} with its network…', plainText(name));
   return withProgress(title, async (signal) => {
     const { client } = await panels.open(connection);
-    return compareWithNetwork({ client, account, base, readNetwork: () => networkNow(id, networks), signal });
+    return compareWithNetwork({ client, account, base, readNetwork: (each) => networkNow(id, networks, each), signal });
   });
 }
 

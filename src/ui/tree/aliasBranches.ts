@@ -12,8 +12,7 @@ import { noFacts, worstTrouble, type FactsOf } from '../../domain/facts/factView
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { WwwPolicy } from '../../domain/wwwPolicy.ts';
 import type { AliasElement, GroupElement, MoreElement, WebDomainElement } from '../elements.ts';
-
-const pageSize = 500;
+import { Pages } from './pages.ts';
 
 /** What is known beside the panel's list of the aliases of a web domain, by the ids of its connection and itself. */
 type KnownFacts = (connectionId: string, webDomain: string) => FactsOf;
@@ -28,13 +27,13 @@ export class AliasBranches {
     readonly string[],
     { readonly policy: WwwPolicy; readonly prepared: PreparedAliases }
   >();
-  /** By web domain or group: how many of its elements are shown, where more than a page. */
-  readonly #shown = new Map<string, number>();
+  readonly #pages: Pages;
 
   /** `policy`: the `www.` policy of this moment, by which companions are missed. */
-  constructor(policy: () => WwwPolicy, facts: KnownFacts = () => noFacts) {
+  constructor(policy: () => WwwPolicy, facts: KnownFacts = () => noFacts, pages = new Pages()) {
     this.#policy = policy;
     this.#facts = facts;
+    this.#pages = pages;
   }
 
   get view(): AliasView {
@@ -43,20 +42,12 @@ export class AliasBranches {
 
   set view(view: AliasView) {
     this.#view = view;
-    this.#shown.clear();
+    this.#pages.clear();
   }
 
   children(parent: WebDomainElement | GroupElement): readonly (AliasElement | GroupElement | MoreElement)[] {
     const all = parent.kind === 'group' ? parent.aliases.map((alias) => aliasOf(parent, alias)) : this.#under(parent);
-    const shown = this.#shown.get(parent.id) ?? pageSize;
-    if (all.length <= shown) return all;
-    const more: MoreElement = { kind: 'more', id: `${parent.id}#more`, parent, left: all.length - shown, pageSize };
-    return [...all.slice(0, shown), more];
-  }
-
-  /** Shows the next page of the list of a web domain or a group, by its id. */
-  showMore(listId: string): void {
-    this.#shown.set(listId, (this.#shown.get(listId) ?? pageSize) + pageSize);
+    return this.#pages.of<AliasElement | GroupElement>(parent, all);
   }
 
   /** Whether a web domain is shown: unless the view is of something else, by its own name, state or aliases. */
@@ -104,8 +95,8 @@ export class AliasBranches {
   reach({ id, parent, group, name }: AliasElement): boolean {
     const at = this.#under(parent).findIndex((each) => each.id === (group?.id ?? id));
     const within = group?.aliases.findIndex((each) => each.name === name) ?? 0;
-    const wider = this.#widen(parent, at);
-    return (group !== undefined && this.#widen(group, within)) || wider;
+    const wider = this.#pages.reach(parent.id, at);
+    return (group !== undefined && this.#pages.reach(group.id, within)) || wider;
   }
 
   #under(parent: WebDomainElement): readonly (AliasElement | GroupElement)[] {
@@ -131,12 +122,6 @@ export class AliasBranches {
     const prepared = prepareAliases(aliases, policy);
     this.#prepared.set(aliases, { policy, prepared });
     return prepared;
-  }
-
-  #widen({ id }: WebDomainElement | GroupElement, index: number): boolean {
-    if (index < (this.#shown.get(id) ?? pageSize)) return false;
-    this.#shown.set(id, Math.ceil((index + 1) / pageSize) * pageSize);
-    return true;
   }
 }
 

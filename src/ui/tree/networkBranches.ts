@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
-import type { AliasView } from '../../domain/aliasView.ts';
+import { isFiltered, type AliasView } from '../../domain/aliasView.ts';
 import { apartDifferences, nameOf } from '../../domain/network/apartDifferences.ts';
 import { filterDifferences } from '../../domain/network/filterDifferences.ts';
 import type { NetworkDifference } from '../../domain/network/networkDifferences.ts';
+import type { WwwPolicy } from '../../domain/wwwPolicy.ts';
 import type { NetworkFacts } from '../../inventory/networkFacts.ts';
 import type { Networks } from '../../inventory/networks.ts';
 import { describeError } from '../failure/describeError.ts';
-import type { ConnectionElement, MappedElement, NetworkElement, NoteElement } from '../elements.ts';
+import type { ConnectionElement, MappedElement, MoreElement, NetworkElement, NoteElement } from '../elements.ts';
+import { wwwPolicy } from '../../platform/settings.ts';
 import { networkWords } from '../../words/networkWords.ts';
+import type { Pages } from './pages.ts';
+import { policyWords } from '../../words/policyWords.ts';
+import { otherPolicy } from './otherPolicy.ts';
 import { SecretError } from '../../platform/secretStore.ts';
 import { actions, type Advice } from '../../words/words.ts';
 import { NetworkError } from '../../wordpress/networkFailure.ts';
@@ -16,11 +21,13 @@ import { NetworkError } from '../../wordpress/networkFailure.ts';
 export class NetworkBranches {
   readonly #networks: Networks;
   readonly #facts: NetworkFacts;
+  readonly #pages: Pages;
   readonly #given = new Map<string, NetworkElement>();
 
-  constructor(networks: Networks, facts: NetworkFacts) {
+  constructor(networks: Networks, facts: NetworkFacts, pages: Pages) {
     this.#networks = networks;
     this.#facts = facts;
+    this.#pages = pages;
   }
 
   /** The row of a connection's network, which is read then if it is not yet. */
@@ -40,18 +47,20 @@ export class NetworkBranches {
   }
 
   /** What stands under a row: why it could not be read, or what it maps that no alias tells of. */
-  children(parent: NetworkElement, view: AliasView): readonly (NoteElement | MappedElement)[] {
+  children(parent: NetworkElement, view: AliasView): readonly (NoteElement | MappedElement | MoreElement)[] {
     const { reading, apart } = parent;
     if (reading.kind === 'failure') return networkNotes(parent, reading.error);
     if (reading.kind !== 'value') return [];
     if (parent.parent.connection.baseWebDomain === undefined) return [baseNote(parent)];
-    return filterDifferences(apart, view).map((difference, index) => ({
+    const rows = filterDifferences(apart, view).map((difference, index): MappedElement => ({
       kind: 'mapped',
       id: `${parent.id}/${difference.kind}/${nameOf(difference) ?? index}`,
       parent,
       difference,
       network: reading.value,
     }));
+    const policy = isFiltered(view) ? undefined : otherPolicy(reading);
+    return [...(policy === undefined ? [] : [policyNote(parent, policy)]), ...this.#pages.of(parent, rows)];
   }
 
   #apart(connectionId: string): readonly NetworkDifference[] {
@@ -103,4 +112,19 @@ function reasonOf(error: unknown): Pick<Advice, 'why' | 'serverCommands'> {
 function baseNote(parent: NetworkElement): NoteElement {
   const { title, command } = actions.chooseBase;
   return { kind: 'note', id: `${parent.id}#base`, parent, icon: 'action', label: title, detail: '', command };
+}
+
+/** The policy for `www.` of the network and that of the setting, where they are not the same. */
+function policyNote(parent: NetworkElement, policy: WwwPolicy): NoteElement {
+  const { title, command } = actions.useNetworkPolicy;
+  return {
+    kind: 'note',
+    id: `${parent.id}#policy`,
+    parent,
+    icon: 'action',
+    label: title,
+    description: policyWords(policy),
+    detail: vscode.l10n.t('The setting here: {0}.', policyWords(wwwPolicy())),
+    command,
+  };
 }

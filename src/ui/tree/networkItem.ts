@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { NetworkSignedOutError } from '../../platform/openNetwork.ts';
 import type { NetworkList } from '../../domain/network/networkList.ts';
-import type { WwwPolicy } from '../../domain/wwwPolicy.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
 import { policyWords } from '../../words/policyWords.ts';
 import { plainText } from '../../words/plainText.ts';
@@ -9,6 +8,7 @@ import { readWords } from '../../words/readWords.ts';
 import type { NetworkElement } from '../elements.ts';
 import { failureTitle } from '../failure/failureTitle.ts';
 import { item, tooltip } from './item.ts';
+import { otherPolicy } from './otherPolicy.ts';
 
 const { t } = vscode.l10n;
 
@@ -20,7 +20,8 @@ export function networkItem({ id, parent, reading, apart }: NetworkElement): vsc
   const inFull = name === '' ? label : t('WordPress network: {0}', label);
   const description = stateWords(reading);
   const lacksBase = reading.kind === 'value' && baseWebDomain === undefined;
-  const isOpen = reading.kind === 'failure' || lacksBase || apart.length > 0;
+  const hasOtherPolicy = otherPolicy(reading) !== undefined;
+  const isOpen = reading.kind === 'failure' || lacksBase || hasOtherPolicy || apart.length > 0;
   return item(label, {
     // Another id than before makes it another row to VS Code, which then comes unfolded.
     id: `${id}/${reading.kind}/${isOpen}`,
@@ -30,7 +31,7 @@ export function networkItem({ id, parent, reading, apart }: NetworkElement): vsc
     contextValue: [
       'network',
       ...(network === undefined ? [] : ['networkConnected']),
-      ...(policyOf(reading) === undefined ? [] : ['otherPolicy']),
+      ...(hasOtherPolicy ? ['otherPolicy'] : []),
     ].join(' '),
     collapsibleState: isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
     accessibilityInformation: { label: `${inFull}, ${description}` },
@@ -60,20 +61,10 @@ function stateWords(reading: NetworkElement['reading']): string {
   }
 }
 
-/** The network's own policy, where the setting is another. */
-function policyOf(reading: NetworkElement['reading']): WwwPolicy | undefined {
-  if (reading.kind !== 'value' || reading.value.from !== 'network') return undefined;
-  return reading.value.www === wwwPolicy() ? undefined : reading.value.www;
-}
-
 function policyLines(reading: NetworkElement['reading']): readonly string[] {
   if (reading.kind !== 'value' || reading.value.from !== 'network') return [];
   const own = t('Policy of the network: {0}.', policyWords(reading.value.www));
-  const here = t(
-    'The setting here: {0}. Use the Network’s www. Policy, in its menu, takes over the network’s.',
-    policyWords(wwwPolicy()),
-  );
-  return policyOf(reading) === undefined ? [own] : [own, here];
+  return otherPolicy(reading) === undefined ? [own] : [own, t('The setting here: {0}.', policyWords(wwwPolicy()))];
 }
 
 function mappedCount({ mapped, unreadable }: NetworkList): string {

@@ -23,6 +23,7 @@ import { ConnectionRows } from './connectionRows.ts';
 import { everyMinute } from './everyMinute.ts';
 import { NetworkBranches } from './networkBranches.ts';
 import { otherVersionElements } from './otherVersionItem.ts';
+import { Pages } from './pages.ts';
 import { ShownTests } from './shownTests.ts';
 import { tellRead } from './tellRead.ts';
 import { adviceNotes, checksOf } from './testElements.ts';
@@ -54,6 +55,7 @@ export class WebDomainsTree implements TreeControl {
   readonly #emptied = new vscode.EventEmitter<void>();
   readonly #rows: ConnectionRows;
   readonly #branches = new AccountBranches();
+  readonly #pages = new Pages();
   readonly #aliases: AliasBranches;
   readonly #shownTests: ShownTests;
   readonly #networkRows: NetworkBranches;
@@ -65,12 +67,12 @@ export class WebDomainsTree implements TreeControl {
     this.#accounts = accounts;
     this.#facts = facts;
     this.#requests = requests;
-    this.#aliases = new AliasBranches(wwwPolicy, (id, webDomain) => facts.of(id, webDomain));
+    this.#aliases = new AliasBranches(wwwPolicy, (id, webDomain) => facts.of(id, webDomain), this.#pages);
     this.#rows = new ConnectionRows(parts.connections, parts.panels);
     this.#changed = parts.changed;
     this.#view = parts.view;
     this.#shownTests = new ShownTests(tests, domainRuns);
-    this.#networkRows = new NetworkBranches(networks, networkFacts);
+    this.#networkRows = new NetworkBranches(networks, networkFacts, this.#pages);
     this.#subscriptions = vscode.Disposable.from(
       accounts.onDidChange((id) => this.#followAccount(id)),
       facts.onDidChange((id) => this.#followFacts(id)),
@@ -163,7 +165,7 @@ export class WebDomainsTree implements TreeControl {
   }
 
   async showMore({ list, ...row }: ListTarget): Promise<void> {
-    this.#aliases.showMore(list);
+    this.#pages.showMore(list);
     this.#changed.fire(await this.#find(row));
   }
 

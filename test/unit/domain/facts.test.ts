@@ -55,4 +55,12 @@ test('an export has the columns of each source that says something, and is read 
   ]);
   const json = exportAliases([domain], 'json', () => factsOf);
   for (const text of [csv, json]) expect(readNameList(text)).toMatchObject({ ok: true, names: aliases });
+  const absent = exportAliases(
+    [domain],
+    'csv',
+    () => factsOf,
+    () => ['xn--bcher-kva.example.com'],
+  );
+  expect(absent.split('\n').at(-2)).toBe('example.com,,bücher.example.com,,');
+  expect(readNameList(absent)).toMatchObject({ ok: true, names: aliases });
 });
