@@ -39,10 +39,10 @@ it('says in one line of a domain that is live what visitors get', async () => {
   );
 });
 
-it('asks the panel once and the network for its lists and one setting', async () => {
+it('asks the panel once and the network for its lists and settings', async () => {
   const world = await startWorld();
   await diagnose(world);
-  expect(world.asked()).toEqual({ panel: 1, network: 5 });
+  expect(world.asked()).toEqual({ panel: 1, network: 4 });
 });
 
 it('without panel, network and folder nothing fails for it', async () => {
