@@ -32,15 +32,14 @@ import { findWpConfigs } from './platform/wpConfigFiles.ts';
 import { networkKeySchema } from './wordpress/networkKey.ts';
 import { followRequests } from './ui/certificates/followRequests.ts';
 import { commands } from './ui/commands/commands.ts';
+import { createReports } from './ui/connectionTest/allReports.ts';
 import { ConnectionTests } from './ui/connectionTest/connectionTests.ts';
-import { ReportDocuments } from './ui/diagnosis/reportDocuments.ts';
-import { domainReport } from './ui/domainDiagnosis/domainReport.ts';
-import { createDomainRuns, type DomainRuns } from './ui/domainDiagnosis/domainRuns.ts';
-import { domainTitle } from './ui/domainDiagnosis/toldDomain.ts';
+import { createDomainRuns } from './ui/domainDiagnosis/domainRuns.ts';
+import { registerNetworkLinks } from './ui/domainDiagnosis/networkLinks.ts';
+import { createNetworkRuns } from './ui/domainDiagnosis/networkRuns.ts';
 import { changeDocument } from './ui/constants/changeFile.ts';
 import type { TreeElement } from './ui/elements.ts';
 import { knownNames, type KnownNames } from './ui/editor/knownNames.ts';
-import { reportTitle, testReport } from './ui/connectionTest/report.ts';
 import { followNetworks } from './ui/network/followNetworks.ts';
 import { followConnections } from './ui/connectionTest/followConnections.ts';
 import { focusedRows } from './ui/focusedRows.ts';
@@ -130,8 +129,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
   const networkFacts = new NetworkFacts(accounts, networks, (id) => connections.find(id)?.baseWebDomain);
   const facts = new Facts([visitors, networkFacts]);
   const requests = new CertificateRequestStore(context.globalState);
-  const tests = new ConnectionTests();
-  const domainRuns = createDomainRuns();
+  const examined = { tests: new ConnectionTests(), domainRuns: createDomainRuns(), networkRuns: createNetworkRuns() };
   return {
     log,
     connections,
@@ -144,9 +142,8 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
     networkFacts,
     facts,
     requests,
-    tests,
-    domainRuns,
-    ...createReports(log, tests, domainRuns),
+    ...examined,
+    ...createReports(examined, log),
     tree: new WebDomainsTree({
       connections,
       accounts,
@@ -156,8 +153,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
       networks,
       networkFacts,
       panels,
-      tests,
-      domainRuns,
+      ...examined,
       changed,
       view,
     }),
@@ -188,34 +184,9 @@ function createToolUses(parts: Parts): ToolUses {
   };
 }
 
-/** The reports of connection tests and of domains, without a secret should one be left in them. */
-function createReports(log: Log, tests: ConnectionTests, domainRuns: DomainRuns) {
-  const redact = (text: string): string => log.redacted(text);
-  return {
-    reports: new ReportDocuments({
-      scheme: 'hestia-domains-test',
-      onDidChange: tests.onDidChange,
-      find: (key) => {
-        const run = tests.find(key);
-        return run && { title: reportTitle(run), text: testReport(run) };
-      },
-      redact,
-    }),
-    domainReports: new ReportDocuments({
-      scheme: 'hestia-domains-domain',
-      onDidChange: domainRuns.onDidChange,
-      find: (key) => {
-        const run = domainRuns.find(key);
-        return run && { title: domainTitle(run), text: domainReport(run) };
-      },
-      redact,
-    }),
-  };
-}
-
 function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Disposable {
   const { log, connections, secrets, networkKeys, panels, accounts, networks, visitors } = parts;
-  const { tests, domainRuns, reports, domainReports, tree, previews } = parts;
+  const { tests, domainRuns, networkRuns, reports, domainReports, networkReports, tree, previews } = parts;
   const logFailure = (id: string, reading: Reading<unknown>): void => {
     if (reading.kind === 'failure') log.error(`${connections.find(id)?.name ?? ''}: ${logLine(reading.error)}`);
   };
@@ -227,6 +198,9 @@ function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Dis
     reports,
     domainRuns,
     domainReports,
+    networkRuns,
+    networkReports,
+    registerNetworkLinks(networkRuns),
     tree,
     connections.onDidChange((id) => tree.update(id)),
     secrets.onDidChange(() => tree.reload()),
@@ -235,7 +209,10 @@ function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Dis
     followNetworks({ connections, networkKeys, networks }),
     accounts.onDidChange((id) => logFailure(id, accounts.of(id))),
     networks.onDidChange((id) => logFailure(id, networks.of(id))),
-    connections.onDidChange((id) => id !== undefined && domainRuns.dismiss(id, { outdated: true })),
+    connections.onDidChange((id) => {
+      if (id === undefined) return;
+      for (const runs of [domainRuns, networkRuns]) runs.dismiss(id, { outdated: true });
+    }),
     connections.onDidChange(() => changesChanged.fire(undefined)),
     // Another window may have changed something meanwhile.
     vscode.window.onDidChangeWindowState(({ focused }) => focused && changesChanged.fire(undefined)),

@@ -5,7 +5,7 @@ import type { Accounts } from '../inventory/accounts.ts';
 import type { Networks } from '../inventory/networks.ts';
 import { fileConnection } from '../operations/constants/fileConnection.ts';
 import { fileTruth, type FileTruth } from '../operations/diagnosis/domain/fileTruth.ts';
-import type { DomainSources, PanelTruth } from '../operations/diagnosis/domain/sources.ts';
+import type { Ask, DomainSources, PanelTruth } from '../operations/diagnosis/domain/sources.ts';
 import { networkNow, listIn } from '../operations/network/networkNow.ts';
 import type { SourceName } from '../operations/diagnosis/domain/verdict.ts';
 import { createVisits } from '../operations/diagnosis/domain/visits.ts';
@@ -50,6 +50,21 @@ export async function domainSources(
   };
 }
 
+/** Who is asked about all names of a connection's base web domain, anew. */
+export async function sourcesForAll(
+  connection: Connection,
+  asking: DomainAsking,
+): Promise<Omit<DomainSources, 'visit'> & { readonly panel: Ask<PanelTruth> }> {
+  const file = await findFile(connection);
+  const { networks } = asking;
+  const { id } = connection;
+  return {
+    panel: () => askPanel(connection, true, asking),
+    network: hasNetwork(connection, networks) ? (signal) => networkNow(id, networks, signal) : undefined,
+    file: file && (() => Promise.resolve(file)),
+  };
+}
+
 /** One request at most: the base web domain alone where the account is known. */
 async function askPanel(
   { id, account, baseWebDomain, endpoint }: Connection,
@@ -76,13 +91,16 @@ function networkOf(
   anew: boolean,
   networks: Networks,
 ): DomainSources['network'] {
-  if (connection === undefined || name === undefined) return undefined;
-  const { id, network } = connection;
-  if (network === undefined && networks.value(id) === undefined) return undefined;
+  if (connection === undefined || name === undefined || !hasNetwork(connection, networks)) return undefined;
+  const { id } = connection;
   return async (signal) => {
     if (anew) return networkNow(id, networks, signal);
     return listIn(await networks.readName(id, name, signal));
   };
+}
+
+function hasNetwork({ id, network }: Connection, networks: Networks): boolean {
+  return network !== undefined || networks.value(id) !== undefined;
 }
 
 /** The wp-config.php that leads to the connection, or the only one. */

@@ -98,8 +98,8 @@ export interface MoreElement {
 
 export interface TestElement {
   readonly kind: 'test';
-  /** What is examined: the connection itself, or a domain with the help of it. */
-  readonly of: 'connection' | 'domain';
+  /** What is examined: the connection itself, a domain with the help of it, or all names of its network. */
+  readonly of: 'connection' | 'domain' | 'network';
   readonly id: string;
   readonly parent: ConnectionElement;
   /** As far as it has come. Replaced in place, since VS Code refreshes an element by its identity. */

@@ -30,7 +30,7 @@ export interface ListTarget extends RowTarget {
 export type Target = RowTarget &
   (
     | { readonly kind: 'connection' | 'network' }
-    | { readonly kind: 'test'; readonly of: 'connection' | 'domain' }
+    | { readonly kind: 'test'; readonly of: 'connection' | 'domain' | 'network' }
     | { readonly kind: 'webDomain'; readonly webDomain: string }
     | { readonly kind: 'alias'; readonly webDomain: string; readonly alias: string }
     | { readonly kind: 'mapped'; readonly name: string }

@@ -14,8 +14,8 @@ export interface TreeControl {
   shownAliases(connectionId: string, webDomain: string): readonly string[];
   /** Reveals a row, and of a long list the page that it is on. Does nothing where the view does not have it. */
   reveal(row: RowTarget, options: RevealOptions): Promise<void>;
-  /** Reveals the test of a connection, or of a domain under it, where one is shown. */
-  revealTest(connectionId: string, of: 'connection' | 'domain'): Promise<void>;
+  /** Reveals the test of a connection, or of a domain or all names under it, where one is shown. */
+  revealTest(connectionId: string, of: 'connection' | 'domain' | 'network'): Promise<void>;
   /** Shows the next page of a long list. */
   showMore(list: ListTarget): Promise<void>;
   /** Resolves once VS Code has been told that there is no connection, after which it shows the welcome. */

@@ -82,6 +82,7 @@ export const actions = {
   useNetworkPolicy: { title: t('Use the Network’s www. Policy'), command: 'hestiaDomains.useNetworkPolicy' },
   requestCertificate: { title: t('Request Certificate…'), command: 'hestiaDomains.requestCertificate' },
   addAlias: { title: t('Add Alias…'), command: 'hestiaDomains.addAlias' },
+  compareNetwork: { title: t('Compare with the Network…'), command: 'hestiaDomains.compareNetwork' },
   moveAliases: { title: t('Move Aliases…'), command: 'hestiaDomains.moveAliases' },
   openPanel: { title: t('Open Panel'), command: 'hestiaDomains.openPanel' },
   showLog: { title: t('Show Log'), command: 'hestiaDomains.showLog' },

@@ -9,6 +9,7 @@ export const viewItems: Readonly<Record<string, string>> = {
   mapped: 'a name that the WordPress network maps, an alias or not',
   missing: 'a mapped name that is not on the panel',
   network: 'the WordPress network of a connection, or a snapshot of what it maps',
+  networkCheck: 'all names of a web domain, under a connection',
   networkConnected: 'the same where it was connected by its address and key',
   noCompanion: 'an alias without the `www.` companion that `hestiaDomains.wwwCompanion` wants',
   otherPolicy: 'a WordPress network whose policy for `www.` is not that of `hestiaDomains.wwwCompanion`',

@@ -76,3 +76,18 @@ test('a domain that is live says so in one line, and a run can be dismissed', as
   await workbench.menu(workbench.row(`${base} is live`), 'Dismiss Test');
   await workbench.row(`${base} is live`).waitFor({ state: 'detached' });
 });
+
+test('all names are examined at once, by cause, and a name in the report leads to its row', async () => {
+  await workbench.clearToasts();
+  await workbench.menu(workbench.row(base), 'Check the Whole Network');
+  const toast = await workbench.toast('not live. Most often: not in the certificate');
+  await workbench.row('no address in DNS').first().waitFor();
+  await workbench.picture('network check');
+  await toast.getByRole('button', { name: 'Show Report' }).click();
+  const line = workbench.page.locator('.monaco-editor .view-line', { hasText: 'bakery.example.net' }).first();
+  const name = line.getByText('bakery.example.net').first();
+  await name.waitFor();
+  await workbench.picture('network check report');
+  await name.click({ modifiers: ['ControlOrMeta'] });
+  await workbench.selected('bakery.example.net').first().waitFor();
+});

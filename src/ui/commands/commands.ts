@@ -9,6 +9,7 @@ import { addMapped } from './addMapped.ts';
 import { arrangeAliases } from './arrangeAliases.ts';
 import { changeCompanions } from './changeCompanions.ts';
 import { clearFilter, showProblems } from './changeView.ts';
+import { checkNetwork } from './checkNetwork.ts';
 import { checkVisitors } from './checkVisitors.ts';
 import { compareAliases } from './compareAliases.ts';
 import { compareNetwork } from './compareNetwork.ts';
@@ -25,6 +26,7 @@ import { dismissTest } from './dismissTest.ts';
 import { editConnection } from './editConnection.ts';
 import { explainDomain } from './explainDomain.ts';
 import { exportAliases } from './exportAliases.ts';
+import { exportCheck } from './exportCheck.ts';
 import { filterAliases } from './filterAliases.ts';
 import { forgetCertificate } from './forgetCertificate.ts';
 import { forgetNetwork } from './forgetNetwork.ts';
@@ -44,6 +46,7 @@ import { renameConnection } from './renameConnection.ts';
 import { requestCertificate } from './requestCertificate.ts';
 import { reviewCertificate } from './reviewCertificate.ts';
 import { showMore } from './showMore.ts';
+import { showRow } from './showRow.ts';
 import { showTestReport } from './showTestReport.ts';
 import { signIn, signInForSession } from './signIn.ts';
 import { signOut } from './signOut.ts';
@@ -74,6 +77,9 @@ export const commands = {
   'hestiaDomains.copyTestReport': copyTestReport,
   'hestiaDomains.dismissTest': dismissTest,
   'hestiaDomains.explainDomain': explainDomain,
+  'hestiaDomains.checkNetwork': checkNetwork,
+  'hestiaDomains.exportCheck': exportCheck,
+  'hestiaDomains.showRow': showRow,
   'hestiaDomains.refresh': refresh,
   'hestiaDomains.refreshAll': refreshAll,
   'hestiaDomains.addAlias': addAlias,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { targetsOf, type CommandArguments } from '../targets.ts';
 import { reportsFor, type Reporting } from './showTestReport.ts';
 
-/** Copies the report of the last test of a connection, or of a domain under it, as Markdown. */
+/** Copies the report of the last test of a connection, or of a domain or all names under it, as Markdown. */
 export async function copyTestReport(args: CommandArguments, uses: Reporting): Promise<void> {
   const [target] = targetsOf(args);
   if (target === undefined) return;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Advice } from '../../words/words.ts';
 import { escaped, shellBlock } from './markdown.ts';
 import type { ToldCheck, ToldRun } from './told.ts';
 import { marks, numberedTitle, stateWord, summaryOf } from './verdictWords.ts';
@@ -23,12 +24,7 @@ export function reportText(told: ToldRun, { heading, outdated, head, sections, f
     `# ${escaped(heading)}`,
     ...(told.outdated ? [`**${outdated}**`] : []),
     ...(told.headline === undefined ? [] : [`**${escaped(told.headline)}**`]),
-    table([
-      ['', ''],
-      ...head,
-      [t('Tested'), `${told.startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`],
-      [t('Result'), `**${summaryOf(told)}**`],
-    ]),
+    table([['', ''], ...head, [t('Tested'), minuteOf(told.startedAt)], [t('Result'), `**${summaryOf(told)}**`]]),
     ...told.checks.flatMap(problemSection),
     `## ${t('All checks')}`,
     table([['', t('Check'), t('Result'), t('Details')], ...told.checks.map(checkRow)]),
@@ -41,10 +37,16 @@ export function reportText(told: ToldRun, { heading, outdated, head, sections, f
 
 function problemSection(check: ToldCheck): readonly string[] {
   if (check.advice === undefined) return [];
-  const { what, why, remedy, serverCommands, wpCommands = [], actions } = check.advice;
   return [
     `## ${marks[check.state]} ${numberedTitle(check)}`,
-    `**${t('What is wrong:')}** ${escaped(what)}`,
+    `**${t('What is wrong:')}** ${escaped(check.advice.what)}`,
+    ...helpLines(check.advice),
+  ];
+}
+
+/** Why something is thought to be wrong, and what helps, as paragraphs of Markdown. */
+export function helpLines({ why, remedy, serverCommands, wpCommands = [], actions }: Advice): readonly string[] {
+  return [
     `**${t('Why we think so:')}** ${escaped(why)}`,
     `**${t('What helps:')}** ${escaped(remedy)}`,
     ...(serverCommands.length === 0 ? [] : [t('On the server, as root:'), shellBlock(serverCommands)]),
@@ -59,7 +61,13 @@ function checkRow(check: ToldCheck): readonly string[] {
   return [marks[state], numberedTitle(check), stateWord(state), escaped(check.line)];
 }
 
-function table([head = [], ...rows]: readonly (readonly string[])[]): string {
+/** A time of which the minute matters. */
+export function minuteOf(time: Date): string {
+  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** A table of Markdown; its cells are Markdown too. */
+export function table([head = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 interface Reported {
   readonly scheme: string;
   readonly onDidChange: vscode.Event<string>;
+  /** Whether they are shown as they are written; as the Markdown preview unless told. */
+  readonly asText?: boolean;
   /** The report of a run, and what it is called; undefined when it is gone. */
   readonly find: (key: string) => { readonly title: string; readonly text: string } | undefined;
   /** Takes secrets out, should one be left. */
@@ -35,13 +37,14 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider {
     return this.#reported.redact(report ?? vscode.l10n.t('This report is gone. Run the test again.'));
   }
 
-  /** Shows the report of a run as the Markdown preview. */
+  /** Shows the report of a run. */
   async show(key: string): Promise<void> {
-    const { scheme, find } = this.#reported;
+    const { scheme, find, asText } = this.#reported;
     const title = (find(key)?.title ?? '').replaceAll(/[\\/]/g, ' ');
     const uri = vscode.Uri.from({ scheme, path: `/${title}.md`, query: key });
     this.#open.set(key, uri);
-    await vscode.commands.executeCommand('markdown.showPreview', uri);
+    if (asText === true) await vscode.window.showTextDocument(uri, { preview: false });
+    else await vscode.commands.executeCommand('markdown.showPreview', uri);
   }
 
   provideTextDocumentContent({ query }: vscode.Uri): string {

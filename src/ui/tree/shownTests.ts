@@ -2,20 +2,24 @@ import type { ConnectionTests } from '../connectionTest/connectionTests.ts';
 import { toldTest } from '../connectionTest/toldTest.ts';
 import type { ToldRun } from '../diagnosis/told.ts';
 import type { DomainRuns } from '../domainDiagnosis/domainRuns.ts';
+import type { NetworkRuns } from '../domainDiagnosis/networkRuns.ts';
 import { toldDomain } from '../domainDiagnosis/toldDomain.ts';
+import { toldNetwork } from '../domainDiagnosis/toldNetwork.ts';
 import type { ConnectionElement, TestElement } from '../elements.ts';
 
-const kinds: readonly TestElement['of'][] = ['connection', 'domain'];
+const kinds: readonly TestElement['of'][] = ['connection', 'domain', 'network'];
 
 /** One element for each run that is shown under its connection, since VS Code refreshes and reveals by identity. */
 export class ShownTests {
   readonly #tests: ConnectionTests;
   readonly #domainRuns: DomainRuns;
+  readonly #networkRuns: NetworkRuns;
   readonly #elements = new Map<string, TestElement>();
 
-  constructor(tests: ConnectionTests, domainRuns: DomainRuns) {
+  constructor(tests: ConnectionTests, domainRuns: DomainRuns, networkRuns: NetworkRuns) {
     this.#tests = tests;
     this.#domainRuns = domainRuns;
+    this.#networkRuns = networkRuns;
   }
 
   /** The element as it was last given out. */
@@ -31,10 +35,7 @@ export class ShownTests {
   /** The element as it is now; undefined when no such run is to be shown. */
   find(of: TestElement['of'], parent: ConnectionElement): TestElement | undefined {
     const id = idOf(of, parent.id);
-    const told =
-      of === 'connection'
-        ? shown(this.#tests.find(parent.id), toldTest)
-        : shown(this.#domainRuns.find(parent.id), toldDomain);
+    const told = this.#told(of, parent.id);
     if (told === undefined) {
       this.#elements.delete(id);
       return undefined;
@@ -48,10 +49,21 @@ export class ShownTests {
     this.#elements.set(id, test);
     return test;
   }
+
+  #told(of: TestElement['of'], key: string): ToldRun | undefined {
+    switch (of) {
+      case 'connection':
+        return shown(this.#tests.find(key), toldTest);
+      case 'domain':
+        return shown(this.#domainRuns.find(key), toldDomain);
+      case 'network':
+        return shown(this.#networkRuns.find(key), toldNetwork);
+    }
+  }
 }
 
 function idOf(of: TestElement['of'], connectionId: string): string {
-  return of === 'connection' ? `${connectionId}#test` : `${connectionId}#domain`;
+  return `${connectionId}#${of === 'connection' ? 'test' : of}`;
 }
 
 /** A run in words, as long as it is to be seen. */

@@ -6,7 +6,7 @@ import { item, tooltip } from './item.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
-/** How the test of a connection looks: how far it is, or what it came to. */
+/** How a test looks: how far it is, or what it came to. */
 export function testItem({ id, of, told }: TestElement): vscode.TreeItem {
   const { name, state } = told;
   const summary = plainText(headlineOf(told));
@@ -16,11 +16,13 @@ export function testItem({ id, of, told }: TestElement): vscode.TreeItem {
     description: summary,
     tooltip: tooltip([name, summary]),
     iconPath: icons[outcome],
-    contextValue: `${of === 'connection' ? 'connectionTest' : 'domainDiagnosis'} ${state}`,
+    contextValue: `${contexts[of]} ${state}`,
     collapsibleState: Expanded,
     accessibilityInformation: { label: `${name}: ${summary}` },
   });
 }
+
+const contexts = { connection: 'connectionTest', domain: 'domainDiagnosis', network: 'networkCheck' } as const;
 
 /** How one check of a test looks; one that found something wrong can be unfolded. */
 export function checkItem({ id, check }: CheckElement): vscode.TreeItem {

@@ -13,6 +13,7 @@ import type { Panels } from '../../platform/panels.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
 import type { ConnectionTests } from '../connectionTest/connectionTests.ts';
 import type { DomainRuns } from '../domainDiagnosis/domainRuns.ts';
+import type { NetworkRuns } from '../domainDiagnosis/networkRuns.ts';
 import type { ConnectionElement, TestElement, TreeElement, WebDomainElement } from '../elements.ts';
 import type { RevealOptions, TreeControl } from '../treeControl.ts';
 import type { ListTarget, RowTarget } from '../targets.ts';
@@ -40,6 +41,7 @@ interface TreeParts {
   readonly panels: Panels;
   readonly tests: ConnectionTests;
   readonly domainRuns: DomainRuns;
+  readonly networkRuns: NetworkRuns;
   readonly changed: vscode.EventEmitter<TreeElement | undefined>;
   readonly view: Pick<vscode.TreeView<TreeElement>, 'badge' | 'reveal'>;
 }
@@ -62,7 +64,7 @@ export class WebDomainsTree implements TreeControl {
   readonly #subscriptions: vscode.Disposable;
 
   constructor(parts: TreeParts) {
-    const { accounts, facts, visitors, requests, networks, networkFacts, tests, domainRuns } = parts;
+    const { accounts, facts, visitors, requests, networks, networkFacts, tests, domainRuns, networkRuns } = parts;
     this.#connections = parts.connections;
     this.#accounts = accounts;
     this.#facts = facts;
@@ -71,7 +73,7 @@ export class WebDomainsTree implements TreeControl {
     this.#rows = new ConnectionRows(parts.connections, parts.panels);
     this.#changed = parts.changed;
     this.#view = parts.view;
-    this.#shownTests = new ShownTests(tests, domainRuns);
+    this.#shownTests = new ShownTests(tests, domainRuns, networkRuns);
     this.#networkRows = new NetworkBranches(networks, networkFacts, this.#pages);
     this.#subscriptions = vscode.Disposable.from(
       accounts.onDidChange((id) => this.#followAccount(id)),
@@ -83,6 +85,7 @@ export class WebDomainsTree implements TreeControl {
       requests.onDidChange((id) => this.#followFacts(id)),
       tests.onDidChange((key) => void this.#followTest('connection', key)),
       domainRuns.onDidChange((key) => void this.#followTest('domain', key)),
+      networkRuns.onDidChange((key) => void this.#followTest('network', key)),
     );
   }
 
@@ -213,7 +216,7 @@ export class WebDomainsTree implements TreeControl {
     tellRead(known, this.#view, (id, domain) => this.#aliases.problems(id, domain));
   }
 
-  /** A connection's test, or a domain's, has come further, or is to be shown no more. */
+  /** A test has come further, or is to be shown no more. */
   async #followTest(of: TestElement['of'], connectionId: string): Promise<void> {
     const shown = this.#shownTests.known(of, connectionId);
     const test = await this.#test(of, connectionId);

@@ -1,4 +1,4 @@
-import { remedyFor, type Remedy } from '../../operations/diagnosis/domain/remedy.ts';
+import { remedyFor, remedyForAll, type Remedy } from '../../operations/diagnosis/domain/remedy.ts';
 import type { Cause } from '../../operations/diagnosis/domain/verdict.ts';
 import { actions, type Advice, type ByKind } from '../words.ts';
 import { answerCauses } from './answerCauses.ts';
@@ -30,6 +30,11 @@ export function causeAdvice(cause: Cause, isRoot: boolean): Advice {
   return isRoot ? { ...text, ...means(remedyFor(cause)) } : { ...text, serverCommands: [], actions: [] };
 }
 
+/** What is said of a cause that several names share, by the first of them, with what helps all. */
+export function sharedAdvice(causes: readonly [Cause, ...Cause[]]): Advice {
+  return { ...textOf(causes[0]), ...means(remedyForAll(causes)) };
+}
+
 function textOf<Kind extends Cause['kind']>(cause: ByKind<Cause>[Kind] & { readonly kind: Kind }): CauseText {
   return sentences[cause.kind](cause);
 }
@@ -44,6 +49,8 @@ function means(remedy: Remedy): Pick<Advice, 'serverCommands' | 'wpCommands' | '
       return { serverCommands: [], actions: [actions.moveAliases] };
     case 'requestCertificate':
       return { serverCommands: [], actions: [actions.requestCertificate] };
+    case 'compareNetwork':
+      return { serverCommands: [], actions: [actions.compareNetwork] };
     case 'server':
       return { serverCommands: remedy.commands, actions: [] };
     case 'wpCli':

@@ -14,11 +14,29 @@ export type Remedy =
   | { readonly kind: 'addAlias'; readonly name: DomainName; readonly webDomain: string }
   | { readonly kind: 'moveAlias'; readonly name: DomainName; readonly from: string; readonly to: string }
   | { readonly kind: 'requestCertificate'; readonly name: DomainName }
+  /** What the network maps and the panel lacks is added, all of it in one plan. */
+  | { readonly kind: 'compareNetwork' }
   | { readonly kind: 'server' | 'wpCli'; readonly commands: readonly string[] };
 
 /** The remedy for a root cause; what stands above it in `causeOrder` is all right by then. */
 export function remedyFor(cause: Cause): Remedy {
   return remedyOf(cause);
+}
+
+/** The remedy for a cause that several names share: one for all of them, or the commands of all. */
+export function remedyForAll(causes: readonly Cause[]): Remedy {
+  const [first, ...more] = causes;
+  if (first === undefined) return explained;
+  const remedy = remedyFor(first);
+  if (more.length === 0) return remedy;
+  if (remedy.kind === 'addAlias') return { kind: 'compareNetwork' };
+  if (first.kind === 'stageFailed' || first.kind === 'stageSslFailed') {
+    const rows = causes.flatMap((cause) => ('row' in cause ? [cause.row] : []));
+    return { kind: 'wpCli', commands: [checkStageCommand(rows)] };
+  }
+  if (remedy.kind !== 'server' && remedy.kind !== 'wpCli') return remedy;
+  const commands = causes.map(remedyFor).flatMap((each) => ('commands' in each ? each.commands : []));
+  return { kind: remedy.kind, commands: [...new Set(commands)] };
 }
 
 type ByKind = { readonly [Each in Cause as Each['kind']]: Each };

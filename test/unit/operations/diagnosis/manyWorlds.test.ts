@@ -23,6 +23,7 @@ function harmOf(world: World, conclusion: Conclusion): string | undefined {
   const isUp = world.active && (world.stage === 'done' || world.stage === 'done-without-ssl');
   switch (remedy.kind) {
     case 'explained':
+    case 'compareNetwork':
       return undefined;
     case 'addAlias':
       return world.alias === 'missing' || world.alias === 'companion' ? undefined : 'the panel has it already';

@@ -1,0 +1,89 @@
+import { Cancelled } from '../../../domain/cancelled.ts';
+import type { DomainName } from '../../../domain/domainName.ts';
+import type { IpAddress } from '../../../domain/visitors/ipAddress.ts';
+import type { NameChecked } from '../../../domain/visitors/visitorView.ts';
+import { namesToLookAt } from '../../visitors/lookAtVisitors.ts';
+import { conclude, type Conclusion } from '../domain/causes.ts';
+import type { Ask, DomainSources, PanelTruth } from '../domain/sources.ts';
+import { diagnoseDomain, type CheckResult } from '../domain.ts';
+import { allNames, type NameToExamine } from './allNames.ts';
+
+/** What the examination of one name came to. */
+export interface NameVerdict {
+  /** The name, or the text that is none. */
+  readonly name: string;
+  /** As the panel stores it, where it does. */
+  readonly alias: string | undefined;
+  readonly conclusion: Conclusion;
+}
+
+interface Examining {
+  /** Who is asked, each once for all names. The panel's truth has the web domain as its base. */
+  readonly sources: Omit<DomainSources, 'visit' | 'panel'> & { readonly panel: Ask<PanelTruth> };
+  /** Addresses of the server that a person has named. */
+  readonly publicAddresses: readonly IpAddress[];
+  /** Looks at names as visitors come to them. */
+  readonly look: (names: readonly DomainName[], signal: AbortSignal) => Promise<readonly NameChecked[]>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Examines all names of the base web domain, by the checks and the order of causes of one: the panel is asked once, the
+ * network once, and each name is looked at once. Rejects where the panel does not tell its names, and as Cancelled.
+ */
+export async function examineNames({
+  sources,
+  publicAddresses,
+  look,
+  signal,
+}: Examining): Promise<readonly NameVerdict[]> {
+  const panel = await sources.panel(signal);
+  const network = sources.network && askedOnce(sources.network);
+  const told = await network?.(signal).catch(ignoredHere);
+  const base = panel.domains.find(({ name }) => name === panel.base);
+  if (base === undefined) return [];
+  const names = allNames(base, told?.mapped ?? []);
+  if (signal.aborted) throw new Cancelled();
+  const checked = new Map((await look(namesOf(names), signal)).map((each) => [each.seen.name, each]));
+  const [own] = namesToLookAt([base.name]);
+  const addresses = (own && checked.get(own)?.seen.dns.addresses) ?? [];
+  const home = [...publicAddresses, ...addresses];
+  const once: DomainSources = {
+    visit: (name) => visitOf(checked.get(name), home),
+    panel: () => Promise.resolve(panel),
+    network,
+    file: sources.file && askedOnce(sources.file),
+  };
+  const verdicts: NameVerdict[] = [];
+  for (const name of names) verdicts.push(await verdictOf(name, once, signal));
+  return verdicts;
+}
+
+/** Each check asks itself why there was no answer. */
+function ignoredHere(): undefined {
+  return undefined;
+}
+
+function askedOnce<Truth>(ask: Ask<Truth>): Ask<Truth> {
+  let asked: Promise<Truth> | undefined;
+  return (signal) => (asked ??= ask(signal));
+}
+
+function namesOf(names: readonly NameToExamine[]): readonly DomainName[] {
+  return namesToLookAt(names.map(({ text }) => text));
+}
+
+function visitOf(checked: NameChecked | undefined, home: readonly IpAddress[]): ReturnType<DomainSources['visit']> {
+  return checked === undefined ? Promise.reject(new Cancelled()) : Promise.resolve({ ...checked, home });
+}
+
+async function verdictOf(
+  { text, alias }: NameToExamine,
+  sources: DomainSources,
+  signal: AbortSignal,
+): Promise<NameVerdict> {
+  const results: CheckResult[] = [];
+  for await (const result of diagnoseDomain(text, sources, signal)) results.push(result);
+  const [name = text] = namesToLookAt([text]);
+  return { name, alias, conclusion: conclude(results) };
+}

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import type { DomainName } from '../../src/domain/domainName.ts';
+import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
+import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
+import { examineNames, type NameVerdict } from '../../src/operations/diagnosis/names/examineNames.ts';
+import { groupsOf } from '../../src/operations/diagnosis/names/groups.ts';
+import { changedSince } from '../../src/operations/diagnosis/names/changedSince.ts';
+import { checkNames } from '../../src/operations/visitors/checkNames.ts';
+import { setAliases } from './domainFault.ts';
+import { base, baseDomain, mappingRow, shop, startWorld, type DomainWorld } from './domainWorld.ts';
+
+// All names of a network at once, over real DNS, TLS and HTTP: the same verdicts as alone, and how much is asked for them.
+
+it('asks the panel once, and the network a page for each hundred, and tells of each name why', async () => {
+  const world = await startWorld();
+  const lost = Array.from({ length: 250 }, (_, index) => `lost-${index}.example.net`);
+  const missing = Array.from({ length: 40 }, (_, index) => `new-${index}.example.net`);
+  const { network, dns } = world;
+  setAliases([...baseDomain(world).aliases, ...lost])(world);
+  network.state.domains.push(
+    ...[...lost, ...missing].map((name, index) => ({ ...mappingRow(index + 2, 2, name), primary_domain: false })),
+  );
+  for (const name of missing) dns.zone.set(name, { a: ['127.0.0.1'] });
+  const verdicts = await examine(world);
+  // The root of the API, three pages of domains, the sites and the settings.
+  expect(world.asked()).toEqual({ panel: 1, network: 6 });
+  expect(verdicts).toHaveLength(296);
+  const groups = groupsOf(verdicts).map((group) => ['cause' in group ? group.cause : group.kind, group.names.length]);
+  expect(groups).toEqual([
+    ['noDns', 253],
+    ['aliasMissing', 40],
+    ['live', 3],
+  ]);
+});
+
+it('what is put right is told as live now the next time', async () => {
+  const world = await startWorld();
+  world.dns.zone.delete(shop);
+  const before = await examine(world);
+  world.dns.zone.set(shop, { a: ['127.0.0.1'] });
+  const changed = changedSince(before, await examine(world));
+  expect(changed).toEqual({ liveNow: [shop], liveNoMore: [], otherwise: [], added: [], gone: [] });
+});
+
+it('a network that does not answer leaves its checks unknown, and the aliases are told all the same', async () => {
+  const world = await startWorld();
+  await world.network.close();
+  const verdicts = await examine(world);
+  expect(verdicts.map(({ name, conclusion }) => [name, conclusion.kind])).toEqual(
+    expect.arrayContaining([
+      [shop, 'live'],
+      [`www.${shop}`, 'undecided'],
+    ]),
+  );
+});
+
+async function examine(world: DomainWorld): Promise<readonly NameVerdict[]> {
+  const { panel, network, file } = await world.sources();
+  if (panel === undefined) throw new Error('no panel');
+  const { signal } = new AbortController();
+  return examineNames({
+    sources: { panel, network, file },
+    publicAddresses: [],
+    look: (names) => look(world, names),
+    signal,
+  });
+}
+
+async function look({ dns, web, root }: DomainWorld, names: readonly DomainName[]): Promise<readonly NameChecked[]> {
+  const server = parseDnsServer(dns.server);
+  const own = names.find((name) => name === base);
+  if (!server.ok || own === undefined) throw new Error('no address');
+  const options = {
+    base: own,
+    publicAddresses: [],
+    dnsServers: [server.server],
+    privateToo: true,
+    withChallenge: false,
+    ports: web.ports,
+    ca: [root.cert],
+    signal: new AbortController().signal,
+  };
+  const seen: NameChecked[] = [];
+  for await (const each of checkNames(names, options)) seen.push(each);
+  return seen;
+}
