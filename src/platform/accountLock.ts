@@ -5,11 +5,16 @@ import { Cancelled } from '../domain/cancelled.ts';
 import { pause, unlessCancelled } from '../net/waiting.ts';
 import type { AccountLock } from '../operations/panel.ts';
 
-const beatMs = 2_000;
-const lookMs = 100;
+/** Milliseconds between two signs that a window lives, and between two looks at another one's. */
+interface Pace {
+  readonly beatMs: number;
+  readonly lookMs: number;
+}
+
+const usual: Pace = { beatMs: 2_000, lookMs: 100 };
 /**
  * A window that died no longer touches its file: after so many looks at the same file another one takes over, which is
- * after ten seconds. Looks are counted, and no times compared: no clock, however wrong, and no sleep of the machine makes
+ * usually after ten seconds. Looks are counted, and no times compared: no clock, however wrong, and no sleep of the machine makes
  * a file old.
  */
 const mostLooks = 100;
@@ -18,13 +23,13 @@ const mostLooks = 100;
  * Makes the lock that lets one change of an account run at a time: a queue in this window, and a file in the given folder
  * for the other windows of this machine. Cancelled while it waits, a change rejects as `cancelled` and does not run.
  */
-export function createAccountLock(folder: string): AccountLock {
+export function createAccountLock(folder: string, pace = usual): AccountLock {
   const tails = new Map<string, Promise<unknown>>();
   return (key, run, signal, onWait) => {
     if (tails.has(key)) onWait?.();
     const before = tails.get(key) ?? Promise.resolve();
     const file = path.join(folder, fileName(key));
-    const mine = unlessCancelled(before, signal).then(() => withFile(file, run, signal, onWait));
+    const mine = unlessCancelled(before, signal).then(() => withFile(file, run, { pace, signal, onWait }));
     // One that is cancelled while it waits does not let the next one pass the one that runs.
     const tail = Promise.allSettled([before, mine]).then(() => {
       if (tails.get(key) === tail) tails.delete(key);
@@ -34,15 +39,16 @@ export function createAccountLock(folder: string): AccountLock {
   };
 }
 
-async function withFile<T>(
-  file: string,
-  run: () => Promise<T>,
-  signal: AbortSignal | undefined,
-  onWait: (() => void) | undefined,
-): Promise<T> {
+interface Waiting {
+  readonly pace: Pace;
+  readonly signal: AbortSignal | undefined;
+  readonly onWait: (() => void) | undefined;
+}
+
+async function withFile<T>(file: string, run: () => Promise<T>, waiting: Waiting): Promise<T> {
   await mkdir(path.dirname(file), { recursive: true });
-  const owner = await take(file, signal, onWait);
-  const beat = setInterval(() => void touch(file, owner).catch(() => undefined), beatMs);
+  const owner = await take(file, waiting);
+  const beat = setInterval(() => void touch(file, owner).catch(() => undefined), waiting.pace.beatMs);
   try {
     return await run();
   } finally {
@@ -53,7 +59,7 @@ async function withFile<T>(
 }
 
 /** Waits until the file is this change's own, and returns the owner's id that is in it. */
-async function take(file: string, signal: AbortSignal | undefined, onWait: (() => void) | undefined): Promise<string> {
+async function take(file: string, { pace, signal, onWait }: Waiting): Promise<string> {
   const owner = randomUUID();
   let seen: Seen | undefined;
   for (let looks = 0; ; looks += 1) {
@@ -65,7 +71,7 @@ async function take(file: string, signal: AbortSignal | undefined, onWait: (() =
     if (now?.owner !== seen?.owner || now?.touched !== seen?.touched) looks = 0;
     seen = now;
     if (seen !== undefined && looks >= mostLooks) await removeOf(seen.owner, file).catch(() => undefined);
-    await pause(lookMs, signal);
+    await pause(pace.lookMs, signal);
   }
 }
 

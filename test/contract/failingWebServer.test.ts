@@ -1,15 +1,17 @@
 import { expect, it } from 'vitest';
 import { maxBody } from '../../src/domain/visitors/seen.ts';
-import { answerMs, silentMs } from '../../src/net/web/webServer.ts';
 import type { WebFault } from '../web/faults.ts';
 import { makePair } from './certificates.ts';
 import { home, root, shop, site, good, visitOf, world } from './visitorWorld.ts';
 
 // A web server that fails, in every way in which it does.
 
+const patience = { silentMs: 1_000, answerMs: 2_000 };
+
 const failed = (problem: object): object => ({ kind: 'failed', problem });
-const noAnswer = failed({ kind: 'noAnswer', seconds: answerMs / 1000 });
-it.each<[WebFault, object, object | undefined]>([
+const noAnswer = failed({ kind: 'noAnswer', seconds: patience.answerMs / 1000 });
+// They mostly wait, each for a web server of its own.
+it.concurrent.for<[WebFault, object, object | undefined]>([
   ['hangTls', noAnswer, undefined],
   ['refuseName', failed({ kind: 'nameRefused' }), undefined],
   ['resetTls', failed({ kind: 'lost' }), undefined],
@@ -26,12 +28,12 @@ it.each<[WebFault, object, object | undefined]>([
     { ended: 'slow' },
   ],
   ['endless', { answer: { status: 200, ended: 'cut', body: 'x'.repeat(maxBody) } }, { ended: 'cut' }],
-])('%s', async (fault, https, http = { status: 301 }) => {
-  const { web, check } = await world({});
+])('%s', async ([fault, https, http = { status: 301 }], { expect, onTestFinished }) => {
+  const { web, check } = await world({ patience }, onTestFinished);
   web.faults.set(shop, fault);
   const began = performance.now();
   const visit = visitOf((await check(shop)).seen);
-  expect(performance.now() - began).toBeLessThan(answerMs + 1_000);
+  expect(performance.now() - began).toBeLessThan(patience.answerMs + 1_000);
   expect(visit).toMatchObject({ https, http });
   expect(web.poured).toBeLessThan(8 * 1024 ** 2);
   await expect.poll(() => web.connections.open).toBe(0);
@@ -49,24 +51,27 @@ it('refuses connections', async () => {
 it('is silent for all of its names, and is waited for once', async () => {
   const names = Array.from({ length: 40 }, (_, index) => `s${index}.example.net`);
   const zone = Object.fromEntries([...names, shop].map((each) => [each, { a: [home] }]));
-  const { web, checkAll } = await world({ zone });
+  const { web, checkAll } = await world({ zone, patience });
   web.faults.set('*.example.net', 'silence');
   const began = performance.now();
   const checked = await checkAll(names);
-  expect(performance.now() - began).toBeLessThan(2 * silentMs + 1_000);
+  expect(performance.now() - began).toBeLessThan(2 * patience.silentMs + 1_000);
   for (const { view } of checked) {
-    expect(view.certificate).toEqual({ kind: 'notSeen', problem: { kind: 'noAnswer', seconds: silentMs / 1000 } });
+    expect(view.certificate).toEqual({
+      kind: 'notSeen',
+      problem: { kind: 'noAnswer', seconds: patience.silentMs / 1000 },
+    });
   }
 });
 
 it('makes nobody wait twice for TLS that never comes', async () => {
   const names = Array.from({ length: 40 }, (_, index) => `s${index}.example.net`);
   const zone = Object.fromEntries(names.map((each) => [each, { a: [home] }]));
-  const { web, checkAll } = await world({ zone, sites: { '*.example.net': site(good) } });
+  const { web, checkAll } = await world({ zone, patience, sites: { '*.example.net': site(good) } });
   web.faults.set('*.example.net', 'hangTls');
   const began = performance.now();
   const checked = await checkAll(names);
-  expect(performance.now() - began).toBeLessThan(answerMs + 2_000);
+  expect(performance.now() - began).toBeLessThan(patience.answerMs + 2_000);
   for (const { seen } of checked) expect(visitOf(seen)).toMatchObject({ https: noAnswer, http: { status: 301 } });
 });
 

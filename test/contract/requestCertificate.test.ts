@@ -8,6 +8,7 @@ import { parseDomainName } from '../../src/domain/domainName.ts';
 import { endpointAt } from '../../src/domain/endpoint.ts';
 import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
 import type { OrderedName } from '../../src/domain/visitors/orderPlan.ts';
+import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
 import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.ts';
 import { Visitors } from '../../src/inventory/visitors.ts';
 import { findWebDomain } from '../../src/operations/aliases/findWebDomain.ts';
@@ -41,7 +42,8 @@ beforeEach(async () => {
   sample = await startSampleVisitors(demoSeed());
   folder = await mkdtemp(path.join(tmpdir(), 'request-certificate-'));
   const dns = parseDnsServer(sample.dnsServer);
-  way = { dnsServers: dns.ok ? [dns.server] : [], ports: sample.ports };
+  const patience = { silentMs: 1_000, answerMs: 2_000 };
+  way = { dnsServers: dns.ok ? [dns.server] : [], ports: sample.ports, patience };
   const endpoint = endpointAt(panel.url);
   const key = panel.credentials.accessKeys['access-key'];
   if (key === undefined) throw new Error('the demo panel has no full access key');
@@ -107,28 +109,33 @@ it('says that nothing changed once the time is up', async () => {
 });
 
 it('is not sent without what it requires, nor when the web domain has changed meanwhile', async () => {
-  const proposal = await plannedOrder();
+  const seen = look();
+  const proposal = await plannedOrder(seen);
   await expect(request(proposal, [], { consent: false })).rejects.toBeInstanceOf(OrderNotAgreedError);
   connection = { ...connection, protection: 'production' };
-  const guarded = await plannedOrder();
+  const guarded = await plannedOrder(seen);
   await expect(request(guarded, [])).rejects.toBeInstanceOf(OrderNotAgreedError);
   connection = { ...connection, protection: 'readOnly' };
-  await expect(plannedOrder()).rejects.toBeInstanceOf(ReadOnlyError);
+  await expect(plannedOrder(seen)).rejects.toBeInstanceOf(ReadOnlyError);
   panel.state.accounts['admin']?.domains[base]?.aliases.push('new.example.com');
   expect(await request(proposal, [])).toEqual({ kind: 'changed' });
   expect(panel.state.letsEncryptQueue).toEqual([]);
 });
 
-async function plannedOrder(): Promise<OrderProposal> {
+async function plannedOrder(seen = look()): Promise<OrderProposal> {
   const domain = findWebDomain(await client.listWebDomains('admin'), base);
-  const names = namesToLookAt([base, ...domain.aliases]);
-  const options = { connection, webDomain: base, withChallenge: true };
-  const seen = await lookAtVisitors(names, options, { way, visitors, signal, told: () => undefined });
-  const byName = new Map<string, (typeof seen)[number]>(seen.map((each) => [each.seen.name, each]));
+  const byName = new Map<string, NameChecked>((await seen).map((each) => [each.seen.name, each]));
   return proposeOrder(connection, domain, (stored) => {
     const parsed = parseDomainName(stored);
     return parsed.ok ? byName.get(parsed.name) : undefined;
   });
+}
+
+async function look(): Promise<readonly NameChecked[]> {
+  const { aliases } = findWebDomain(await client.listWebDomains('admin'), base);
+  const options = { connection, webDomain: base, withChallenge: true };
+  const looking = { way, visitors, signal, told: () => undefined };
+  return lookAtVisitors(namesToLookAt([base, ...aliases]), options, looking);
 }
 
 function request(proposal: OrderProposal, aliases: readonly string[], given = { consent: true }) {

@@ -18,7 +18,7 @@ export const root = await makePair({ names: ['Test root'], authority: true });
 export const good = await makePair({ issuer: root, names: [base, shop, '*.wild.example.net'] });
 const own = await makePair({ names: ['server.example.com'] });
 
-interface WorldOptions extends Partial<Pick<CheckOptions, 'privateToo' | 'withChallenge' | 'signal'>> {
+interface WorldOptions extends Partial<Pick<CheckOptions, 'privateToo' | 'withChallenge' | 'patience' | 'signal'>> {
   readonly zone?: Readonly<Record<string, DnsRecords>>;
   readonly sites?: WebOptions['sites'];
   readonly publicAddresses?: readonly string[];
@@ -34,11 +34,17 @@ interface World {
   readonly checkAll: (names: readonly string[]) => Promise<readonly NameChecked[]>;
 }
 
-/** A DNS server and the web server of the base web domain, on which `shop` is fine unless told. */
-export async function world({ zone, sites, publicAddresses = [], latency = 0, ...more }: WorldOptions): Promise<World> {
+/**
+ * A DNS server and the web server of the base web domain, on which `shop` is fine unless told. Tests that run side by side
+ * say when they have finished themselves.
+ */
+export async function world(
+  { zone, sites, publicAddresses = [], latency = 0, ...more }: WorldOptions,
+  finished = onTestFinished,
+): Promise<World> {
   const dns = await startDns({ zone: { [base]: { a: [home] }, [shop]: { a: [home] }, ...zone } });
-  onTestFinished(() => dns.close());
-  const web = await start({ sites: sites ?? { [shop]: site(good) }, latency });
+  finished(() => dns.close());
+  const web = await start({ sites: sites ?? { [shop]: site(good) }, latency }, finished);
   const server = parseDnsServer(dns.server);
   if (!server.ok) throw new Error(server.problem);
   const options: CheckOptions = {
@@ -66,10 +72,13 @@ export async function world({ zone, sites, publicAddresses = [], latency = 0, ..
   return { dns, web, options, check, checkAll };
 }
 
-export async function start(options: Partial<WebOptions> & { readonly page?: Page }): Promise<DemoWeb> {
+export async function start(
+  options: Partial<WebOptions> & { readonly page?: Page },
+  finished = onTestFinished,
+): Promise<DemoWeb> {
   const { page = unassignedPage(), ...more } = options;
   const web = await startWeb({ sites: {}, unknown: { certificate: own, page: () => page }, ...more });
-  onTestFinished(() => web.close().catch(() => undefined));
+  finished(() => web.close().catch(() => undefined));
   return web;
 }
 

@@ -8,7 +8,7 @@ import { certify, peerCertificate } from '../certifiedSocket.ts';
 import { readPage } from './readPage.ts';
 import { seenCertificate } from './seenCertificate.ts';
 import { webProblem } from './webProblem.ts';
-import { onPort, type PortOptions } from './webServer.ts';
+import { onPort, type Patience, type PortOptions } from './webServer.ts';
 
 export interface WebOptions {
   readonly ports: { readonly http: number; readonly https: number };
@@ -16,6 +16,8 @@ export interface WebOptions {
   readonly ca: readonly string[] | undefined;
   /** Whether http:// is also asked for a challenge of Let's Encrypt that nobody has set. */
   readonly withChallenge: boolean;
+  /** The usual one unless told. */
+  readonly patience?: Patience;
 }
 
 interface Way extends WebOptions, PortOptions {

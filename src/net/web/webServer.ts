@@ -7,10 +7,15 @@ import type { Turns } from '../turns.ts';
 import { within } from '../waiting.ts';
 import { webProblem } from './webProblem.ts';
 
-/** A server that has said nothing at all after this time is not there. */
-export const silentMs = 2_000;
-/** For all of one answer, that of a WordPress which was long asleep included. */
-export const answerMs = 6_000;
+/** How long a web server is waited for, in milliseconds. */
+export interface Patience {
+  /** One that has said nothing at all after this time is not there. */
+  readonly silentMs: number;
+  /** For all of one answer, that of a WordPress which was long asleep included. */
+  readonly answerMs: number;
+}
+
+const usual: Patience = { silentMs: 2_000, answerMs: 6_000 };
 
 /** One address, and what was found out about it that holds for every name; whoever goes there adds to it. */
 export interface WebServer {
@@ -32,6 +37,8 @@ export interface PortOptions {
   readonly server: WebServer;
   /** Each connection is made and ended in one. */
   readonly turns: Turns;
+  /** The usual one unless told. */
+  readonly patience?: Patience;
   readonly signal: AbortSignal;
 }
 
@@ -40,7 +47,7 @@ export interface PortOptions {
  * result. A port that was silent before it could know for whom one comes is not tried again. Rejects as Cancelled alone.
  */
 export function onPort<T>(
-  { server, turns, signal }: PortOptions,
+  { server, turns, patience = usual, signal }: PortOptions,
   port: number,
   run: (socket: Socket, signal: AbortSignal) => Promise<T>,
 ): Promise<T | Failed> {
@@ -50,7 +57,7 @@ export function onPort<T>(
     const began = performance.now();
     let socket: Socket | undefined;
     try {
-      const result = await withSign(server, signal, async (each) => {
+      const result = await withSign(server, { ...patience, signal }, async (each) => {
         socket = await openTcp({ host: server.address, port }, each);
         return run(socket, each);
       });
@@ -69,7 +76,11 @@ export function onPort<T>(
 }
 
 /** Runs something for at most `answerMs`, and no longer than `silentMs` as long as nothing was heard of the server. */
-function withSign<T>(server: WebServer, signal: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+function withSign<T>(
+  server: WebServer,
+  { silentMs, answerMs, signal }: Patience & Pick<PortOptions, 'signal'>,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   return within(answerMs, signal, async (whole) => {
     const silence = new AbortController();
     const timer = setTimeout(() => {

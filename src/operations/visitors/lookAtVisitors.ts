@@ -7,8 +7,8 @@ import { lookUp } from '../../net/lookUp.ts';
 import { NetError } from '../../net/netFailure.ts';
 import { checkNames, type CheckOptions } from './checkNames.ts';
 
-/** By which way names are looked at: through which DNS servers, and at which ports. */
-export type VisitorWay = Pick<CheckOptions, 'dnsServers' | 'ports'>;
+/** By which way names are looked at: through which DNS servers, at which ports, and with how much patience. */
+export type VisitorWay = Pick<CheckOptions, 'dnsServers' | 'ports' | 'patience'>;
 
 interface Looking {
   readonly way: VisitorWay;

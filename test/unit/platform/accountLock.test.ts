@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { AccountLock } from '../../../src/operations/panel.ts';
 import { createAccountLock } from '../../../src/platform/accountLock.ts';
 
+/** A twentieth of the usual times. */
+const pace = { beatMs: 100, lookMs: 5 };
 const key = 'https://panel.example.org:8083 wpnet';
 let folder: string;
 let windowA: AccountLock;
@@ -13,8 +15,8 @@ let windowB: AccountLock;
 
 beforeEach(async () => {
   folder = path.join(await mkdtemp(path.join(tmpdir(), 'account-lock-')), 'made', 'by the lock');
-  windowA = createAccountLock(folder);
-  windowB = createAccountLock(folder);
+  windowA = createAccountLock(folder, pace);
+  windowB = createAccountLock(folder, pace);
 });
 afterEach(async () => {
   await rm(path.dirname(path.dirname(folder)), { recursive: true });
@@ -114,7 +116,7 @@ it('takes over from a window that died, whatever its clock said, and again only 
   }
 
   const { seen, change } = changes();
-  const windows = Array.from({ length: 6 }, () => createAccountLock(folder));
+  const windows = Array.from({ length: 6 }, () => createAccountLock(folder, pace));
   const ahead = windowA(`${key}2`, () => Promise.resolve('ran'));
   await Promise.all(windows.map((lock, id) => lock(key, change(id))));
   expect(await ahead).toBe('ran');
