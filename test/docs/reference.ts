@@ -31,7 +31,7 @@ ${Object.entries(configuration.properties)
   .map(
     ([id, setting]) => `### \`${id}\`
 
-${setting.markdownDescription}
+${withoutCommands(setting.markdownDescription)}
 
 ${table(
   ['Value', 'Meaning'],
@@ -146,4 +146,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   if (rows.length === 0) return '';
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
   return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
+}
+
+/** A link to a command works in VS Code alone. */
+function withoutCommands(markdown: string): string {
+  return markdown.replaceAll(/\[([^\]]*)\]\(command:[^)]*\)/g, '**$1**');
 }

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { AliasTry } from '../wordpress/integrationLog.ts';
+
+const { t } = vscode.l10n;
+
+/** What the plugin's log says of a mapped name that is not on the panel; undefined: nothing. */
+export function aliasTryWords(tried: AliasTry | undefined): string {
+  if (tried === undefined) {
+    return t('Not in the plugin’s log: its queue has not come to it, or its integration is off.');
+  }
+  const when = new Date(tried.at).toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  switch (tried.kind) {
+    case 'added':
+      return t('By its log the plugin added it on {0}: it was removed since, or went to another account.', when);
+    case 'refused':
+      return t(
+        'The plugin tried on {0}, and the panel refused (exit code {1}). It does not try again.',
+        when,
+        tried.code,
+      );
+    case 'keyRefused':
+      return t('The plugin tried on {0}, and the panel refused its key. It does not try again.', when);
+    case 'notReached':
+      return t('The plugin tried on {0}, and did not reach the panel. It does not try again.', when);
+  }
+}
