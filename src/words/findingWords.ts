@@ -90,6 +90,12 @@ const sentences: { readonly [Code in FindingCode]: (data: ByCode[Code]['data']) 
       'This is not a key that a panel makes: an access key is ID:SECRET with 20 and 40 characters, a legacy key has 32, and this has {0}. The panel refuses it, and after five refusals it bans the address of your server. Copy the whole key again.',
       lengths.join(':'),
     ),
+  'sunrise-missing': () =>
+    t(
+      'SUNRISE is not defined: WordPress leaves out sunrise.php, which maps domains, and shows the page to register a new site instead of them.',
+    ),
+  'cookie-domain': () =>
+    t('COOKIE_DOMAIN is fixed to one domain: nobody can log in at a mapped domain. Leave it to Ultimate Multisite.'),
   'password-unused': () =>
     t(
       'Ultimate Multisite signs in with WU_HESTIA_API_HASH and never looks at this password. Remove it, and the file has one secret less.',

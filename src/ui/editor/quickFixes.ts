@@ -46,7 +46,11 @@ async function actionsFor(
     action.isPreferred = at === 0;
     return action;
   });
-  return mayBeStored.has(code) ? [...edits, tellStored(diagnostic)] : edits;
+  return [
+    ...edits,
+    ...(mayBeStored.has(code) ? [tellStored(diagnostic)] : []),
+    ...(keepsFromLive.has(code) ? [explain(diagnostic)] : []),
+  ];
 }
 
 /** The findings of values that may be stored in the database instead. */
@@ -58,10 +62,21 @@ const mayBeStored: ReadonlySet<FindingCode> = new Set([
   'stored-hash',
 ]);
 
+/** The findings by which mapped domains do not work. */
+const keepsFromLive: ReadonlySet<FindingCode> = new Set(['sunrise-missing', 'cookie-domain']);
+
 function tellStored(diagnostic: vscode.Diagnostic): vscode.CodeAction {
   const copying = vscode.l10n.t('Copy the Command That Tells What Is Stored');
-  const action = new vscode.CodeAction(copying, vscode.CodeActionKind.QuickFix);
-  action.command = { title: copying, command: 'hestiaDomains.copyStoredCommand' satisfies CommandId };
+  return commandAction(diagnostic, copying, 'hestiaDomains.copyStoredCommand');
+}
+
+function explain(diagnostic: vscode.Diagnostic): vscode.CodeAction {
+  return commandAction(diagnostic, vscode.l10n.t('Why Is a Domain Not Live?'), 'hestiaDomains.explainDomain');
+}
+
+function commandAction(diagnostic: vscode.Diagnostic, title: string, command: CommandId): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command };
   action.diagnostics = [diagnostic];
   return action;
 }
@@ -74,6 +89,8 @@ function title(fix: Fix): string {
       return vscode.l10n.t('Rename to {0}', fix.name);
     case 'remove':
       return vscode.l10n.t('Remove this definition of {0}', fix.name);
+    case 'switchOn':
+      return vscode.l10n.t('Define {0}', fix.name);
     case 'define':
       return vscode.l10n.t('Define {0}', Object.keys(fix.values).join(', '));
   }

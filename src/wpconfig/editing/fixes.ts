@@ -7,7 +7,7 @@ import type { Range } from '../range.ts';
 import type { ConfigFile } from '../reading/configFile.ts';
 import type { ConstantValue } from '../reading/constants.ts';
 import type { Definition } from '../reading/definition.ts';
-import { writeConstants } from '../write.ts';
+import { removeConstants, writeConstants } from '../write.ts';
 import { quoteOf } from './quoteOf.ts';
 import { removeDefinitions } from './remove.ts';
 import type { TextEdit } from './textEdit.ts';
@@ -18,6 +18,8 @@ export type Fix = { readonly edits: readonly TextEdit[] } & (
   | { readonly kind: 'replace'; readonly value: string }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'remove'; readonly name: string }
+  /** Defined as `true`. */
+  | { readonly kind: 'switchOn'; readonly name: string }
   /** The values are examples, to be typed over. */
   | { readonly kind: 'define'; readonly values: Readonly<Record<string, string>> }
 );
@@ -74,6 +76,21 @@ export function defineConstants(
 ): readonly Fix[] {
   const result = writeConstants(found.code.source, values, { readInclude });
   return result.ok ? [{ kind: 'define', values, edits: result.edits }] : [];
+}
+
+/** Defines a constant that is missing as `true`. */
+export function switchOn({ found, readInclude }: ConfigFile, name: string): readonly Fix[] {
+  const result = writeConstants(found.code.source, { [name]: '1' }, { readInclude });
+  if (!result.ok) return [];
+  const edits = result.edits.map((edit) => ({ ...edit, text: edit.text.replace(/(['"])1\1/, 'true') }));
+  const isOn = (_: string, read: ConstantValue | undefined): boolean => read?.kind === 'literal' && read.text === '1';
+  return isVerified(found, edits, [name], isOn) ? [{ kind: 'switchOn', name, edits }] : [];
+}
+
+/** Takes all definitions of a constant away, where nothing else uses it. */
+export function undefine({ found, readInclude }: ConfigFile, name: string): readonly Fix[] {
+  const result = removeConstants(found.code.source, [name], { readInclude });
+  return result.ok ? [{ kind: 'remove', name, edits: result.edits }] : [];
 }
 
 function definitionAt(

@@ -1,6 +1,7 @@
 import { accountInvalid } from './accountInvalid.ts';
 import { afterSettings } from './afterSettings.ts';
 import { brokenPhp } from './brokenPhp.ts';
+import { cookieDomain } from './cookieDomain.ts';
 import { definedTwice } from './definedTwice.ts';
 import { emptyValue } from './emptyValue.ts';
 import { hashShape } from './hashShape.ts';
@@ -15,6 +16,7 @@ import { passwordUser } from './passwordUser.ts';
 import { restartIgnored } from './restartIgnored.ts';
 import { restartRefused } from './restartRefused.ts';
 import { storedHash } from './storedHash.ts';
+import { sunriseMissing } from './sunriseMissing.ts';
 import { urlInvalid } from './urlInvalid.ts';
 import { urlNotHttps } from './urlNotHttps.ts';
 import { urlPort } from './urlPort.ts';
@@ -49,6 +51,8 @@ export const rules = [
   webDomainSpelling,
   restartRefused,
   restartIgnored,
+  sunriseMissing,
+  cookieDomain,
 ] as const;
 
 /** Something about the constants of a file that a person should know, told apart by its code. */

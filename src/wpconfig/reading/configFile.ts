@@ -48,15 +48,12 @@ export function readConfigFile(source: string, { readInclude = () => undefined }
 }
 
 /** The definitions whose value WordPress sees, surely or perhaps. */
-export function visible({ ours }: ConfigFile, name: HestiaConstant): readonly ConstantDefinition[] {
-  return ours.filter((constant) => constant.name === name && mayRun(constant) && constant.winner === undefined);
+export function visible({ constants }: ConfigFile, name: string): readonly ConstantDefinition[] {
+  return constants.filter((constant) => constant.name === name && mayRun(constant) && constant.winner === undefined);
 }
 
 /** Those of them whose value is written in the file. `text` is what PHP makes of it as a string. */
-export function literals(
-  file: ConfigFile,
-  name: HestiaConstant,
-): readonly (ConstantDefinition & { readonly text: string })[] {
+export function literals(file: ConfigFile, name: string): readonly (ConstantDefinition & { readonly text: string })[] {
   return visible(file, name).flatMap((constant) =>
     constant.value.kind === 'literal' ? { ...constant, text: constant.value.text } : [],
   );
@@ -91,10 +88,11 @@ export function isLeftover(text: string): boolean {
 }
 
 /** Whether surely nothing defines the constant, here, by another spelling or in an included file. */
-export function isMissing(file: ConfigFile, name: HestiaConstant): boolean {
-  const { found, ours, misspelt, includesMore, includes } = file;
+export function isMissing(file: ConfigFile, name: string): boolean {
+  const { found, constants, misspelt, includesMore, includes } = file;
   if (found.problem !== undefined || includesMore) return false;
-  if (ours.some((constant) => constant.name === name) || misspelt.some(({ meant }) => meant === name)) return false;
+  if (constants.some((constant) => constant.name === name) || misspelt.some(({ meant }) => meant === name))
+    return false;
   if (findTarget(found, name, includes).kind !== 'insert') return false;
   const limit = found.settings?.from ?? Infinity;
   return !understand(found, includes).doubts.some((doubt) => mayDefine(doubt, limit) && concerns(doubt, name));

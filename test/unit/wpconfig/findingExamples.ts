@@ -4,6 +4,7 @@ import { urlExamples } from './urlExamples.ts';
 
 const account = "define( 'WU_HESTIA_ACCOUNT', 'acme' );\n";
 const hash = `define( 'WU_HESTIA_API_HASH', ${right.API_HASH} );\n`;
+const multisite = "define( 'MULTISITE', true );\ndefine( 'SUNRISE', true );\n";
 const legacyKey = "'aB3-_6789012345678901234567890xy'";
 
 export const examples: Readonly<Record<FindingCode, Examples>> = {
@@ -135,6 +136,38 @@ export const examples: Readonly<Record<FindingCode, Examples>> = {
       `' ${right.API_HASH.slice(1)}`,
     ]),
     silent: none('API_HASH', [legacyKey, right.API_HASH.replace("9'", "='")]),
+  },
+  'sunrise-missing': {
+    found: [
+      [file(`define( 'MULTISITE', true );\n${lines()}`), "'MULTISITE'"],
+      [file(`${lines()}const MULTISITE = 1;\n`), 'MULTISITE'],
+      [file(`define( 'MULTISITE', true );\n// define( 'SUNRISE', true );\n${lines()}`), "'MULTISITE'"],
+      [`<?php\ndefine( 'MULTISITE', true );\n${lines()}/* That's all, stop editing! */\n${settings}`, "'MULTISITE'"],
+    ],
+    silent: [
+      file(`define( 'MULTISITE', true );\ndefine( 'SUNRISE', true );\n${lines()}`),
+      file(`define( 'MULTISITE', true );\ndefine( 'SUNRISE', 'on' );\n${lines()}`),
+      file(`define( 'MULTISITE', false );\n${lines()}`),
+      file(`define( 'MULTISITE', getenv( 'M' ) );\n${lines()}`),
+      file(`define( 'MULTISITE', true );\nif ( $a ) define( 'SUNRISE', true );\n${lines()}`),
+      file(`define( 'MULTISITE', true );\nrequire __DIR__ . '/more.php';\n${lines()}`),
+      file("define( 'MULTISITE', true );\n"),
+    ],
+  },
+  'cookie-domain': {
+    found: [
+      [file(`${multisite}define( 'COOKIE_DOMAIN', 'acme.test' );\n${lines()}`), "'acme.test'"],
+      [
+        file(`${multisite}defined( 'COOKIE_DOMAIN' ) || define( 'COOKIE_DOMAIN', ".acme.test" );\n${lines()}`),
+        '".acme.test"',
+      ],
+    ],
+    silent: [
+      file(`define( 'COOKIE_DOMAIN', 'acme.test' );\n${lines()}`),
+      file(`${multisite}define( 'COOKIE_DOMAIN', '' );\n${lines()}`),
+      file(`${multisite}define( 'COOKIE_DOMAIN', false );\n${lines()}`),
+      file(`${multisite}define( 'COOKIE_DOMAIN', $_SERVER['HTTP_HOST'] );\n${lines()}`),
+    ],
   },
   'password-unused': {
     found: each('API_PASSWORD', ["'canary'", "getenv( 'P' )"]),
