@@ -7,7 +7,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { installVsix } from './code-server.ts';
 import { installInDesktop } from './desktop.ts';
-import { freshReport, readHostReport, tallyLine } from './report.ts';
+import { ending, freshReport, readHostReport } from './report.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
 import { setUpVscode } from './setup-vscode.ts';
 import { exitOnSignal, temporaryFolder } from './temporary.ts';
@@ -32,8 +32,8 @@ const exitCode = await runTests({
 });
 
 const tally = readHostReport(report, exitCode);
-console.log(tallyLine(tally));
-process.exit(tally.failed > 0 ? 1 : 0);
+console.log(ending(tally));
+process.exit(tally.failures.length > 0 ? 1 : 0);
 
 /** The folder that the VS Code under test has made of the VSIX. */
 async function installed(): Promise<string> {

@@ -1,7 +1,7 @@
 // `npm test`: every layer in turn, each with its own npm script, but for types and lint, which run side by side. A layer that fails does not hide the later ones.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { freshReport, readHostReport, readVitestReport, sum, tallyLine, type Tally } from './report.ts';
+import { ending, freshReport, readHostReport, readVitestReport, sum, type Tally } from './report.ts';
 import { root } from './tools.ts';
 
 /** Runs an npm script of ours with its output shown, and gives its exit code. */
@@ -17,7 +17,8 @@ async function script(name: string, ...args: readonly string[]): Promise<number>
   return code ?? 1;
 }
 
-const whole = (exitCode: number): Tally => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const whole = (name: string, exitCode: number): Tally =>
+  exitCode === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: [name] };
 
 async function vitest(layer: string): Promise<Tally> {
   const report = freshReport(layer);
@@ -38,12 +39,12 @@ async function host(): Promise<Tally> {
 // These two keep one core busy each.
 const [check, lint] = await Promise.all([script('check'), script('lint')]);
 const tally = sum([
-  whole(check),
-  whole(lint),
+  whole('check', check),
+  whole('lint', lint),
   await vitest('unit'),
   await vitest('contract'),
   await host(),
   await vitest('ui'),
 ]);
-console.log(tallyLine(tally));
-process.exit(tally.failed > 0 ? 1 : 0);
+console.log(ending(tally));
+process.exit(tally.failures.length > 0 ? 1 : 0);
