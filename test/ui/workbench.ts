@@ -185,12 +185,14 @@ export class Workbench extends Questions {
     await editor.waitFor({ state: 'hidden' });
   }
 
-  /** Opens a file of the workspace in an editor. */
+  /** Opens a file of the workspace in an editor. A dialog that is just closing swallows the key: then it is pressed again. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.input.fill(name);
-    await this.option(name).click();
-    await this.page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
+    await untilDone(async () => {
+      await this.page.keyboard.press('Control+P');
+      await this.input.fill(name, { timeout: 2_000 });
+      await this.option(name).click({ timeout: 5_000 });
+      await this.page.locator(`.tab[data-resource-name="${name}"]`).waitFor({ timeout: 10_000 });
+    }, 60_000);
   }
 
   /** The tabs of the open editors. */
