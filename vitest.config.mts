@@ -14,21 +14,25 @@ const project = (name: string, more: object = {}) => ({
   },
 });
 
-/** Words need of VS Code its `l10n` alone. */
-const alias = { vscode: `${import.meta.dirname}/test/unit/words/vscode.ts` };
+const plain = {
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  alias: { vscode: `${import.meta.dirname}/test/unit/words/vscode.ts` }, // words need of VS Code its `l10n` alone
+};
 
+/** A window keeps two processors busy: two windows at once take as long as one after the other. */
 const workbench = {
   testTimeout: 120_000,
   hookTimeout: 300_000,
-  maxWorkers: 2,
+  maxWorkers: 1,
   globalSetup: ['test/ui/global.ts'],
 };
 
 export default defineConfig({
   test: {
     projects: [
-      project('unit', { testTimeout: 60_000, alias }),
-      project('contract', { testTimeout: 60_000, alias }),
+      project('unit', plain),
+      project('contract', plain),
       project('ui', workbench),
       project('screenshots', workbench),
     ],

@@ -1,163 +1,106 @@
-import { createVSIX } from '@vscode/vsce';
-import * as fs from 'node:fs';
-import * as path from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { installVsix, startCodeServer, workbenchUrl, type CodeServer } from '../workbench/code-server.ts';
-import { sampleWorkspace } from '../workbench/sample-workspace.ts';
-import { temporaryFolder } from '../workbench/temporary.ts';
+import { agentCalls } from './scriptedAgent.ts';
 import { base, panel, stored, useWorkbench, workbench } from './session.ts';
 import { addConnection } from './steps.ts';
 
 // An agent without a model works through our tools in a real workbench, and a person has the last word.
 
-const workspace = sampleWorkspace();
-const inWorkspace = (name: string): string => path.join(workspace, name);
-let server: CodeServer;
-let restricted: CodeServer;
-
-beforeAll(async () => {
-  const profile = temporaryFolder('agent');
-  fs.cpSync(inject('extensionsDir'), path.join(profile, 'extensions'), { recursive: true });
-  const agent = path.join(profile, 'agent.vsix');
-  const cwd = path.join(import.meta.dirname, 'scripted-agent');
-  const missing = { allowMissingRepository: true, skipLicense: true };
-  await createVSIX({ cwd, packagePath: agent, dependencies: false, ...missing });
-  installVsix('current', profile, agent);
-  server = await startCodeServer({ release: 'current', profile });
-  const restrictedProfile = temporaryFolder('agent-restricted');
-  const extensionsDir = path.join(profile, 'extensions');
-  restricted = await startCodeServer({
-    release: 'current',
-    profile: restrictedProfile,
-    extensionsDir,
-    restricted: true,
-  });
-});
-afterAll(() => Promise.all([server.stop(), restricted.stop()]));
-
-/** Lets the agent call a tool, does what the person does meanwhile, and gives the answer. */
-async function agentCalls(
-  name: string,
-  input: object,
-  meanwhile?: () => Promise<void>,
-): Promise<Record<string, unknown>> {
-  fs.rmSync(inWorkspace('agent-answer.json'), { force: true });
-  fs.writeFileSync(inWorkspace('agent-call.json'), JSON.stringify({ name, input }));
-  await workbench.command('Agent: Call a Tool');
-  await meanwhile?.();
-  await expect.poll(() => fs.existsSync(inWorkspace('agent-answer.json')), { timeout: 30_000 }).toBe(true);
-  const text = fs.readFileSync(inWorkspace('agent-answer.json'), 'utf8');
-  return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
-}
-
 const listSchema = z.object({ items: z.array(z.looseObject({})), more: z.number() });
 const items = (list: unknown): readonly Record<string, unknown>[] => listSchema.parse(list).items;
 
-describe.each(['en', 'ko'])('an agent in a window in %s', (language) => {
-  const sites = Array.from({ length: 9 }, (_, index) => `shop-${index}.example.com`);
-  const twelve = [...sites, 'ada@example.org', 'not a name', 'www.secure.example.com'];
-  let connection: unknown;
+const sites = Array.from({ length: 9 }, (_, index) => `shop-${index}.example.com`);
+const twelve = [...sites, 'ada@example.org', 'not a name', 'www.secure.example.com'];
+let connection: unknown;
 
-  useWorkbench({ url: () => workbenchUrl(server.base, workspace), language });
-  beforeAll(() => addConnection(workbench, panel, base));
+useWorkbench({ language: 'ko' });
+beforeAll(() => addConnection(workbench, panel, base));
 
-  async function propose(change: object): Promise<Record<string, unknown>> {
-    return agentCalls('hestia_propose_change', { connection, webDomain: base, ...change });
-  }
+async function propose(change: object): Promise<Record<string, unknown>> {
+  return agentCalls('hestia_propose_change', { connection, webDomain: base, ...change });
+}
 
-  /** By the person's own word for the connection, which is no text of ours in any language. */
-  async function protect(choice: string): Promise<void> {
-    await workbench.menu(workbench.row(/Demo/), 'Protect Connection…');
-    await workbench.choose('How should this connection be protected?', choice);
-  }
+/** By the person's own word for the connection, which is no text of ours in any language. */
+async function protect(choice: string): Promise<void> {
+  await workbench.menu(workbench.row(/Demo/), 'Protect Connection…');
+  await workbench.choose('How should this connection be protected?', choice);
+}
 
-  test('adds twelve names, of which two are none and one is elsewhere, once the person has agreed', async () => {
-    const all = await agentCalls('hestia_list_web_domains', {});
-    connection = items(all['connections'])[0]?.['connection'];
-    const domains = await agentCalls('hestia_list_web_domains', { connection });
-    expect(items(domains['webDomains']).find(({ servesWordPress }) => servesWordPress === true)?.['webDomain']).toBe(
-      base,
-    );
-    const proposed = await propose({ change: 'add', names: twelve });
-    expect(items(proposed['leftOut']).map(({ name, why }) => [name, why])).toEqual([
-      ['ada@example.org', 'invalid'],
-      ['not a name', 'invalid'],
-      ['www.secure.example.com', 'heldElsewhere'],
-    ]);
-    expect(stored()).not.toContain(sites[0]);
-    const done = await agentCalls('hestia_carry_out_change', { plan: proposed['plan'] }, async () => {
-      await workbench.modal.waitFor();
-      await workbench.picture(`agent ${language} 1 confirmation`);
-      await workbench.dialog('Change the aliases of', 'Yes');
-      await workbench.modal.getByText(`www.${sites[8] ?? ''}`).waitFor();
-      await workbench.picture(`agent ${language} 2 every name`);
-      for (const shown of [base, panel.origin.slice(8), ...sites])
-        expect(await workbench.modal.innerText()).toContain(shown);
-      await workbench.dialog('An agent wants to change', 'Carry Out');
-    });
-    expect(done['ok']).toBe(true);
-    expect(items(done['names'])).toHaveLength(18);
-    for (const site of sites) expect(stored()).toContain(site);
-    await workbench.toast('Added to');
-    await workbench.page.locator('.pane-header', { hasText: workbench.said('Changes') }).click();
-    await workbench.row('by an agent').waitFor();
-    await workbench.picture(`agent ${language} 3 changes`);
+test('adds twelve names, of which two are none and one is elsewhere, once the person has agreed', async () => {
+  const all = await agentCalls('hestia_list_web_domains', {});
+  connection = items(all['connections'])[0]?.['connection'];
+  const domains = await agentCalls('hestia_list_web_domains', { connection });
+  expect(items(domains['webDomains']).find(({ servesWordPress }) => servesWordPress === true)?.['webDomain']).toBe(
+    base,
+  );
+  const proposed = await propose({ change: 'add', names: twelve });
+  expect(items(proposed['leftOut']).map(({ name, why }) => [name, why])).toEqual([
+    ['ada@example.org', 'invalid'],
+    ['not a name', 'invalid'],
+    ['www.secure.example.com', 'heldElsewhere'],
+  ]);
+  expect(stored()).not.toContain(sites[0]);
+  const done = await agentCalls('hestia_carry_out_change', { plan: proposed['plan'] }, async () => {
+    await workbench.modal.waitFor();
+    await workbench.picture(`agent 1 confirmation`);
+    await workbench.dialog('Change the aliases of', 'Yes');
+    await workbench.modal.getByText(`www.${sites[8] ?? ''}`).waitFor();
+    await workbench.picture(`agent 2 every name`);
+    for (const shown of [base, panel.origin.slice(8), ...sites])
+      expect(await workbench.modal.innerText()).toContain(shown);
+    await workbench.dialog('An agent wants to change', 'Carry Out');
   });
-
-  test('gets no further than a person who says no, or presses Enter, whatever the plan', async () => {
-    const fifty = Array.from({ length: 50 }, (_, index) => `many-${index}.${'x'.repeat(40)}.example.com`);
-    const long = await propose({ change: 'add', names: fifty });
-    const refused = await agentCalls('hestia_carry_out_change', { plan: long['plan'] }, async () => {
-      await workbench.dialog('Change the aliases of', 'Yes');
-      await workbench.modal.getByText('many-0.').first().waitFor();
-      await workbench.page.keyboard.press('Enter');
-      await workbench.modal.getByText(workbench.said('The names are copied.')).waitFor();
-      expect((await workbench.copied()).split('\n')).toHaveLength(100);
-      await workbench.picture(`agent ${language} 5 many names`);
-      await workbench.page.keyboard.press('Escape');
-    });
-    expect(refused).toMatchObject({ problem: 'declined' });
-    for (const isOurs of [false, true]) {
-      const { plan } = await propose({ change: 'remove', names: [sites[0]] });
-      const answer = await agentCalls('hestia_carry_out_change', { plan }, async () => {
-        if (isOurs) await workbench.dialog('Change the aliases of', 'Yes');
-        await workbench.modal
-          .getByText(workbench.said(isOurs ? 'An agent wants to change' : 'Change the aliases of'))
-          .waitFor();
-        await workbench.page.keyboard.press('Escape');
-      });
-      expect(answer).toMatchObject(isOurs ? { problem: 'declined' } : { rejected: 'Canceled' });
-    }
-    expect(stored()).toContain(sites[0]);
-  });
-
-  test('needs the web domain typed on production, and changes nothing that is read-only', async () => {
-    await protect('Production');
-    const { plan } = await propose({ change: 'add', names: ['late.example.org'] });
-    const done = await agentCalls('hestia_carry_out_change', { plan }, async () => {
-      await workbench.dialog('Change the aliases of', 'Yes');
-      await workbench.dialog('An agent wants to change', 'Carry Out');
-      await workbench.asked('to change its aliases');
-      await workbench.picture(`agent ${language} 4 production`);
-      await workbench.answer('to change its aliases', base);
-    });
-    expect(done['ok']).toBe(true);
-    expect(stored()).toContain('late.example.org');
-    await protect('Read-only');
-    expect(await propose({ change: 'add', names: ['later.example.org'] })).toMatchObject({
-      ok: false,
-      problem: 'failed',
-    });
-  });
+  expect(done['ok']).toBe(true);
+  expect(items(done['names'])).toHaveLength(18);
+  for (const site of sites) expect(stored()).toContain(site);
+  await workbench.toast('Added to');
+  await workbench.page.locator('.pane-header', { hasText: workbench.said('Changes') }).click();
+  await workbench.row('by an agent').waitFor();
+  await workbench.picture(`agent 3 changes`);
 });
 
-describe('an agent in a restricted window', () => {
-  useWorkbench({ url: () => workbenchUrl(restricted.base, workspace) });
+test('gets no further than a person who says no, or presses Enter, whatever the plan', async () => {
+  const fifty = Array.from({ length: 50 }, (_, index) => `many-${index}.${'x'.repeat(40)}.example.com`);
+  const long = await propose({ change: 'add', names: fifty });
+  const refused = await agentCalls('hestia_carry_out_change', { plan: long['plan'] }, async () => {
+    await workbench.dialog('Change the aliases of', 'Yes');
+    await workbench.modal.getByText('many-0.').first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.modal.getByText(workbench.said('The names are copied.')).waitFor();
+    expect((await workbench.copied()).split('\n')).toHaveLength(100);
+    await workbench.picture(`agent 5 many names`);
+    await workbench.page.keyboard.press('Escape');
+  });
+  expect(refused).toMatchObject({ problem: 'declined' });
+  for (const isOurs of [false, true]) {
+    const { plan } = await propose({ change: 'remove', names: [sites[0]] });
+    const answer = await agentCalls('hestia_carry_out_change', { plan }, async () => {
+      if (isOurs) await workbench.dialog('Change the aliases of', 'Yes');
+      await workbench.modal
+        .getByText(workbench.said(isOurs ? 'An agent wants to change' : 'Change the aliases of'))
+        .waitFor();
+      await workbench.page.keyboard.press('Escape');
+    });
+    expect(answer).toMatchObject(isOurs ? { problem: 'declined' } : { rejected: 'Canceled' });
+  }
+  expect(stored()).toContain(sites[0]);
+});
 
-  test('may do nothing', async () => {
-    await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
-    const answer = await agentCalls('hestia_list_web_domains', {});
-    expect(answer).toMatchObject({ ok: false, problem: 'restrictedWorkspace' });
+test('needs the web domain typed on production, and changes nothing that is read-only', async () => {
+  await protect('Production');
+  const { plan } = await propose({ change: 'add', names: ['late.example.org'] });
+  const done = await agentCalls('hestia_carry_out_change', { plan }, async () => {
+    await workbench.dialog('Change the aliases of', 'Yes');
+    await workbench.dialog('An agent wants to change', 'Carry Out');
+    await workbench.asked('to change its aliases');
+    await workbench.picture(`agent 4 production`);
+    await workbench.answer('to change its aliases', base);
+  });
+  expect(done['ok']).toBe(true);
+  expect(stored()).toContain('late.example.org');
+  await protect('Read-only');
+  expect(await propose({ change: 'add', names: ['later.example.org'] })).toMatchObject({
+    ok: false,
+    problem: 'failed',
   });
 });

@@ -1,3 +1,4 @@
+import { createVSIX } from '@vscode/vsce';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -35,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   installVsix('current', shared, await packageVsix(shared));
   const extensionsDir = path.join(shared, 'extensions');
   addPseudo(extensionsDir);
+  installVsix('current', shared, await packageAgent(shared));
   const known = await makeCertificate({ altNames: ['panel.example.com'] });
   // OpenSSL's name for the file with the system's roots.
   process.env['SSL_CERT_FILE'] = path.join(shared, 'roots.pem');
@@ -57,6 +59,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.all(running.map((server) => server.stop()));
   };
+}
+
+/** The extension that stands for an agent, see `scriptedAgent.ts`. */
+async function packageAgent(folder: string): Promise<string> {
+  const file = path.join(folder, 'agent.vsix');
+  const cwd = path.join(import.meta.dirname, 'scripted-agent');
+  await createVSIX({ cwd, packagePath: file, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  return file;
 }
 
 /** The installed extension speaks the made-up language too. */

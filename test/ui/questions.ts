@@ -48,8 +48,10 @@ export class Questions {
     await this.quick.waitFor({ state: 'hidden' });
     const editor = this.page.locator('.monaco-editor.focused');
     await editor.locator('.view-line').first().waitFor();
-    await this.page.keyboard.press('Control+End');
-    await editor.locator('.view-line', { hasText: last }).waitFor();
+    await untilDone(async () => {
+      await this.page.keyboard.press('Control+End');
+      await editor.locator('.view-line', { hasText: last }).waitFor({ timeout: 2_000 });
+    }, 30_000);
     await this.picture(choice.toLowerCase());
     await this.page.keyboard.press('Control+w');
     await this.option(choice).waitFor();

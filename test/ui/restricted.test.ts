@@ -5,6 +5,7 @@ import { rightFile } from '../unit/wpconfig/exampleFiles.ts';
 import { startCodeServer, workbenchUrl, type CodeServer } from '../workbench/code-server.ts';
 import { sampleWorkspace } from '../workbench/sample-workspace.ts';
 import { temporaryFolder } from '../workbench/temporary.ts';
+import { agentCalls } from './scriptedAgent.ts';
 import { base, panel, useWorkbench, workbench } from './session.ts';
 import { addConnection } from './steps.ts';
 import { story } from './story.ts';
@@ -47,6 +48,11 @@ step(
     expect(await workbench.page.locator('.squiggly-info').count()).toBe(0);
   },
 );
+
+step('an agent may do nothing in it', async () => {
+  const answer = await agentCalls('hestia_list_web_domains', {}, undefined, workspace);
+  expect(answer).toMatchObject({ ok: false, problem: 'restrictedWorkspace' });
+});
 
 step(
   'what would follow the constants of the file says why it does not run, and runs once the workspace is trusted',

@@ -1,4 +1,3 @@
-import { listFiles, PackageManager } from '@vscode/vsce';
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
@@ -6,7 +5,7 @@ import * as path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removeFolder } from '../workbench/temporary.ts';
 import { root } from '../workbench/tools.ts';
-import { packageVsix } from '../workbench/vsix.ts';
+import { packagedFiles, packageVsix } from '../workbench/vsix.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -18,7 +17,7 @@ afterAll(() => {
 });
 
 test('the package has what runs, what is read, and nothing else', async () => {
-  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  const files = await packagedFiles();
   expect(files.toSorted()).toEqual([
     'CHANGELOG.md',
     'LICENSE',

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { base, panel, stored, useWorkbench, workbench } from './session.ts';
-import { addConnection } from './steps.ts';
+import { base, stored, workbench } from '../session.ts';
 
-useWorkbench();
+// Six hundred aliases of one web domain.
+
 beforeAll(async () => {
   const shops = Array.from({ length: 600 }, (_, index) => `shop-${String(index).padStart(3, '0')}.example.net`);
   stored().push(...shops, ' lost.example.org');
-  await addConnection(workbench, panel, base);
+  await workbench.command('Hestia: Refresh All');
 });
 
 test('of a long list a page is shown, and the next on a click', async () => {

@@ -1,15 +1,13 @@
-import { beforeAll, expect, test } from 'vitest';
-import { base, panel, stored, useWorkbench, workbench } from './session.ts';
-import { addConnection, giveNames } from './steps.ts';
-
-// Many aliases at once: the plan before it runs, a cancel in the middle, and the way back.
+import { expect, test } from 'vitest';
+import { base, panel, stored, workbench } from '../session.ts';
+import { giveNames } from '../steps.ts';
 
 const adds = () => panel.requests.filter(({ cmd }) => cmd === 'v-add-web-domain-alias');
 
-useWorkbench();
-beforeAll(() => addConnection(workbench, panel, base));
+// Many aliases at once: the plan before it runs, a cancel in the middle, and the way back.
 
 test('a few names are shown with checkboxes, and what cannot be added with the reason', async () => {
+  const before = adds().length;
   await giveNames(workbench, 'Hestia: Add Aliases…', base, 'Type or paste names');
   await workbench.answer(
     'Names between commas',
@@ -23,7 +21,7 @@ test('a few names are shown with checkboxes, and what cannot be added with the r
   await workbench.toast('Added to network.example.com: one.example.org, www.one.example.org, two.example.co.kr');
   expect(stored()).toContain('one.example.org');
   expect(stored()).not.toContain('www.two.example.co.kr');
-  expect(adds()).toHaveLength(1);
+  expect(adds().length).toBe(before + 1);
 });
 
 test('three hundred pasted names: the plan is read, cancelled in the middle, and undone', async () => {

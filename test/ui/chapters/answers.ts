@@ -1,12 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
-import type { Fault } from '../panel/faults.ts';
-import { base, panel, stored, useWorkbench, workbench } from './session.ts';
-import { addAlias, addConnection, enterConnection, fullKey } from './steps.ts';
+import { expect, test } from 'vitest';
+import type { Fault } from '../../panel/faults.ts';
+import { base, panel, stored, workbench } from '../session.ts';
+import { addAlias, enterConnection, fullKey } from '../steps.ts';
 
 const list = { cmd: 'v-list-web-domains' };
-
-useWorkbench();
-beforeAll(() => addConnection(workbench, panel, base));
 
 const answers: readonly (readonly [Fault, string])[] = [
   [{ kind: 'hugeBody' }, 'is larger than 16 MB'],
@@ -17,6 +14,8 @@ const answers: readonly (readonly [Fault, string])[] = [
   [{ kind: 'invalidJson' }, 'is broken'],
   [{ kind: 'redirect', location: 'https://elsewhere.example.com/login/' }, 'to https://elsewhere.example.com'],
 ];
+// What a panel answers, in order and not, has words of its own.
+
 test.each(answers)(
   'an answer spoilt by %j has words of its own, and is not asked for again by itself',
   async (fault, words) => {
@@ -134,4 +133,7 @@ test('a connection that cannot be tried is kept when the person says so', async 
   panel.state.panel.API_ALLOWED_IP = 'allow-all';
   await workbench.menu(workbench.row('Kept'), 'Refresh');
   await workbench.row('shop.example.net').waitFor();
+  await workbench.menu(workbench.row('Kept'), 'Delete Connection…');
+  await workbench.dialog('Delete the connection Kept?', 'Delete Connection');
+  await workbench.row('Kept').waitFor({ state: 'detached' });
 });

@@ -1,15 +1,15 @@
 import type { Locator } from 'playwright-core';
-import { beforeAll, expect } from 'vitest';
-import { base, panel, useWorkbench, workbench } from './session.ts';
-import { addConnection, fullKey } from './steps.ts';
-import { story } from './story.ts';
-
-const step = story();
-useWorkbench();
-beforeAll(() => addConnection(workbench, panel, base));
+import { expect } from 'vitest';
+import { panel, workbench } from '../session.ts';
+import { fullKey } from '../steps.ts';
+import { story } from '../story.ts';
 
 const connection = (): Locator => workbench.row('admin @ 127.0.0.1');
 const testRow = (): Locator => workbench.row('Connection test');
+
+// A connection is tested, check by check, and the report read.
+
+const step = story();
 
 step('a test runs check by check under its connection', async () => {
   panel.fault({ kind: 'held' }, { cmd: 'v-add-web-domain-alias' });
