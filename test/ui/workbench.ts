@@ -53,6 +53,9 @@ export class Workbench extends Questions {
       await this.input.fill('>', { timeout: 2_000 });
       await this.input.fill(`>${title}`, { timeout: 2_000 });
       await this.option(title).waitFor({ timeout: 2_000 });
+      const chosen = this.quick.locator('.monaco-list-row.focused', { hasText: title });
+      for (let other = 0; other < 5 && (await chosen.count()) === 0; other++) await this.page.keyboard.press('ArrowDown');
+      await chosen.waitFor({ timeout: 2_000 });
     }, 60_000);
     await this.page.keyboard.press('Enter');
   }

@@ -14,8 +14,7 @@ export async function packageVsix(folder: string, name = 'hestia-domains.vsix'):
 }
 
 /** The files that a package would have, by their paths in the project. */
-export const packagedFiles = (): Promise<string[]> =>
-  listFiles({ cwd: staged(), packageManager: PackageManager.None });
+export const packagedFiles = (): Promise<string[]> => listFiles({ cwd: staged(), packageManager: PackageManager.None });
 
 /** A copy of the project without what is installed and loaded: vsce walks through every file of its folder, for seconds. */
 function staged(): string {

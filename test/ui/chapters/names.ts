@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { base, panel, workbench } from '../session.ts';
 import { giveNames } from '../steps.ts';
+import { untilDone } from '../untilDone.ts';
 
 // Where names come from: nothing is sent here, each plan is left by Esc.
 
@@ -78,9 +79,11 @@ test('the editor’s selection, and a URL is said to be read as its name', async
   await workbench.command('File: New Untitled Text File');
   await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   await workbench.page.keyboard.insertText('https://One.example.org/shop two.example.org\nthree.example.org\n');
-  await workbench.page.keyboard.press('Control+Home');
-  await workbench.page.keyboard.press('Shift+End');
-  await workbench.page.locator('.statusbar-item', { hasText: '(44 selected)' }).waitFor();
+  await untilDone(async () => {
+    await workbench.page.keyboard.press('Control+Home');
+    await workbench.page.keyboard.press('Shift+End');
+    await workbench.page.locator('.statusbar-item', { hasText: '(44 selected)' }).waitFor({ timeout: 2_000 });
+  }, 30_000);
   await addAliases('The editor’s selection');
   await workbench.quick.getByText('read from https://One.example.org/shop').waitFor();
   await workbench.picture('names of the selection');
