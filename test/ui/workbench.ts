@@ -43,7 +43,7 @@ export class Workbench extends Questions {
 
   /**
    * Runs a command from the palette by its whole title. Right after a load ours are not there yet, and an editor that takes
-   * the focus closes the palette: then it is opened again.
+   * the focus closes the palette: then it is opened again. One that the palette puts before it is passed by.
    */
   async command(english: string): Promise<void> {
     const [, category = '', own = ''] = /^(Hestia: )?(.*)/.exec(english) ?? [];
@@ -54,7 +54,8 @@ export class Workbench extends Questions {
       await this.input.fill(`>${title}`, { timeout: 2_000 });
       await this.option(title).waitFor({ timeout: 2_000 });
       const chosen = this.quick.locator('.monaco-list-row.focused', { hasText: title });
-      for (let other = 0; other < 5 && (await chosen.count()) === 0; other++) await this.page.keyboard.press('ArrowDown');
+      for (let other = 0; other < 5 && (await chosen.count()) === 0; other++)
+        await this.page.keyboard.press('ArrowDown');
       await chosen.waitFor({ timeout: 2_000 });
     }, 60_000);
     await this.page.keyboard.press('Enter');
