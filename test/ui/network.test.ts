@@ -52,6 +52,10 @@ describe.each(['en', 'ko'])('in a window in %s', (language) => {
     await workbench.picture(`network rows ${language}`);
     await workbench.menu(workbench.row('bücher.example.org'), 'Copy Command for a New Check');
     await expect.poll(() => workbench.copied()).toContain('foreach ( [ 5 ] as $id )');
+    const opened = workbench.page.context().waitForEvent('page');
+    await workbench.menu(workbench.row('garden-club.example.org'), 'Open in the Network Admin');
+    expect((await opened).url()).toContain('wp-admin/network/admin.php?page=wp-ultimo-edit-domain&id=3');
+    await (await opened).close();
     await workbench.menu(workbench.row('winery.example.org'), 'Add to the Panel');
     await expect.poll(() => stored()).toEqual(expect.arrayContaining(['winery.example.org', 'www.winery.example.org']));
     await workbench.row('winery.example.org').filter({ hasText: 'Bakery' }).waitFor();
@@ -78,6 +82,7 @@ describe.each(['en', 'ko'])('in a window in %s', (language) => {
     const before = stored();
     await workbench.menu(workbench.row(title), 'Compare with the Network…');
     await workbench.option('choir.example.org').waitFor();
+    await workbench.quick.getByText(workbench.said('and the panel refused its key')).waitFor();
     await workbench.picture(`network plan ${language}`);
     const checked = workbench.quick.locator(
       '.monaco-list-row:has(input[type=checkbox]:checked, .monaco-custom-toggle.checked)',
@@ -98,6 +103,25 @@ describe.each(['en', 'ko'])('in a window in %s', (language) => {
     await workbench.menu(workbench.row(title), 'Compare with the Network…');
     await workbench.toast('Nothing is missing on the panel.');
     await workbench.clearToasts();
+  });
+
+  step('the network’s policy is taken over into the setting', async () => {
+    for (const [policy, told] of [
+      ['never', 'www. for no name'],
+      ['', 'www. for every name'],
+    ] as const) {
+      network.state.settings['auto_create_www_subdomain'] = policy;
+      await workbench.menu(workbench.row(title), 'Refresh');
+      await workbench
+        .row('Use the Network’s www. Policy')
+        .filter({ hasText: workbench.said(told) })
+        .waitFor();
+      await workbench.picture(`network policy ${language}`);
+      await workbench.row('Use the Network’s www. Policy').click();
+      await workbench.toast('The setting is the network’s now');
+      await workbench.row('Use the Network’s www. Policy').waitFor({ state: 'detached' });
+      await workbench.clearToasts();
+    }
   });
 
   step('what fails is told under its row, with what helps', async () => {

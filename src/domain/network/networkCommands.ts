@@ -20,17 +20,6 @@ export function checkStageCommand(mapped: readonly Pick<MappedDomain, 'id'>[]): 
   return wpEval(`foreach ( [ ${ids} ] as $id ) if ( $domain = wu_get_domain( $id ) ) { ${anew} }`);
 }
 
-/** Sends the aliases of mapped domains to the panel again, which the plugin does only once: a command for each hundred. */
-export function sendAliasCommands(mapped: readonly Pick<MappedDomain, 'name' | 'blogId'>[]): readonly string[] {
-  const calls = mapped.map(({ name, blogId }) => `do_action( "wu_add_domain", "${name}", ${blogId} );`);
-  const count = Math.ceil(calls.length / namesInCommand);
-  return Array.from({ length: count }, (_, at) =>
-    wpEval(calls.slice(at * namesInCommand, (at + 1) * namesInCommand).join(' ')),
-  );
-}
-
-const namesInCommand = 100;
-
 /** `php` holds checked names and numbers alone, so that there is always a line. */
 function wpEval(php: string): string {
   const [line] = shellLine(['wp', 'eval', php]);

@@ -34,10 +34,8 @@ export interface NetworkJoin {
 export function joinNetwork({ name, aliases }: WebDomain, network: NetworkList): NetworkJoin {
   const { sites = [] } = network;
   const base = comparable(name);
-  const hosts = new Map(aliases.map((alias) => [alias, comparable(alias)]));
-  const present = new Set([base, ...hosts.values()]);
-  const byName = Map.groupBy(network.mapped, (each): string => each.name);
-  const byPair = new Map(network.mapped.map((each) => [withoutWww(each.name), each]));
+  const present = new Set(aliases.map(comparable)).add(base);
+  const byName = rowsByName(network.mapped);
   const bySite = new Map(sites.map((site) => [site.blogId, site]));
   const byAddress = new Map(sites.map((site) => [withoutWww(site.domain.toLowerCase()), site]));
   const unreadable = new Map(network.unreadable.map((row) => [row.text.toLowerCase(), row]));
@@ -46,12 +44,12 @@ export function joinNetwork({ name, aliases }: WebDomain, network: NetworkList):
 
   const isCovered = (host: string): boolean => covering.size > 0 && isBelow(host, covering);
   const roleOf = (alias: string): AliasRole => {
-    const host = hosts.get(alias) ?? comparable(alias);
+    const host = comparable(alias);
     const rows = byName.get(host);
     if (rows !== undefined) return { kind: 'mapped', rows };
     const pair = withoutWww(host);
     if (pair === withoutWww(base)) return { kind: 'network' };
-    const of = byPair.get(pair);
+    const [of] = byName.get(pair) ?? byName.get(`www.${pair}`) ?? [];
     if (of !== undefined) return { kind: 'companion', of };
     const site = byAddress.get(pair);
     if (site !== undefined) return { kind: 'site', site };
@@ -69,4 +67,15 @@ function isBelow(name: string, hosts: ReadonlySet<string>): boolean {
     if (hosts.has(name.slice(at + 1))) return true;
   }
   return false;
+}
+
+/** In half the time that `Map.groupBy` takes. */
+function rowsByName(mapped: readonly MappedDomain[]): ReadonlyMap<string, readonly MappedDomain[]> {
+  const byName = new Map<string, MappedDomain[]>();
+  for (const row of mapped) {
+    const rows = byName.get(row.name);
+    if (rows === undefined) byName.set(row.name, [row]);
+    else rows.push(row);
+  }
+  return byName;
 }

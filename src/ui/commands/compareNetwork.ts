@@ -6,6 +6,8 @@ import type { Networks } from '../../inventory/networks.ts';
 import { compareWithNetwork, type ReadComparison } from '../../operations/network/compareWithNetwork.ts';
 import { networkNow } from '../../operations/network/networkNow.ts';
 import { assertWritable } from '../../operations/panel.ts';
+import { readIntegrationLogs } from '../../platform/integrationLogs.ts';
+import { aliasTryWords } from '../../words/aliasTryWords.ts';
 import { differenceName, differenceRemedy, differenceSite, differenceWord } from '../../words/differenceWords.ts';
 import { plainText } from '../../words/plainText.ts';
 import { targetConnection, type Asking } from '../askTarget.ts';
@@ -35,9 +37,11 @@ export async function compareNetwork(args: CommandArguments, uses: Comparing): P
   const others = differences.filter(
     (each) => each.kind !== 'missing' && !(each.kind === 'orphan' && offered.has(each.alias)),
   );
+  const log = await readIntegrationLogs();
   const review = {
     why: vscode.l10n.t('Nobody maps these: check what is to be removed'),
     told: others.map((each) => told(each, network)),
+    note: (name: string) => log && aliasTryWords(log.get(name), vscode.env.language),
   };
   const all = { ...wanted, remove: removable };
   const plan = { connection, domain: base, purpose: 'compare', domains, wanted: () => all, review } as const;

@@ -34,6 +34,8 @@ export interface Review {
   readonly why: string;
   /** What else is to be known, and changes nothing. */
   readonly told: readonly vscode.QuickPickItem[];
+  /** What is to be said of a name that is to be added. */
+  readonly note: (name: string) => string | undefined;
 }
 
 /** The names that the person has agreed to. */
@@ -110,12 +112,16 @@ export async function agreeByReading({ title, plan, room, commands, views }: Pro
 }
 
 /** A plan whose removals are offered, and what is told beside. What goes by mistake is told once it is known what goes. */
-function reviewItems(plan: AliasPlan, room: readonly string[], { why, told }: Review): readonly NameItem[] {
+function reviewItems(plan: AliasPlan, room: readonly string[], { why, told, note }: Review): readonly NameItem[] {
   const offered = plan.remove.map((name): NameItem => {
     return { label: `$(remove) ${shownName(name)}`, action: 'remove', name };
   });
+  const noted = items({ ...plan, remove: [], collateral: [] }, room).map((item): NameItem => {
+    const detail = item.action === 'add' && item.name !== undefined ? note(item.name) : undefined;
+    return detail === undefined ? item : { ...item, detail };
+  });
   return [
-    ...items({ ...plan, remove: [], collateral: [] }, room),
+    ...noted,
     ...group(why, offered),
     ...group(vscode.l10n.t('Differs too; nothing of this is changed here'), told),
   ];

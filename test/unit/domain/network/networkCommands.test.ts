@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { checkStageCommand, sendAliasCommands } from '../../../../src/domain/network/networkCommands.ts';
+import { checkStageCommand } from '../../../../src/domain/network/networkCommands.ts';
 import { mapped } from './lists.ts';
 
 it('a stage check is started anew for one name or all, with the stage set back before', () => {
@@ -11,17 +11,6 @@ it('a stage check is started anew for one name or all, with the stage set back b
     'eval',
     'foreach ( [ 4, 7 ] as $id ) if ( $domain = wu_get_domain( $id ) ) { $domain->set_stage( "checking-dns" ); ' +
       '$domain->save(); do_action( "wu_async_process_domain_stage", $id, 0 ); }',
-  ]);
-});
-
-it('aliases are sent again, a hundred to a command', () => {
-  const rows = Array.from({ length: 201 }, (_, at) => mapped(`n${at}.example.org`, { blogId: 3 }));
-  const commands = sendAliasCommands(rows);
-  expect(commands).toHaveLength(3);
-  expect(asShellReads(commands[2] ?? '')).toEqual([
-    'wp',
-    'eval',
-    'do_action( "wu_add_domain", "n200.example.org", 3 );',
   ]);
 });
 
