@@ -3,7 +3,7 @@ import type { Connection } from '../domain/connection.ts';
 import { parseDomainName, type DomainName } from '../domain/domainName.ts';
 import type { Accounts } from '../inventory/accounts.ts';
 import type { Networks } from '../inventory/networks.ts';
-import { fileConnection } from '../operations/constants/fileConnection.ts';
+import { leadsTo } from '../operations/constants/connectionOfFolder.ts';
 import { fileTruth, type FileTruth } from '../operations/diagnosis/domain/fileTruth.ts';
 import type { Ask, DomainSources, PanelTruth } from '../operations/diagnosis/domain/sources.ts';
 import { networkNow, listIn } from '../operations/network/networkNow.ts';
@@ -11,6 +11,7 @@ import type { SourceName } from '../operations/diagnosis/domain/verdict.ts';
 import { createVisits } from '../operations/diagnosis/domain/visits.ts';
 import { isNearby } from '../operations/visitors/lookAtVisitors.ts';
 import type { ConnectionStore } from './connectionStore.ts';
+import { readText } from './folderConnection.ts';
 import { visitorWay } from './visitorWay.ts';
 import { findWpConfigs } from './wpConfigFiles.ts';
 
@@ -109,18 +110,7 @@ async function findFile(connection: Connection | undefined): Promise<FileTruth |
   const found = await findWpConfigs(folders.map(({ uri }) => uri));
   const texts = await Promise.all(found.map(readText));
   const led = connection && { url: connection.endpoint.url, account: connection.account };
-  const own = texts.find((text) => {
-    const { known } = fileConnection(text);
-    return led !== undefined && known.apiUrl === led.url && known.account === led.account;
-  });
+  const own = texts.find((text) => connection !== undefined && leadsTo(text, connection));
   const text = own ?? (texts.length === 1 ? texts[0] : undefined);
   return text === undefined ? undefined : fileTruth(text, led);
-}
-
-/** As it is on the disk; empty when it cannot be read. */
-async function readText(uri: vscode.Uri): Promise<string> {
-  return Promise.resolve(vscode.workspace.fs.readFile(uri)).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => '',
-  );
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../domain/connection.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
+import type { Accounts } from '../inventory/accounts.ts';
 import { assertWritable } from '../operations/panel.ts';
 import type { ConnectionStore } from '../platform/connectionStore.ts';
+import { folderConnection } from '../platform/folderConnection.ts';
 import type { Choice } from '../platform/steps.ts';
 import { aliasCount, shownName } from '../words/nameWords.ts';
 import { plainText } from '../words/plainText.ts';
@@ -16,6 +18,7 @@ export interface Asking {
   /** The title of the command that asks. */
   readonly commandTitle: string;
   readonly connections: ConnectionStore;
+  readonly accounts: Accounts;
   /** What is selected in it comes first. */
   readonly view: Pick<vscode.TreeView<TreeElement>, 'selection'>;
 }
@@ -28,7 +31,7 @@ export async function targetConnection(args: CommandArguments, asking: Asking): 
   const [only] = connections;
   if (only === undefined) return noConnection();
   if (connections.length === 1) return only;
-  const choices = connectionChoices(connections, asking.view);
+  const choices = await connectionChoices(connections, asking);
   return (await pick(choices, vscode.l10n.t('Choose a connection'), { title: asking.commandTitle })).value;
 }
 
@@ -40,18 +43,23 @@ export async function noConnection(): Promise<never> {
   throw new vscode.CancellationError();
 }
 
-/** Connections as a person chooses among them: that of the selected row comes first, so that Enter takes it. */
-export function connectionChoices(
+/** Connections as a person chooses among them: that of the selected row comes first, so that Enter takes it, then that of the open folder. */
+export async function connectionChoices(
   connections: readonly Connection[],
-  view: Asking['view'],
-): readonly Choice<Connection>[] {
+  { view, accounts }: Pick<Asking, 'view' | 'accounts'>,
+): Promise<readonly Choice<Connection>[]> {
   const [row] = selectedTargets(view);
+  const folder = await folderConnection(connections, accounts);
   const isSelected = ({ id }: Connection): boolean => id === row?.connection;
-  return connections.toSorted(firstBy(isSelected)).map((value) => ({
-    label: plainText(value.name),
-    description: `${value.account} @ ${value.endpoint.host}`,
-    value,
-  }));
+  const isOfFolder = ({ id }: Connection): boolean => id === folder?.id;
+  return connections
+    .toSorted(firstBy(isOfFolder))
+    .toSorted(firstBy(isSelected))
+    .map((value) => ({
+      label: plainText(value.name),
+      description: `${value.account} @ ${value.endpoint.host}`,
+      value,
+    }));
 }
 
 /**

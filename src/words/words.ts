@@ -83,6 +83,7 @@ export const actions = {
   requestCertificate: { title: t('Request Certificate…'), command: 'hestiaDomains.requestCertificate' },
   addAlias: { title: t('Add Alias…'), command: 'hestiaDomains.addAlias' },
   compareNetwork: { title: t('Compare with the Network…'), command: 'hestiaDomains.compareNetwork' },
+  writeConstants: { title: t('Write Constants…'), command: 'hestiaDomains.writeConstants' },
   moveAliases: { title: t('Move Aliases…'), command: 'hestiaDomains.moveAliases' },
   openPanel: { title: t('Open Panel'), command: 'hestiaDomains.openPanel' },
   showLog: { title: t('Show Log'), command: 'hestiaDomains.showLog' },

@@ -88,6 +88,6 @@ async function chooseConnection(text: string, uses: Explaining): Promise<Connect
     uses.accounts.value(id)?.some((each) => [each.name, ...each.aliases].some((stored) => comparable(stored) === name)),
   );
   if (holder !== undefined) return holder;
-  const choices = connectionChoices(connections, uses.view);
+  const choices = await connectionChoices(connections, uses);
   return (await pick(choices, vscode.l10n.t('Choose a connection'), { title: uses.commandTitle })).value;
 }

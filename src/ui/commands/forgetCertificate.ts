@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-import type { Accounts } from '../../inventory/accounts.ts';
 import { refreshOrigin } from '../connection/trust.ts';
 import { targetConnection, type Asking } from '../askTarget.ts';
 import type { CommandArguments } from '../targets.ts';
 
 /** Takes back the trust in a panel's certificate, for all connections to that server and port. */
-export async function forgetCertificate(
-  args: CommandArguments,
-  { accounts, ...asking }: Asking & { readonly accounts: Accounts },
-): Promise<void> {
-  const { connections } = asking;
+export async function forgetCertificate(args: CommandArguments, asking: Asking): Promise<void> {
+  const { accounts, connections } = asking;
   const { origin, host } = (await targetConnection(args, asking)).endpoint;
   const pin = connections.pin(origin);
   if (pin === undefined) {

@@ -43,7 +43,7 @@ export async function askConstants(
 
   const chooseConnection: Step = async (place) => {
     const question = vscode.l10n.t('Choose a connection');
-    const connection = await askChoice(place, question, connectionChoices(connections, uses.view));
+    const connection = await askChoice(place, question, await connectionChoices(connections, uses));
     answer = { ...answer, connection };
     return undefined;
   };

@@ -51,6 +51,8 @@ function means(remedy: Remedy): Pick<Advice, 'serverCommands' | 'wpCommands' | '
       return { serverCommands: [], actions: [actions.requestCertificate] };
     case 'compareNetwork':
       return { serverCommands: [], actions: [actions.compareNetwork] };
+    case 'writeConstants':
+      return { serverCommands: [], actions: [actions.writeConstants] };
     case 'server':
       return { serverCommands: remedy.commands, actions: [] };
     case 'wpCli':

@@ -16,6 +16,8 @@ export type Remedy =
   | { readonly kind: 'requestCertificate'; readonly name: DomainName }
   /** What the network maps and the panel lacks is added, all of it in one plan. */
   | { readonly kind: 'compareNetwork' }
+  /** The constants of the connection are written into the folder's wp-config.php. */
+  | { readonly kind: 'writeConstants' }
   | { readonly kind: 'server' | 'wpCli'; readonly commands: readonly string[] };
 
 /** The remedy for a root cause; what stands above it in `causeOrder` is all right by then. */
@@ -79,6 +81,7 @@ const remedies: Remedies = {
   notInCertificate: orderCertificate,
   certificateExpired: orderCertificate,
   sunriseMissing: () => wpCli(['wp', 'config', 'set', 'SUNRISE', 'true', '--raw']),
+  constantsElsewhere: () => ({ kind: 'writeConstants' }),
   cookieDomain: () => wpCli(['wp', 'config', 'delete', 'COOKIE_DOMAIN']),
   mappingOff: () => wpCli(['wp', 'eval', 'wu_save_setting( "enable_domain_mapping", true );']),
   inactive: ({ row }) => set([row], 'set_active( true )'),

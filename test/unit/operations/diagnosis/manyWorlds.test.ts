@@ -24,6 +24,7 @@ function harmOf(world: World, conclusion: Conclusion): string | undefined {
   switch (remedy.kind) {
     case 'explained':
     case 'compareNetwork':
+    case 'writeConstants':
       return undefined;
     case 'addAlias':
       return world.alias === 'missing' || world.alias === 'companion' ? undefined : 'the panel has it already';

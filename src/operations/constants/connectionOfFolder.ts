@@ -1,0 +1,35 @@
+import type { Connection } from '../../domain/connection.ts';
+import type { WebDomain } from '../../domain/webDomain.ts';
+import { fileConnection } from './fileConnection.ts';
+
+/** A wp-config.php of an open folder. */
+interface FolderFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The connection that a folder belongs to: a wp-config.php there leads to its panel and account by constants, or lies in the
+ * document root of one of its web domains, as far as `domainsOf` knows them by its id. Undefined where none or several do.
+ */
+export function connectionOfFolder(
+  connections: readonly Connection[],
+  files: readonly FolderFile[],
+  domainsOf: (connectionId: string) => readonly WebDomain[] | undefined,
+): Connection | undefined {
+  const [first, ...more] = connections.filter((connection) => {
+    const roots = (domainsOf(connection.id) ?? []).map(({ documentRoot }) => documentRoot);
+    return files.some(({ path, text }) => leadsTo(text, connection) || roots.some((root) => lies(path, root)));
+  });
+  return more.length === 0 ? first : undefined;
+}
+
+/** Whether the constants of a wp-config.php lead to the panel and the account of a connection. */
+export function leadsTo(text: string, { endpoint, account }: Pick<Connection, 'endpoint' | 'account'>): boolean {
+  const { known } = fileConnection(text);
+  return known.apiUrl === endpoint.url && known.account === account;
+}
+
+function lies(path: string, root: string): boolean {
+  return root !== '' && path.startsWith(`${root.replace(/\/$/, '')}/`);
+}
