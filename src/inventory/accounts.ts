@@ -16,6 +16,7 @@ type OpenPanel = (connectionId: string) => Promise<{
  */
 export class Accounts extends Source<readonly WebDomain[]> {
   readonly #open: OpenPanel;
+  readonly #limits = new Map<string, number | undefined>();
 
   constructor(open: OpenPanel) {
     super(async (connectionId, signal) => {
@@ -35,6 +36,21 @@ export class Accounts extends Source<readonly WebDomain[]> {
       return known !== undefined && isDeepStrictEqual(known, webDomain) ? known : webDomain;
     };
     super.learn(connectionId, webDomains.map(same), at);
+  }
+
+  override forget(connectionId: string): void {
+    this.#limits.delete(connectionId);
+    super.forget(connectionId);
+  }
+
+  /** How many aliases the account's package allows on one web domain; undefined where there is no limit, or nobody has asked. */
+  limit(connectionId: string): number | undefined {
+    return this.#limits.get(connectionId);
+  }
+
+  /** Takes over the limit, which is asked for before names are added: each question is a line in the panel's log. */
+  learnLimit(connectionId: string, limit: number | undefined): void {
+    this.#limits.set(connectionId, limit);
   }
 
   /** One web domain of an account as far as it is known, by its exact name. */

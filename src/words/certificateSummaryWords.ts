@@ -1,23 +1,20 @@
 import * as vscode from 'vscode';
 import { issuerName } from '../domain/visitors/issuerName.ts';
 import type { CertificateSummary } from '../domain/visitors/certificateSummary.ts';
-import { dateOf } from './certificateWords.ts';
 import { briefText } from './plainText.ts';
 
 const { t } = vscode.l10n;
 
-/** What a web domain's certificate is to its names: in a few words for its row, and in whole lines. */
+/** What a web domain's certificate is to its names: in a few words each for its row, and in one line. */
 export function summaryWords({ view, covered, all }: CertificateSummary): {
   readonly short: readonly string[];
-  readonly whole: readonly string[];
+  readonly whole: string;
 } {
   const { certificate } = view;
   const left = view.kind !== 'good' ? [] : [view.daysLeft === 1 ? t('1 day left') : t('{0} days left', view.daysLeft)];
   const names = t('{0} of {1} names covered', covered.toLocaleString(), all.toLocaleString());
   return {
     short: [...left, names, briefText(issuerName(certificate.issuer))],
-    whole: [
-      t('Certificate: {0}, until {1}, by {2}', names, dateOf(certificate.validTo), briefText(certificate.issuer)),
-    ],
+    whole: t('Certificate: {0}', names),
   };
 }

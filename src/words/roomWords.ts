@@ -7,13 +7,19 @@ const { t } = vscode.l10n;
 const fullKilobytes = 65;
 
 /**
- * How much room a web domain has for more names, whose own and aliases `stored` are: in one certificate, and in the
- * panel's list of aliases.
+ * How much room a web domain has for more names, whose own and aliases `stored` are: by the account's package, in one
+ * certificate, and in the panel's list of aliases. An undefined `limit` is none, or not known. The panel's own count,
+ * `U_WEB_ALIASES`, is not told: it grows by one a call, however many names that adds, and no limit is checked against it
+ * (`bin/v-add-web-domain-alias`, `is_package_full` in `func/main.sh`).
  */
-export function roomLines(stored: readonly string[]): readonly string[] {
+export function roomLines(stored: readonly string[], limit: number | undefined): readonly string[] {
   const { names, room, over } = certificateRoom(stored);
   const kilobytes = (stored.slice(1).join().length / 1_000).toFixed(1);
+  const aliases = stored.length - 1;
   return [
+    ...(limit === undefined
+      ? []
+      : [t('Aliases: {0} of {1} that the package allows on one web domain', aliases.toLocaleString(), limit.toLocaleString())]),
     t('Names for one certificate: {0} of {1}', names.toLocaleString(), maxCertificateNames),
     over > 0
       ? t('{0} of them are too many for one certificate of Let’s Encrypt.', over.toLocaleString())

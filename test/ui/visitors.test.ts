@@ -6,7 +6,7 @@ import { sampleWorkspace } from '../workbench/sample-workspace.ts';
 import { temporaryFolder } from '../workbench/temporary.ts';
 import { visitorWorld } from '../workbench/visitors.ts';
 import { base, panel, useWorkbench, workbench } from './session.ts';
-import { addConnection } from './steps.ts';
+import { addConnection, protect } from './steps.ts';
 import { story } from './story.ts';
 import { Workbench } from './workbench.ts';
 
@@ -63,6 +63,9 @@ step('a certificate is planned, agreed to, requested, and followed to what is se
   await workbench.option('bakery.example.net').waitFor();
   expect(await workbench.option('choir.example.org').innerText()).toContain('no such name');
   await workbench.picture('certificate plan');
+  await workbench.leave();
+  await workbench.menu(workbench.row(base), 'Request Certificate…');
+  await workbench.option('bakery.example.net').waitFor();
   await workbench.page.keyboard.press('Enter');
   await workbench.modal.getByText('Request a certificate for 10 names of network.example.com?').waitFor();
   await workbench.picture('certificate consent');
@@ -81,12 +84,46 @@ step('a certificate is planned, agreed to, requested, and followed to what is se
   await workbench.picture('certificate served');
 });
 
-step('the same in Korean', async () => {
-  const korean = await Workbench.beside(workbench, url(), 'ko');
-  await korean.openView();
-  await korean.command('Hestia: Check What Visitors Get');
-  await korean.toast('{0} checked: something is wrong with {1}.');
-  await korean.row(/choir\.example\.org.*DNS 없음/).waitFor();
-  await korean.hover(korean.row('bakery.example.net'), 'What visitors get, {0}:');
-  await korean.picture('visitors korean');
-});
+step(
+  'the same in Korean, on production, where each question can be left, and with a key that lacks the permission',
+  async () => {
+    const korean = await Workbench.beside(workbench, url(), 'ko');
+    await korean.openView();
+    await korean.command('Hestia: Check What Visitors Get');
+    await korean.toast('{0} checked: something is wrong with {1}.');
+    await korean.row(/choir\.example\.org.*DNS 없음/).waitFor();
+    await protect(korean, 'Demo', 'Production');
+    await korean.clearToasts();
+    const plan = async (): Promise<void> => {
+      await korean.command('Hestia: Request Certificate…');
+      await korean.choose('Choose a web domain', base);
+      await korean.option('bakery.example.net').waitFor();
+    };
+    await plan();
+    await korean.picture('certificate plan korean');
+    await korean.page.keyboard.press('Enter');
+    await korean.modal.getByText(korean.said('Request a certificate for {0} of {1}?')).waitFor();
+    await korean.picture('certificate consent korean');
+    await korean.page.keyboard.press('Escape');
+    await korean.modal.waitFor({ state: 'detached' });
+
+    const key = panel.credentials.accessKeys['access-key'];
+    if (key !== undefined) Object.assign(key, { permissions: 'web-aliases' });
+    await plan();
+    await korean.page.keyboard.press('Enter');
+    await korean.dialog('It cannot be undone.', 'Request Certificate');
+    await korean.asked('Type {0} to request its certificate');
+    await korean.picture('certificate production korean');
+    await korean.leave();
+    await plan();
+    await korean.page.keyboard.press('Enter');
+    await korean.dialog('It cannot be undone.', 'Request Certificate');
+    await korean.answer('Type {0} to request its certificate', base);
+    await korean.toast(/v-schedule-letsencrypt-domain/);
+    await korean.picture('certificate not permitted korean');
+    expect(panel.state.letsEncryptQueue).toEqual([]);
+    await korean.clearToasts();
+    await korean.hover(korean.row('choir.example.org'), 'What visitors get, {0}:');
+    await korean.picture('visitors korean');
+  },
+);

@@ -60,7 +60,9 @@ async function prepare(conducted: Conducted, known: KnownAccount, uses: ChangeUs
   const account = isDoubtful ? { connection, domains: await listWithProgress(connection, uses) } : known;
   const proposal = isDoubtful ? propose(wanted(account.domains), account) : first;
   if (withLimit !== true || proposal.kind !== 'change' || proposal.plan.add.length === 0) return proposal;
-  return propose(wanted(account.domains), { ...account, limit: await askLimit(connection, uses.panels) });
+  const limit = await askLimit(connection, uses.panels);
+  uses.accounts.learnLimit(connection.id, limit);
+  return propose(wanted(account.domains), { ...account, limit });
 }
 
 async function askLimit(connection: Connection, panels: Panels): Promise<number | undefined> {

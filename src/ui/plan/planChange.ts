@@ -69,7 +69,7 @@ async function agreeTo(
   const { add, remove, unchanged, leftOut } = plan;
   const isFew = add.length + remove.length + unchanged.length + leftOut.length <= few;
   const agree = isFew || review !== undefined ? agreeByChecking : agreeByReading;
-  const room = add.length === 0 ? [] : roomLines([domain.name, ...domain.aliases, ...add]);
+  const room = add.length === 0 ? [] : roomLines([domain.name, ...domain.aliases, ...add], account.limit);
   const wanted = await agree({ title: titleOf(proposal, isAnew), plan, room, commands, views, review });
   return { ...change, wanted };
 }

@@ -29,12 +29,14 @@ interface Known {
   readonly shown: (element: WebDomainElement) => number;
   /** When a certificate was requested that is waited for. */
   readonly requested: (element: WebDomainElement) => number | undefined;
+  /** How many aliases the package allows on a web domain, where that is known. */
+  readonly limit: (element: WebDomainElement) => number | undefined;
   /** What is known of a web domain's names. */
   readonly facts: (element: WebDomainElement) => FactsOf<Fact>;
 }
 
 /** How an element looks. Panel text is plain text everywhere: labels draw `$(icon)`. */
-export function toTreeItem(element: TreeElement, { shown, requested, facts }: Known): vscode.TreeItem {
+export function toTreeItem(element: TreeElement, { shown, requested, limit, facts }: Known): vscode.TreeItem {
   switch (element.kind) {
     case 'connection':
       return connectionItem(element);
@@ -46,6 +48,7 @@ export function toTreeItem(element: TreeElement, { shown, requested, facts }: Kn
       return webDomainItem(element, {
         shown: shown(element),
         requestedAt: requested(element),
+        limit: limit(element),
         facts: facts(element)(element.domain.name),
       });
     case 'group':

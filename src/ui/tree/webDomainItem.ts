@@ -20,6 +20,8 @@ interface WebDomainState {
   readonly shown: number;
   /** When a certificate was requested that is waited for. */
   readonly requestedAt: number | undefined;
+  /** How many aliases the package allows on it, where that is known. */
+  readonly limit: number | undefined;
   /** What is known of its own name. */
   readonly facts: readonly Fact[];
 }
@@ -27,7 +29,7 @@ interface WebDomainState {
 /** How a web domain looks. */
 export function webDomainItem(
   { id, parent, domain }: WebDomainElement,
-  { shown, requestedAt, facts }: WebDomainState,
+  { shown, requestedAt, limit, facts }: WebDomainState,
 ): vscode.TreeItem {
   const isBase = parent.connection.baseWebDomain === domain.name;
   const known = worstFirst(facts).map((fact) => factWords(fact));
@@ -54,7 +56,7 @@ export function webDomainItem(
       count,
       vscode.l10n.t('IP address: {0}', domain.ip),
       vscode.l10n.t('Document root: {0}', domain.documentRoot),
-      ...roomLines([domain.name, ...domain.aliases]),
+      ...roomLines([domain.name, ...domain.aliases], limit),
       ...(requestedAt === undefined
         ? []
         : [
@@ -63,7 +65,7 @@ export function webDomainItem(
               timeOf(requestedAt),
             ),
           ]),
-      ...(certificate?.whole ?? []),
+      certificate?.whole ?? '',
       ...known.flatMap(({ lines }) => lines),
     ]),
     iconPath: new vscode.ThemeIcon(domain.suspended ? 'debug-pause' : isBase ? 'home' : domain.ssl ? 'lock' : 'globe'),

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { roomLines } from '../../../src/words/roomWords.ts';
+
+it('says how much room there is by the package, in a certificate and in the panel’s list', () => {
+  const stored = ['example.com', 'a.example.com', '*.example.com', 'no name'];
+  expect(roomLines(stored, 10)).toEqual([
+    'Aliases: 3 of 10 that the package allows on one web domain',
+    'Names for one certificate: 2 of 100',
+    'There is room for 98 more: 49 domains with www.',
+    'Alias list: 0.0 of 65 kB',
+  ]);
+  expect(roomLines(stored, undefined)).toHaveLength(3);
+});
