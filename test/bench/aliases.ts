@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import * as path from 'node:path';
 import { planAliases } from '../../src/domain/aliasPlan.ts';
 import { wholeView } from '../../src/domain/aliasView.ts';
-import { figure, type Figure } from './figure.ts';
+import { figure, milliseconds, type Figure } from './figure.ts';
 import { answerOf, tenThousand, treeModel } from './tenThousand.ts';
 
 /** What 10,000 aliases of an account cost, from the panel's answer to what the tree shows, and for planning. */
@@ -32,14 +32,4 @@ function memory(): number {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', script], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`measuring memory failed:\n${stderr}`);
   return Number(stdout) / 1e6;
-}
-
-function milliseconds(samples: number, run: () => void): Figure {
-  run(); // what a window does is done often: the first time is not measured
-  const times = Array.from({ length: samples }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return figure('ms', times);
 }

@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import { parseDomainName, type DomainName } from '../../src/domain/domainName.ts';
+import { summarizeCertificate } from '../../src/domain/visitors/certificateSummary.ts';
 import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
+import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
+import { Visitors } from '../../src/inventory/visitors.ts';
 import { checkNames, namesAtATime, type CheckOptions } from '../../src/operations/visitors/checkNames.ts';
-import { figure, type Figure } from './figure.ts';
+import { figure, milliseconds, type Figure } from './figure.ts';
 import { addresses, latency, silentNames, thousand } from './visitorWorld.ts';
 
 /**
@@ -19,17 +22,18 @@ export async function measureVisitors(samples: number): Promise<Record<string, F
   // The first one still loads code.
   await look(thousand, world);
   const before = process.cpuUsage();
-  for (let sample = 0; sample < samples; sample += 1) seconds.push(await look(thousand, world));
+  for (let sample = 0; sample < samples; sample += 1) seconds.push((await look(thousand, world)).seconds);
   const { user, system } = process.cpuUsage(before);
   const unreachable = await look([...thousand.slice(silentNames.length), ...silentNames], world);
   await servers.terminate();
   const measured = figure('s', seconds);
   return {
+    rowOfThousandNamesSeen: measureRow(unreachable.seen, samples * 10),
     thousandNamesSeen: measured,
     thousandNamesSeenLimit: figure('s', [limit]),
     thousandNamesSeenOverLimit: figure('times', [measured.median / limit]),
     thousandNamesSeenProcessor: figure('s', [(user + system) / 1_000_000 / samples]),
-    thousandNamesSeenHundredUnreachable: figure('s', [unreachable]),
+    thousandNamesSeenHundredUnreachable: figure('s', [unreachable.seconds]),
   };
 }
 
@@ -38,8 +42,25 @@ const worldSchema = z.object({
   ports: z.object({ http: z.number(), https: z.number() }),
 });
 
-/** Seconds that the names took; each has its result. */
-async function look(names: readonly string[], { dnsServer, ports }: z.infer<typeof worldSchema>): Promise<number> {
+interface Looked {
+  readonly seconds: number;
+  readonly seen: readonly NameChecked[];
+}
+
+/** What a web domain's row is made of, of what was seen of it and all of its aliases. */
+function measureRow(seen: readonly NameChecked[], samples: number): Figure {
+  const visitors = new Visitors();
+  visitors.learn('bench', seen);
+  const [name = '', ...aliases] = thousand;
+  return milliseconds(samples, () => {
+    const own = visitors.facts('bench')(name);
+    if (own === undefined) throw new Error(`${name} was not seen`);
+    summarizeCertificate({ name, aliases }, own.view.certificate);
+  });
+}
+
+/** The names, each with its result, and the seconds that they took. */
+async function look(names: readonly string[], { dnsServer, ports }: z.infer<typeof worldSchema>): Promise<Looked> {
   const server = parseDnsServer(dnsServer);
   if (!server.ok) throw new Error(server.problem);
   const options: CheckOptions = {
@@ -54,13 +75,14 @@ async function look(names: readonly string[], { dnsServer, ports }: z.infer<type
     signal: new AbortController().signal,
   };
   const began = performance.now();
-  let good = 0;
-  for await (const { view } of checkNames(names.map(name), options))
-    if (view.certificate.kind === 'untrusted') good += 1;
+  const seen: NameChecked[] = [];
+  for await (const each of checkNames(names.map(name), options)) seen.push(each);
+  const seconds = (performance.now() - began) / 1000;
+  const good = seen.filter(({ view }) => view.certificate.kind === 'untrusted').length;
   const silent = names.filter((each) => silentNames.includes(each)).length;
   if (good !== names.length - silent)
     throw new Error(`${good} of ${names.length} names were seen on ${addresses.length}`);
-  return (performance.now() - began) / 1000;
+  return { seconds, seen };
 }
 
 function name(text: string): DomainName {

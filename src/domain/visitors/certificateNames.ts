@@ -5,9 +5,17 @@ import { parseDomainName, type DomainName } from '../domainName.ts';
  * first label; one star stands for one label, and for none of a top-level domain. A wildcard needs that very wildcard.
  */
 export function covers(names: readonly DomainName[], name: DomainName): boolean {
-  if (names.includes(name)) return true;
-  const parent = name.slice(name.indexOf('.'));
-  return !name.startsWith('*.') && parent.lastIndexOf('.') > 0 && names.some((each) => each === `*${parent}`);
+  return coverage(names)(name);
+}
+
+/** The same for many names: ask once for all of them. */
+export function coverage(names: readonly DomainName[]): (name: DomainName) => boolean {
+  const known: ReadonlySet<string> = new Set(names);
+  return (name) => {
+    if (known.has(name)) return true;
+    const parent = name.slice(name.indexOf('.'));
+    return !name.startsWith('*.') && parent.lastIndexOf('.') > 0 && known.has(`*${parent}`);
+  };
 }
 
 /** The DNS names among a certificate's entries; what is no domain name to the letter (a URL, an address, `<b>`) is left out. */

@@ -1,6 +1,6 @@
 import { parseDomainName, type DomainName } from '../domainName.ts';
 import type { WebDomain } from '../webDomain.ts';
-import { covers } from './certificateNames.ts';
+import { coverage } from './certificateNames.ts';
 import type { CertificateView } from './certificateView.ts';
 
 /** What the certificate that is served for a web domain's own name is to all of its names. */
@@ -19,7 +19,7 @@ export function summarizeCertificate(
 ): CertificateSummary | undefined {
   if (view.kind === 'notSeen') return undefined;
   const names = namesOf([name, ...aliases]);
-  const covered = names.filter((each) => covers(view.certificate.names, each)).length;
+  const covered = names.filter(coverage(view.certificate.names)).length;
   return { view, covered, all: names.length };
 }
 

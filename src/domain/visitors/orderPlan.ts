@@ -1,7 +1,7 @@
 import { parseDomainName, type DomainName, type DomainNameProblem } from '../domainName.ts';
 import type { WebDomain } from '../webDomain.ts';
 import { maxCertificateNames } from './certificateRoom.ts';
-import { covers } from './certificateNames.ts';
+import { coverage } from './certificateNames.ts';
 import { thumbprintOf, viewChallenge, type ChallengeView } from './challengeView.ts';
 import type { IpAddress } from './ipAddress.ts';
 import { caaAllows, type DnsProblem } from './nameInDns.ts';
@@ -44,11 +44,12 @@ export function planOrder(
 ): OrderPlan {
   const base = seen(name);
   const served = base && base.view.certificate.kind !== 'notSeen' ? base.view.certificate.certificate : undefined;
+  const isServed = coverage(served?.names ?? []);
   const baseThumbprint = base && thumbprintOf(base.seen);
   const taken = new Set<DomainName>();
   const plan = (stored: string): OrderedName => {
     const parsed = parseDomainName(stored);
-    const covered = parsed.ok && served !== undefined && covers(served.names, parsed.name);
+    const covered = parsed.ok && isServed(parsed.name);
     if (!parsed.ok) return { stored, covered, state: leftOut({ kind: 'invalid', problem: parsed.problem }) };
     if (taken.has(parsed.name)) return { stored, covered, state: leftOut({ kind: 'double' }) };
     const state = stateOf(parsed.name, seen(stored), baseThumbprint);
