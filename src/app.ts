@@ -148,7 +148,6 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
       connections,
       accounts,
       facts,
-      visitors,
       requests,
       networks,
       networkFacts,

@@ -14,11 +14,6 @@ export class Visitors {
     return this.#seen.get(connectionId)?.get(name);
   }
 
-  /** The ids of the connections of whose names something was seen. */
-  connections(): readonly string[] {
-    return [...this.#seen.keys()];
-  }
-
   /** What was seen of each alias, by its stored text, and of a web domain by its own name. */
   facts(connectionId: string): (alias: string) => VisitorFact | undefined {
     const seen = this.#seen.get(connectionId);

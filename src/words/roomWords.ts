@@ -19,7 +19,13 @@ export function roomLines(stored: readonly string[], limit: number | undefined):
   return [
     ...(limit === undefined
       ? []
-      : [t('Aliases: {0} of {1} that the package allows on one web domain', aliases.toLocaleString(), limit.toLocaleString())]),
+      : [
+          t(
+            'Aliases: {0} of {1} that the package allows on one web domain',
+            aliases.toLocaleString(),
+            limit.toLocaleString(),
+          ),
+        ]),
     t('Names for one certificate: {0} of {1}', names.toLocaleString(), maxCertificateNames),
     over > 0
       ? t('{0} of them are too many for one certificate of Let’s Encrypt.', over.toLocaleString())

@@ -8,7 +8,7 @@ import type { Visit, WebAnswer } from '../domain/visitors/seen.ts';
 import { worstPart } from '../domain/visitors/visitorView.ts';
 import { certificateProblem, dateOf } from './certificateWords.ts';
 import { briefText, plainText } from './plainText.ts';
-import { seenWords } from './readWords.ts';
+import { timeOf } from './timeWords.ts';
 import type { FactWords } from './words.ts';
 import { panelPageWords, webProblemWords } from './webProblemWords.ts';
 
@@ -36,7 +36,7 @@ function seenLines({ seen, view }: VisitorFact): readonly string[] {
   const { points, certificate, page } = view;
   const { chain } = seen.dns;
   return [
-    t('What visitors get, {0}:', seenWords(seen.at)),
+    t('What visitors get, seen at {0}:', timeOf(seen.at)),
     pointsLine(points, seen.dns.addresses),
     ...(chain.length === 0 ? [] : [t('CNAME: {0}', chain.map(plainText).join(' → '))]),
     ...(seen.visit.kind === 'visited'

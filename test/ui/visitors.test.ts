@@ -6,7 +6,7 @@ import { sampleWorkspace } from '../workbench/sample-workspace.ts';
 import { temporaryFolder } from '../workbench/temporary.ts';
 import { visitorWorld } from '../workbench/visitors.ts';
 import { base, panel, useWorkbench, workbench } from './session.ts';
-import { addConnection, protect } from './steps.ts';
+import { addConnection } from './steps.ts';
 import { story } from './story.ts';
 import { Workbench } from './workbench.ts';
 
@@ -92,7 +92,8 @@ step(
     await korean.command('Hestia: Check What Visitors Get');
     await korean.toast('{0} checked: something is wrong with {1}.');
     await korean.row(/choir\.example\.org.*DNS 없음/).waitFor();
-    await protect(korean, 'Demo', 'Production');
+    await korean.menu(korean.row(/Demo/), 'Protect Connection…');
+    await korean.choose('How should this connection', 'Production');
     await korean.clearToasts();
     const plan = async (): Promise<void> => {
       await korean.command('Hestia: Request Certificate…');
@@ -123,7 +124,7 @@ step(
     await korean.picture('certificate not permitted korean');
     expect(panel.state.letsEncryptQueue).toEqual([]);
     await korean.clearToasts();
-    await korean.hover(korean.row('choir.example.org'), 'What visitors get, {0}:');
+    await korean.hover(korean.row('choir.example.org'), 'What visitors get, seen at {0}:');
     await korean.picture('visitors korean');
   },
 );

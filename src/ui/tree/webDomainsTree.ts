@@ -6,7 +6,6 @@ import type { Accounts } from '../../inventory/accounts.ts';
 import type { Facts } from '../../inventory/facts.ts';
 import type { NetworkFacts } from '../../inventory/networkFacts.ts';
 import type { Networks } from '../../inventory/networks.ts';
-import type { Visitors } from '../../inventory/visitors.ts';
 import type { CertificateRequestStore } from '../../platform/certificateRequestStore.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { Panels } from '../../platform/panels.ts';
@@ -34,7 +33,6 @@ interface TreeParts {
   readonly connections: ConnectionStore;
   readonly accounts: Accounts;
   readonly facts: Facts;
-  readonly visitors: Visitors;
   readonly networks: Networks;
   readonly networkFacts: NetworkFacts;
   readonly requests: CertificateRequestStore;
@@ -64,7 +62,7 @@ export class WebDomainsTree implements TreeControl {
   readonly #subscriptions: vscode.Disposable;
 
   constructor(parts: TreeParts) {
-    const { accounts, facts, visitors, requests, networks, networkFacts, tests, domainRuns, networkRuns } = parts;
+    const { accounts, facts, requests, networks, networkFacts, tests, domainRuns, networkRuns } = parts;
     this.#connections = parts.connections;
     this.#accounts = accounts;
     this.#facts = facts;
@@ -78,10 +76,7 @@ export class WebDomainsTree implements TreeControl {
     this.#subscriptions = vscode.Disposable.from(
       accounts.onDidChange((id) => this.#followAccount(id)),
       facts.onDidChange((id) => this.#followFacts(id)),
-      everyMinute(() => {
-        for (const row of this.#networkRows.given) this.#changed.fire(row);
-        for (const id of visitors.connections()) this.#followFacts(id);
-      }),
+      everyMinute(() => this.#networkRows.given.forEach((row) => this.#changed.fire(row))),
       requests.onDidChange((id) => this.#followFacts(id)),
       tests.onDidChange((key) => void this.#followTest('connection', key)),
       domainRuns.onDidChange((key) => void this.#followTest('domain', key)),
