@@ -21,6 +21,7 @@ export const commandIds = [
   'hestiaDomains.explainDomain',
   'hestiaDomains.checkNetwork',
   'hestiaDomains.exportCheck',
+  'hestiaDomains.lookAgain',
   'hestiaDomains.showRow',
   'hestiaDomains.refresh',
   'hestiaDomains.refreshAll',

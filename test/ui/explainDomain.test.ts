@@ -61,7 +61,7 @@ test('a missing alias is added by the button, and looking again passes it', asyn
   await workbench.choose('Add the www. companion too?', `${name} only`);
   await expect.poll(() => stored(), { timeout: 20_000 }).toContain(name);
   await workbench.clearToasts();
-  await workbench.menu(workbench.row(`${name} is not an alias`), 'Why Is This Domain Not Live?');
+  await workbench.menu(workbench.row(`${name} is not an alias`), 'Look Again');
   await workbench.toast('The panel has the alias, and the web server does not know it yet');
   await workbench.row('v-restart-web').waitFor();
   await workbench.picture('domain looked at again');

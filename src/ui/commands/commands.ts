@@ -31,6 +31,7 @@ import { filterAliases } from './filterAliases.ts';
 import { forgetCertificate } from './forgetCertificate.ts';
 import { forgetNetwork } from './forgetNetwork.ts';
 import { importConnection } from './importConnection.ts';
+import { lookAgain } from './lookAgain.ts';
 import { moveAliases } from './moveAliases.ts';
 import { openInBrowser } from './openInBrowser.ts';
 import { openNetworkAdmin } from './openNetworkAdmin.ts';
@@ -79,6 +80,7 @@ export const commands = {
   'hestiaDomains.explainDomain': explainDomain,
   'hestiaDomains.checkNetwork': checkNetwork,
   'hestiaDomains.exportCheck': exportCheck,
+  'hestiaDomains.lookAgain': lookAgain,
   'hestiaDomains.showRow': showRow,
   'hestiaDomains.refresh': refresh,
   'hestiaDomains.refreshAll': refreshAll,
