@@ -10,6 +10,7 @@ import { measureActivation } from './activation.ts';
 import { measureAliasRun } from './aliasRun.ts';
 import { measureAliases } from './aliases.ts';
 import { countDoubted } from './doubted.ts';
+import { measureExamination } from './examineNames.ts';
 import { measureFirstPage } from './firstPage.ts';
 import { measureListing } from './listing.ts';
 import { measureNetwork } from './network.ts';
@@ -31,6 +32,7 @@ const listing = await measureListing(samples);
 say('10,000 aliases');
 const aliases = measureAliases(samples * 10);
 const network = measureNetwork(samples * 10);
+const examination = await measureExamination(samples);
 say('Plans of 300 to 1,000 names, in one call and as the plugin adds them');
 const aliasRun = await measureAliasRun();
 say('1,000 names as visitors come to them');
@@ -59,6 +61,7 @@ console.log(
     ...listing,
     ...aliases,
     ...network,
+    ...examination,
     ...firstPage,
     ...aliasRun,
     ...visitors,
