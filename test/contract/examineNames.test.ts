@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { DomainName } from '../../src/domain/domainName.ts';
 import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
 import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
+import { WebDomainGoneError } from '../../src/operations/aliases/findWebDomain.ts';
 import { examineNames, type NameVerdict } from '../../src/operations/diagnosis/names/examineNames.ts';
 import { groupsOf } from '../../src/operations/diagnosis/names/groups.ts';
 import { changedSince } from '../../src/operations/diagnosis/names/changedSince.ts';
@@ -52,6 +53,12 @@ it('a network that does not answer leaves its checks unknown, and the aliases ar
       [`www.${shop}`, 'undecided'],
     ]),
   );
+});
+
+it('a web domain that is not on the panel any more is told as that', async () => {
+  const world = await startWorld();
+  Reflect.deleteProperty(world.panel.state.accounts['admin']?.domains ?? {}, base);
+  await expect(examine(world)).rejects.toBeInstanceOf(WebDomainGoneError);
 });
 
 async function examine(world: DomainWorld): Promise<readonly NameVerdict[]> {

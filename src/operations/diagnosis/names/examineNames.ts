@@ -2,6 +2,7 @@ import { Cancelled } from '../../../domain/cancelled.ts';
 import type { DomainName } from '../../../domain/domainName.ts';
 import type { IpAddress } from '../../../domain/visitors/ipAddress.ts';
 import type { NameChecked } from '../../../domain/visitors/visitorView.ts';
+import { findWebDomain } from '../../aliases/findWebDomain.ts';
 import { namesToLookAt } from '../../visitors/lookAtVisitors.ts';
 import { conclude, type Conclusion } from '../domain/causes.ts';
 import type { Ask, DomainSources, PanelTruth } from '../domain/sources.ts';
@@ -29,7 +30,8 @@ interface Examining {
 
 /**
  * Examines all names of the base web domain, by the checks and the order of causes of one: the panel is asked once, the
- * network once, and each name is looked at once. Rejects where the panel does not tell its names, and as Cancelled.
+ * network once, and each name is looked at once. Rejects where the panel does not tell its names, with a WebDomainGoneError,
+ * and as Cancelled.
  */
 export async function examineNames({
   sources,
@@ -40,8 +42,7 @@ export async function examineNames({
   const panel = await sources.panel(signal);
   const network = sources.network && askedOnce(sources.network);
   const told = await network?.(signal).catch(ignoredHere);
-  const base = panel.domains.find(({ name }) => name === panel.base);
-  if (base === undefined) return [];
+  const base = findWebDomain(panel.domains, panel.base ?? '');
   const names = allNames(base, told?.mapped ?? []);
   if (signal.aborted) throw new Cancelled();
   const checked = new Map((await look(namesOf(names), signal)).map((each) => [each.seen.name, each]));
