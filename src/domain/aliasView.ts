@@ -64,7 +64,7 @@ export function prepareAliases(aliases: readonly string[], policy: WwwPolicy): P
       mark: isInvalid ? 'invalid' : lonely ? 'noCompanion' : undefined,
       bare,
       // A space sorts before all that names have, so that a name comes before those that it begins.
-      sortKey: natural(ascii === bare ? `${shown} ` : `${shown} www`),
+      sortKey: `${natural(shown)}${ascii === bare ? ' ' : ' www'}`,
       sought:
         name === ascii && !ascii.includes('xn--') ? ascii : `${name} ${ascii} ${displayName(ascii)}`.toLowerCase(),
     };
