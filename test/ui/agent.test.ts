@@ -42,10 +42,10 @@ test('adds twelve names, of which two are none and one is elsewhere, once the pe
   expect(stored()).not.toContain(sites[0]);
   const done = await agentCalls('hestia_carry_out_change', { plan: proposed['plan'] }, async () => {
     await workbench.modal.waitFor();
-    await workbench.picture(`agent 1 confirmation`);
+    await workbench.picture('agent 1 confirmation');
     await workbench.dialog('Change the aliases of', 'Yes');
     await workbench.modal.getByText(`www.${sites[8] ?? ''}`).waitFor();
-    await workbench.picture(`agent 2 every name`);
+    await workbench.picture('agent 2 every name');
     for (const shown of [base, panel.origin.slice(8), ...sites])
       expect(await workbench.modal.innerText()).toContain(shown);
     await workbench.dialog('An agent wants to change', 'Carry Out');
@@ -56,7 +56,7 @@ test('adds twelve names, of which two are none and one is elsewhere, once the pe
   await workbench.toast('Added to');
   await workbench.page.locator('.pane-header', { hasText: workbench.said('Changes') }).click();
   await workbench.row('by an agent').waitFor();
-  await workbench.picture(`agent 3 changes`);
+  await workbench.picture('agent 3 changes');
 });
 
 test('gets no further than a person who says no, or presses Enter, whatever the plan', async () => {
@@ -68,7 +68,7 @@ test('gets no further than a person who says no, or presses Enter, whatever the 
     await workbench.page.keyboard.press('Enter');
     await workbench.modal.getByText(workbench.said('The names are copied.')).waitFor();
     expect((await workbench.copied()).split('\n')).toHaveLength(100);
-    await workbench.picture(`agent 5 many names`);
+    await workbench.picture('agent 5 many names');
     await workbench.page.keyboard.press('Escape');
   });
   expect(refused).toMatchObject({ problem: 'declined' });
@@ -93,7 +93,7 @@ test('needs the web domain typed on production, and changes nothing that is read
     await workbench.dialog('Change the aliases of', 'Yes');
     await workbench.dialog('An agent wants to change', 'Carry Out');
     await workbench.asked('to change its aliases');
-    await workbench.picture(`agent 4 production`);
+    await workbench.picture('agent 4 production');
     await workbench.answer('to change its aliases', base);
   });
   expect(done['ok']).toBe(true);
