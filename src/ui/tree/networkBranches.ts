@@ -6,16 +6,16 @@ import type { NetworkDifference } from '../../domain/network/networkDifferences.
 import type { WwwPolicy } from '../../domain/wwwPolicy.ts';
 import type { NetworkFacts } from '../../inventory/networkFacts.ts';
 import type { Networks } from '../../inventory/networks.ts';
-import { describeError } from '../failure/describeError.ts';
-import type { ConnectionElement, MappedElement, MoreElement, NetworkElement, NoteElement } from '../elements.ts';
+import { SecretError } from '../../platform/secretStore.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
 import { networkWords } from '../../words/networkWords.ts';
-import type { Pages } from './pages.ts';
 import { policyWords } from '../../words/policyWords.ts';
-import { otherPolicy } from './otherPolicy.ts';
-import { SecretError } from '../../platform/secretStore.ts';
 import { actions, type Advice } from '../../words/words.ts';
 import { NetworkError } from '../../wordpress/networkFailure.ts';
+import type { ConnectionElement, MappedElement, MoreElement, NetworkElement, NoteElement } from '../elements.ts';
+import { describeError } from '../failure/describeError.ts';
+import { otherPolicy } from './otherPolicy.ts';
+import type { Pages } from './pages.ts';
 
 /** The rows of WordPress networks, as VS Code was given them: one for each connection that has one, or a snapshot of it. */
 export class NetworkBranches {
