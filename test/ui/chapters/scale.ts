@@ -49,4 +49,7 @@ test('aliases stand under their registrable domains', async () => {
   await group.click();
   await workbench.row('bakery.example.net').waitFor();
   await workbench.picture('scale groups');
+  await workbench.command('Hestia: Arrange Aliases…');
+  await workbench.choose('Choose how aliases are arranged', 'By Name');
+  await group.waitFor({ state: 'detached' });
 });

@@ -1,14 +1,14 @@
-import { beforeAll, expect } from 'vitest';
-import { startPanel } from '../panel/server.ts';
-import { base, panel, restartPanel, useWorkbench, workbench } from './session.ts';
-import { addConnection, enterConnection, fullKey, protect } from './steps.ts';
-import { story } from './story.ts';
+import { expect } from 'vitest';
+import { startPanel } from '../../panel/server.ts';
+import { base, panel, restartPanel, workbench } from '../session.ts';
+import { enterConnection, fullKey, protect } from '../steps.ts';
+import { story } from '../story.ts';
 
 const step = story();
-useWorkbench();
-beforeAll(() => addConnection(workbench, panel, base));
 
 step('F2 renames the connection that the keyboard is on', async () => {
+  await workbench.page.keyboard.press('Home');
+  await workbench.keyboardOn(/Demo/).waitFor();
   await workbench.page.keyboard.press('F2');
   await workbench.answer('A name for this connection', 'Renamed');
   await workbench.row('Renamed').waitFor();
