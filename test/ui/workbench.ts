@@ -43,16 +43,20 @@ export class Workbench extends Questions {
 
   /**
    * Runs a command from the palette by its whole title. Right after a load ours are not there yet, and an editor that takes
-   * the focus closes the palette: then it is opened again. One that the palette puts before it is passed by.
+   * the focus closes the palette: then it is opened again, by the mouse. One that the palette puts before it is passed by.
    */
   async command(english: string): Promise<void> {
     const [, category = '', own = ''] = /^(Hestia: )?(.*)/.exec(english) ?? [];
     const title = category + this.language.whole(own);
+    let opened = false;
     await untilDone(async () => {
-      await this.page.keyboard.press('F1');
+      if (opened) await this.page.locator('.command-center').click({ timeout: 2_000 });
+      else await this.page.keyboard.press('F1');
+      opened = true;
       await this.input.fill('>', { timeout: 2_000 });
       await this.input.fill(`>${title}`, { timeout: 2_000 });
       await this.option(title).waitFor({ timeout: 2_000 });
+      await this.quick.locator('.monaco-list-row.focused').first().waitFor({ timeout: 2_000 });
       const chosen = this.quick.locator('.monaco-list-row.focused', { hasText: title });
       for (let other = 0; other < 5 && (await chosen.count()) === 0; other++)
         await this.page.keyboard.press('ArrowDown');
