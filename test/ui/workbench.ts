@@ -43,16 +43,19 @@ export class Workbench extends Questions {
 
   /**
    * Runs a command from the palette by its whole title. Right after a load ours are not there yet, and an editor that takes
-   * the focus closes the palette: then it is opened again, by the mouse. One that the palette puts before it is passed by.
+   * the focus closes the palette: then it is opened again, and by the mouse where the
+   * key does not open it. One that the palette puts before it is passed by.
    */
   async command(english: string): Promise<void> {
     const [, category = '', own = ''] = /^(Hestia: )?(.*)/.exec(english) ?? [];
     const title = category + this.language.whole(own);
-    let opened = false;
     await untilDone(async () => {
-      if (opened) await this.page.locator('.command-center').click({ timeout: 2_000 });
-      else await this.page.keyboard.press('F1');
-      opened = true;
+      await this.page.keyboard.press('F1');
+      const isOpen = await this.input.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isOpen) await this.page.locator('.command-center').click({ timeout: 2_000 });
       await this.input.fill('>', { timeout: 2_000 });
       await this.input.fill(`>${title}`, { timeout: 2_000 });
       await this.option(title).waitFor({ timeout: 2_000 });
