@@ -6,4 +6,3 @@ import { setUpWordpress } from './setup-wordpress.ts';
 setUpWordpress();
 setUpVscode('current');
 setUpChromium();
-setUpVscode('floor');
