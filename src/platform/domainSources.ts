@@ -4,6 +4,7 @@ import { parseDomainName, type DomainName } from '../domain/domainName.ts';
 import type { Accounts } from '../inventory/accounts.ts';
 import type { Networks } from '../inventory/networks.ts';
 import { leadsTo } from '../operations/constants/connectionOfFolder.ts';
+import { fileConnection } from '../operations/constants/fileConnection.ts';
 import { fileTruth, type FileTruth } from '../operations/diagnosis/domain/fileTruth.ts';
 import type { Ask, DomainSources, PanelTruth } from '../operations/diagnosis/domain/sources.ts';
 import { networkNow, listIn } from '../operations/network/networkNow.ts';
@@ -23,8 +24,8 @@ export interface DomainAsking {
 }
 
 /**
- * Who is asked about a domain (undefined where the text is no name) with the help of a connection, or without any: visitors' way always, of the others
- * those that `anew` has for all that they know. Throws a DnsServerError.
+ * Who is asked about a domain (undefined where the text is no name) with the help of a connection, or without any: visitors'
+ * way always, of the others those that `anew` has for all that they know. Throws a DnsServerError.
  */
 export async function domainSources(
   name: DomainName | undefined,
@@ -110,7 +111,7 @@ async function findFile(connection: Connection | undefined): Promise<FileTruth |
   const found = await findWpConfigs(folders.map(({ uri }) => uri));
   const texts = await Promise.all(found.map(readText));
   const led = connection && { url: connection.endpoint.url, account: connection.account };
-  const own = texts.find((text) => connection !== undefined && leadsTo(text, connection));
+  const own = texts.find((text) => connection !== undefined && leadsTo(fileConnection(text), connection));
   const text = own ?? (texts.length === 1 ? texts[0] : undefined);
   return text === undefined ? undefined : fileTruth(text, led);
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import { fileConnection } from './fileConnection.ts';
+import { fileConnection, type FileConnection } from './fileConnection.ts';
 
 /** A wp-config.php of an open folder. */
 interface FolderFile {
@@ -17,16 +17,16 @@ export function connectionOfFolder(
   files: readonly FolderFile[],
   domainsOf: (connectionId: string) => readonly WebDomain[] | undefined,
 ): Connection | undefined {
+  const read = files.map(({ path, text }) => ({ path, file: fileConnection(text) }));
   const [first, ...more] = connections.filter((connection) => {
     const roots = (domainsOf(connection.id) ?? []).map(({ documentRoot }) => documentRoot);
-    return files.some(({ path, text }) => leadsTo(text, connection) || roots.some((root) => lies(path, root)));
+    return read.some(({ path, file }) => leadsTo(file, connection) || roots.some((root) => lies(path, root)));
   });
   return more.length === 0 ? first : undefined;
 }
 
 /** Whether the constants of a wp-config.php lead to the panel and the account of a connection. */
-export function leadsTo(text: string, { endpoint, account }: Pick<Connection, 'endpoint' | 'account'>): boolean {
-  const { known } = fileConnection(text);
+export function leadsTo({ known }: FileConnection, { endpoint, account }: Connection): boolean {
   return known.apiUrl === endpoint.url && known.account === account;
 }
 

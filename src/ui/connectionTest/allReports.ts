@@ -26,31 +26,32 @@ export function createReports(
     reports: new ReportDocuments({
       scheme: 'hestia-domains-test',
       onDidChange: tests.onDidChange,
-      find: (key) => {
-        const run = tests.find(key);
-        return run && { title: reportTitle(run), text: testReport(run) };
-      },
+      find: reportOf(tests, reportTitle, testReport),
       redact,
     }),
     domainReports: new ReportDocuments({
       scheme: 'hestia-domains-domain',
       onDidChange: domainRuns.onDidChange,
-      find: (key) => {
-        const run = domainRuns.find(key);
-        return run && { title: domainTitle(run), text: domainReport(run) };
-      },
+      find: reportOf(domainRuns, domainTitle, domainReport),
       redact,
     }),
     networkReports: new ReportDocuments({
       scheme: networkScheme,
-      // Its names are links, which a preview does not follow into the view.
-      asText: true,
+      asText: true, // its names are links, which a preview does not follow into the view
       onDidChange: networkRuns.onDidChange,
-      find: (key) => {
-        const run = networkRuns.find(key);
-        return run && { title: networkTitle(run), text: networkReport(run) };
-      },
+      find: reportOf(networkRuns, networkTitle, networkReport),
       redact,
     }),
+  };
+}
+
+function reportOf<Run>(
+  runs: { readonly find: (key: string) => Run | undefined },
+  title: (run: Run) => string,
+  report: (run: Run) => string,
+): (key: string) => { readonly title: string; readonly text: string } | undefined {
+  return (key) => {
+    const run = runs.find(key);
+    return run && { title: title(run), text: report(run) };
   };
 }

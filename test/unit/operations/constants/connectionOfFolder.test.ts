@@ -21,7 +21,7 @@ const domain = {
 const unknown = (): undefined => undefined;
 
 it('is the one to which the constants lead, or in whose document root the file lies, if it is only one', () => {
-  const file = { path: '/work/wp-config.php', text };
+  const file = { path: '/srv/network/wp-config.php', text };
   expect(connectionOfFolder([acme, other], [file], unknown)).toBe(other);
   expect(connectionOfFolder([acme, other, connection('three', 'other')], [file], unknown)).toBeUndefined();
   const placed = { path: `${domain.documentRoot}wp-config.php`, text: '' };
