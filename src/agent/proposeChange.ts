@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { companionChoices } from '../domain/companions.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
-import { aliasLimit } from '../operations/aliases/aliasLimit.ts';
+import { aliasLimit } from '../operations/aliases/aliasQuota.ts';
 import { propose, type Proposal } from '../operations/aliases/propose.ts';
 import type { WantedChange } from '../operations/aliases/wantedChange.ts';
 import { assertWritable } from '../operations/panel.ts';

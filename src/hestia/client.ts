@@ -2,7 +2,7 @@ import type { RestartPolicy, WebDomain } from '../domain/webDomain.ts';
 import { createCaller, type Caller, type CallOptions, type ChangeOptions, type HestiaClientOptions } from './caller.ts';
 import { addWebDomainAlias } from './commands/addWebDomainAlias.ts';
 import { deleteWebDomainAlias } from './commands/deleteWebDomainAlias.ts';
-import { getAliasLimit, type AliasLimit } from './commands/getAliasLimit.ts';
+import { getUserValue, type AliasLimit } from './commands/getUserValue.ts';
 import { listWebDomain } from './commands/listWebDomain.ts';
 import { listWebDomains } from './commands/listWebDomains.ts';
 import { scheduleCertificate } from './commands/scheduleCertificate.ts';
@@ -37,6 +37,8 @@ export interface HestiaClient {
   ): Promise<void>;
   /** The limit of the account's package (`v-get-user-value`); undefined when the panel does not say. */
   aliasLimit(account: string, options?: CallOptions): Promise<AliasLimit | undefined>;
+  /** The panel's own count of an account's aliases (`v-get-user-value`), which grows by one a call; undefined when it does not say. */
+  aliasCount(account: string, options?: CallOptions): Promise<number | undefined>;
   /** Queues an order of a certificate for a web domain and these of its aliases (`v-schedule-letsencrypt-domain`). */
   scheduleCertificate(
     account: string,
@@ -75,14 +77,25 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
       await caller.call(deleteWebDomainAlias, deleteWebDomainAlias.args({ account, domain, alias, restart }), options);
     },
     mayRun: (command, account, options) => mayRun(caller, command, account, options),
-    aliasLimit: async (account, options) =>
-      getAliasLimit.read(await caller.call(getAliasLimit, getAliasLimit.args({ account }), options)),
+    aliasLimit: (account, options) => userValue(caller, { account, value: 'WEB_ALIASES' }, options),
+    aliasCount: async (account, options) => {
+      const count = await userValue(caller, { account, value: 'U_WEB_ALIASES' }, options);
+      return count === 'unlimited' ? undefined : count;
+    },
     scheduleCertificate: async (account, domain, aliases, options) => {
       await caller.call(scheduleCertificate, scheduleCertificate.args({ account, domain, aliases }), options);
     },
     listAsPlugin: (account, { signal } = {}) => listAsPlugin(caller, account, signal),
     close: () => caller.close(),
   };
+}
+
+async function userValue(
+  { call }: Caller,
+  asked: Parameters<typeof getUserValue.args>[0],
+  options?: CallOptions,
+): Promise<AliasLimit | undefined> {
+  return getUserValue.read(await call(getUserValue, getUserValue.args(asked), options));
 }
 
 /** A web domain of which an alias is also another's is read alone before it is believed. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { AliasQuota } from '../domain/aliasQuota.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import type { HestiaClient } from '../hestia/client.ts';
@@ -16,7 +17,7 @@ type OpenPanel = (connectionId: string) => Promise<{
  */
 export class Accounts extends Source<readonly WebDomain[]> {
   readonly #open: OpenPanel;
-  readonly #limits = new Map<string, number | undefined>();
+  readonly #quotas = new Map<string, AliasQuota>();
 
   constructor(open: OpenPanel) {
     super(async (connectionId, signal) => {
@@ -39,18 +40,18 @@ export class Accounts extends Source<readonly WebDomain[]> {
   }
 
   override forget(connectionId: string): void {
-    this.#limits.delete(connectionId);
+    this.#quotas.delete(connectionId);
     super.forget(connectionId);
   }
 
-  /** How many aliases the account's package allows on one web domain; undefined where there is no limit, or nobody has asked. */
-  limit(connectionId: string): number | undefined {
-    return this.#limits.get(connectionId);
+  /** How many aliases the account may have; undefined as long as nobody has asked. */
+  quota(connectionId: string): AliasQuota | undefined {
+    return this.#quotas.get(connectionId);
   }
 
-  /** Takes over the limit, which is asked for before names are added: each question is a line in the panel's log. */
-  learnLimit(connectionId: string, limit: number | undefined): void {
-    this.#limits.set(connectionId, limit);
+  /** Takes over what is asked for before names are added: each question is a line in the panel's log. */
+  learnQuota(connectionId: string, quota: AliasQuota): void {
+    this.#quotas.set(connectionId, quota);
   }
 
   /** One web domain of an account as far as it is known, by its exact name. */

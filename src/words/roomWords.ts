@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AliasQuota } from '../domain/aliasQuota.ts';
 import { certificateRoom, maxCertificateNames } from '../domain/visitors/certificateRoom.ts';
 
 const { t } = vscode.l10n;
@@ -8,11 +9,10 @@ const fullKilobytes = 65;
 
 /**
  * How much room a web domain has for more names, whose own and aliases `stored` are: by the account's package, in one
- * certificate, and in the panel's list of aliases. An undefined `limit` is none, or not known. The panel's own count,
- * `U_WEB_ALIASES`, is not told: it grows by one a call, however many names that adds, and no limit is checked against it
- * (`bin/v-add-web-domain-alias`, `is_package_full` in `func/main.sh`).
+ * certificate, and in the panel's list of aliases; and what the panel has counted.
  */
-export function roomLines(stored: readonly string[], limit: number | undefined): readonly string[] {
+export function roomLines(stored: readonly string[], quota: AliasQuota | undefined): readonly string[] {
+  const { limit, counted } = quota ?? {};
   const { names, room, over } = certificateRoom(stored);
   const kilobytes = (stored.slice(1).join().length / 1_000).toFixed(1);
   const aliases = stored.length - 1;
@@ -31,5 +31,13 @@ export function roomLines(stored: readonly string[], limit: number | undefined):
       ? t('{0} of them are too many for one certificate of Let’s Encrypt.', over.toLocaleString())
       : t('There is room for {0} more: {1} domains with www.', room, Math.floor(room / 2)),
     t('Alias list: {0} of {1} kB', kilobytes, fullKilobytes),
+    ...(counted === undefined
+      ? []
+      : [
+          t(
+            'The panel’s own count for the account (U_WEB_ALIASES): {0}, one for each call, not for each name',
+            counted.toLocaleString(),
+          ),
+        ]),
   ];
 }

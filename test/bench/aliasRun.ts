@@ -3,7 +3,7 @@ import type { WantedAliases } from '../../src/domain/aliasPlan.ts';
 import type { WwwPolicy } from '../../src/domain/wwwPolicy.ts';
 import { parseEndpoint } from '../../src/domain/endpoint.ts';
 import type { ChangeReport } from '../../src/operations/aliases/run/changeReport.ts';
-import { aliasLimit } from '../../src/operations/aliases/aliasLimit.ts';
+import { aliasQuota } from '../../src/operations/aliases/aliasQuota.ts';
 import { changeNow } from '../../src/operations/aliases/changeNow.ts';
 import { systemClock, type Clock } from '../../src/operations/clock.ts';
 import type { Panel } from '../../src/operations/panel.ts';
@@ -104,10 +104,10 @@ async function onPanel(run: (panel: Panel) => Promise<number>): Promise<Cost> {
   return cost;
 }
 
-/** Everything that the command asks the panel for: the list and the limit for the plan, and the plan carried out. */
+/** Everything that the command asks the panel for: the list and the quota for the plan, and the plan carried out. */
 async function addAsPlan(panel: Panel, add: readonly string[], www: WwwPolicy): Promise<number> {
   await panel.client.listWebDomains(panel.connection.account);
-  await aliasLimit(panel);
+  await aliasQuota(panel);
   const wanted = { add, www };
   const report = await change(panel, wanted, scaledClock);
   return report.outcomes.filter(({ result }) => result === 'done').length;

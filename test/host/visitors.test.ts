@@ -6,6 +6,7 @@ import type { DomainName } from '../../src/domain/domainName.ts';
 import type { IpAddress } from '../../src/domain/visitors/ipAddress.ts';
 import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
 import { loadApp } from './app.ts';
+import { until } from './openConfig.ts';
 
 // What was seen of names from outside, in the rows of the window; and the setting by which DNS is asked.
 
@@ -38,6 +39,36 @@ describe('what visitors get', () => {
         assert.doesNotMatch(line, /(?!\u200b)[\p{Cc}\p{Cf}\u2028\u2029]|\$\(|\]\(/u);
         assert.ok(line.length < 400, line);
       }
+    }
+  });
+
+  it('says once that a certificate cannot be followed over a DNS server that is none, and follows it over another', async () => {
+    const { parts, functions } = await loadApp();
+    const { window } = functions.vscode;
+    const { showErrorMessage, showWarningMessage } = window;
+    const told: string[] = [];
+    const tell = (text: string): Promise<void> => Promise.resolve(void told.push(text));
+    Object.assign(window, { showErrorMessage: tell, showWarningMessage: tell });
+    const dnsServer = (entry: string | undefined): Thenable<void> =>
+      vscode.workspace
+        .getConfiguration()
+        .update('hestiaDomains.dnsServers', entry && [entry], vscode.ConfigurationTarget.Global);
+    const request = { connectionId: connection.id, names: ['a.example.org'], at: 0, before: undefined };
+    try {
+      await parts.connections.save(connection);
+      await dnsServer('dns.example.org');
+      await parts.requests.add({ ...request, domain: 'a.example.org' });
+      await parts.requests.add({ ...request, domain: 'a.example.org', connectionId: 'gone' });
+      await until(() => parts.requests.list().length === 1);
+      assert.match(told.join('\n'), /^The setting .* no DNS server: dns\.example\.org/);
+      assert.equal(told.length, 1);
+      // Nobody answers there, and the 15 minutes are over.
+      await dnsServer('127.0.0.1:1');
+      await until(() => parts.requests.list().length === 0);
+      assert.match(told.at(-1) ?? '', /has not changed within 15 minutes/);
+    } finally {
+      Object.assign(window, { showErrorMessage, showWarningMessage });
+      await dnsServer(undefined);
     }
   });
 

@@ -112,6 +112,7 @@ function clientOf(running: Running): Panel['client'] {
     },
     listWebDomain: (_account, domain) => Promise.reject(new Error(`nobody lists ${domain} alone here`)),
     aliasLimit: (account) => Promise.reject(new Error(`nobody asks for the limit of ${account} here`)),
+    aliasCount: (account) => Promise.reject(new Error(`nobody asks for the count of ${account} here`)),
     addAliases: async (account, domain, aliases, restart) => {
       await Promise.resolve();
       const args = [account, domain, aliases.join(), restartArgument[restart]];

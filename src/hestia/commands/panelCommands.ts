@@ -1,6 +1,6 @@
 import { addWebDomainAlias } from './addWebDomainAlias.ts';
 import { deleteWebDomainAlias } from './deleteWebDomainAlias.ts';
-import { getAliasLimit } from './getAliasLimit.ts';
+import { getUserValue } from './getUserValue.ts';
 import { listWebDomain } from './listWebDomain.ts';
 import { listWebDomains } from './listWebDomains.ts';
 import { scheduleCertificate } from './scheduleCertificate.ts';
@@ -11,7 +11,7 @@ export const panelCommands = [
   listWebDomain,
   addWebDomainAlias,
   deleteWebDomainAlias,
-  getAliasLimit,
+  getUserValue,
   scheduleCertificate,
 ] as const;
 export type PanelCommandName = (typeof panelCommands)[number]['name'];

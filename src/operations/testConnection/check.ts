@@ -3,7 +3,7 @@ import type { Endpoint, Target } from '../../domain/endpoint.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { ProbedCertificate } from '../../net/fetchCertificate.ts';
 import type { ExaminingClient } from '../../hestia/client.ts';
-import type { AliasLimit } from '../../hestia/commands/getAliasLimit.ts';
+import type { AliasLimit } from '../../hestia/commands/getUserValue.ts';
 import type { CallFailure } from '../../hestia/callError.ts';
 import type { PluginRestart } from '../../hestia/plugin.ts';
 import type { ConnectedEnds } from '../../net/tryConnect.ts';

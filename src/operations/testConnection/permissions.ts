@@ -1,5 +1,5 @@
 import type { ExaminingClient } from '../../hestia/client.ts';
-import { getAliasLimit, type AliasLimit } from '../../hestia/commands/getAliasLimit.ts';
+import { getUserValue, type AliasLimit } from '../../hestia/commands/getUserValue.ts';
 import { listWebDomains } from '../../hestia/commands/listWebDomains.ts';
 import { neededCommands } from '../../hestia/commands/panelCommands.ts';
 import { isCallError } from '../../hestia/callError.ts';
@@ -38,11 +38,11 @@ export const permissions: Check = async ({
     probes.push({ command: command.name, optional: false, state: may ? 'permitted' : asked ? 'refused' : 'notProbed' });
   }
   if (refusals() > 0) {
-    probes.push({ command: getAliasLimit.name, optional: true, state: 'notProbed' });
+    probes.push({ command: getUserValue.name, optional: true, state: 'notProbed' });
     return failed({ kind: 'commandsRefused', probes });
   }
   const limit = tools.refusedBefore ? undefined : await readLimit(client, account, signal);
-  probes.push({ command: getAliasLimit.name, optional: true, state: limit === undefined ? 'refused' : 'permitted' });
+  probes.push({ command: getUserValue.name, optional: true, state: limit === undefined ? 'refused' : 'permitted' });
   return limit === undefined ? warning({ kind: 'commandsRefused', probes }) : passed({ kind: 'permitted' }, limit);
 };
 

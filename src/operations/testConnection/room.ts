@@ -1,5 +1,5 @@
 import type { WebDomain } from '../../domain/webDomain.ts';
-import type { AliasLimit } from '../../hestia/commands/getAliasLimit.ts';
+import type { AliasLimit } from '../../hestia/commands/getUserValue.ts';
 import { failed, notReached, passed, warning, type Check, type Outcome } from './check.ts';
 import type { Room } from './verdict.ts';
 

@@ -2,7 +2,7 @@ import type { Verdict as AnyVerdict } from '../diagnosis/verdict.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { CredentialKind } from '../../domain/connection.ts';
 import type { Endpoint, EndpointProblem } from '../../domain/endpoint.ts';
-import type { AliasLimit } from '../../hestia/commands/getAliasLimit.ts';
+import type { AliasLimit } from '../../hestia/commands/getUserValue.ts';
 import type { PanelCommandName } from '../../hestia/commands/panelCommands.ts';
 import type { CallFailure } from '../../hestia/callError.ts';
 import type { ServedCertificate } from '../../net/servedCertificate.ts';

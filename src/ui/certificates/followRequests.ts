@@ -4,6 +4,7 @@ import type { Visitors } from '../../inventory/visitors.ts';
 import type { CertificateRequest } from '../../operations/certificates/certificateRequests.ts';
 import { followRequest, type Followed } from '../../operations/certificates/followRequest.ts';
 import type { CertificateRequestStore } from '../../platform/certificateRequestStore.ts';
+import { settings } from '../../manifest.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { logLine, type Log } from '../../platform/log.ts';
 import { visitorWay } from '../../platform/visitorWay.ts';
@@ -11,6 +12,7 @@ import { nameCount, shownName, shownNames } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
 import { endOrdersCommand, orderLog } from '../../words/serverCommands.ts';
 import { isCancelled } from '../failure/describeError.ts';
+import { tellError } from '../failure/tellError.ts';
 
 interface Following {
   readonly requests: CertificateRequestStore;
@@ -19,31 +21,46 @@ interface Following {
   readonly log: Log;
 }
 
-/** Follows every certificate that was requested, also before this window was loaded, and tells how it has ended. */
+/**
+ * Follows every certificate that was requested, also before this window was loaded, and tells how it has ended. One that cannot
+ * be followed is told once, and followed again when the setting with DNS servers has changed.
+ */
 export function followRequests({ requests, connections, visitors, log }: Following): vscode.Disposable {
-  const closing = new AbortController();
+  let closing = new AbortController();
   const followed = new Set<string>();
   const follow = async (request: CertificateRequest): Promise<void> => {
     const key = `${request.connectionId} ${request.domain}`;
     if (followed.has(key)) return;
     followed.add(key);
+    const connection = connections.find(request.connectionId);
     try {
-      const connection = connections.find(request.connectionId);
       if (connection !== undefined) {
         const { signal } = closing;
         const ended = await followRequest(connection, request, { way: visitorWay(), visitors, signal });
         tell(ended, request, connection);
       }
       await requests.remove(request);
-    } catch (error) {
-      if (!isCancelled(error)) log.error(logLine(error));
-    } finally {
       followed.delete(key);
+    } catch (error) {
+      if (isCancelled(error)) return;
+      log.error(logLine(error));
+      void tellError(error, connection, undefined);
     }
   };
   const followAll = (): void => requests.list().forEach((request) => void follow(request));
+  const followAnew = (event: vscode.ConfigurationChangeEvent): void => {
+    if (!event.affectsConfiguration(settings.dnsServers)) return;
+    closing.abort();
+    closing = new AbortController();
+    followed.clear();
+    followAll();
+  };
   followAll();
-  return vscode.Disposable.from(requests.onDidChange(followAll), { dispose: () => closing.abort() });
+  return vscode.Disposable.from(
+    requests.onDidChange(followAll),
+    vscode.workspace.onDidChangeConfiguration(followAnew),
+    { dispose: () => closing.abort() },
+  );
 }
 
 function tell(followed: Followed, { domain }: CertificateRequest, { account }: Connection): void {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { AliasQuota } from '../../domain/aliasQuota.ts';
 import type { Connection } from '../../domain/connection.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
-import { aliasLimit } from '../../operations/aliases/aliasLimit.ts';
+import { aliasQuota } from '../../operations/aliases/aliasQuota.ts';
 import type { CarriedOut } from '../../operations/aliases/carryOut.ts';
 import { propose, type KnownAccount, type Proposal } from '../../operations/aliases/propose.ts';
 import type { WantedChange } from '../../operations/aliases/wantedChange.ts';
@@ -60,14 +61,14 @@ async function prepare(conducted: Conducted, known: KnownAccount, uses: ChangeUs
   const account = isDoubtful ? { connection, domains: await listWithProgress(connection, uses) } : known;
   const proposal = isDoubtful ? propose(wanted(account.domains), account) : first;
   if (withLimit !== true || proposal.kind !== 'change' || proposal.plan.add.length === 0) return proposal;
-  const limit = await askLimit(connection, uses.panels);
-  uses.accounts.learnLimit(connection.id, limit);
-  return propose(wanted(account.domains), { ...account, limit });
+  const quota = await askQuota(connection, uses.panels);
+  uses.accounts.learnQuota(connection.id, quota);
+  return propose(wanted(account.domains), { ...account, limit: quota.limit });
 }
 
-async function askLimit(connection: Connection, panels: Panels): Promise<number | undefined> {
+async function askQuota(connection: Connection, panels: Panels): Promise<AliasQuota> {
   const panel = await panels.open(connection);
   const title = vscode.l10n.t('Asking for the alias limit of {0}…', connection.account);
   // In the status bar: VS Code drops what would be the fourth notification of a moment, which tells what became of it all.
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => aliasLimit(panel));
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => aliasQuota(panel));
 }

@@ -58,7 +58,7 @@ export async function planChange(proposed: ProposedChange, uses: PlanUses): Prom
 async function agreeTo(
   proposal: ChangeProposal,
   isAnew: boolean,
-  views: PlanViews,
+  uses: PlanUses,
   review: Review | undefined,
 ): Promise<AliasChange> {
   const { change, plan, account } = proposal;
@@ -69,8 +69,9 @@ async function agreeTo(
   const { add, remove, unchanged, leftOut } = plan;
   const isFew = add.length + remove.length + unchanged.length + leftOut.length <= few;
   const agree = isFew || review !== undefined ? agreeByChecking : agreeByReading;
-  const room = add.length === 0 ? [] : roomLines([domain.name, ...domain.aliases, ...add], account.limit);
-  const wanted = await agree({ title: titleOf(proposal, isAnew), plan, room, commands, views, review });
+  const room =
+    add.length === 0 ? [] : roomLines([domain.name, ...domain.aliases, ...add], uses.accounts.quota(connection.id));
+  const wanted = await agree({ title: titleOf(proposal, isAnew), plan, room, commands, views: uses, review });
   return { ...change, wanted };
 }
 

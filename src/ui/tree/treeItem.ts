@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AliasQuota } from '../../domain/aliasQuota.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { displayName } from '../../domain/domainName.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
@@ -29,14 +30,14 @@ interface Known {
   readonly shown: (element: WebDomainElement) => number;
   /** When a certificate was requested that is waited for. */
   readonly requested: (element: WebDomainElement) => number | undefined;
-  /** How many aliases the package allows on a web domain, where that is known. */
-  readonly limit: (element: WebDomainElement) => number | undefined;
+  /** How many aliases the account may have, where that was asked for. */
+  readonly quota: (element: WebDomainElement) => AliasQuota | undefined;
   /** What is known of a web domain's names. */
   readonly facts: (element: WebDomainElement) => FactsOf<Fact>;
 }
 
 /** How an element looks. Panel text is plain text everywhere: labels draw `$(icon)`. */
-export function toTreeItem(element: TreeElement, { shown, requested, limit, facts }: Known): vscode.TreeItem {
+export function toTreeItem(element: TreeElement, { shown, requested, quota, facts }: Known): vscode.TreeItem {
   switch (element.kind) {
     case 'connection':
       return connectionItem(element);
@@ -48,7 +49,7 @@ export function toTreeItem(element: TreeElement, { shown, requested, limit, fact
       return webDomainItem(element, {
         shown: shown(element),
         requestedAt: requested(element),
-        limit: limit(element),
+        quota: quota(element),
         facts: facts(element)(element.domain.name),
       });
     case 'group':

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AliasQuota } from '../../domain/aliasQuota.ts';
 import { displayName } from '../../domain/domainName.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { worstFirst, worstTrouble } from '../../domain/facts/factView.ts';
@@ -20,8 +21,8 @@ interface WebDomainState {
   readonly shown: number;
   /** When a certificate was requested that is waited for. */
   readonly requestedAt: number | undefined;
-  /** How many aliases the package allows on it, where that is known. */
-  readonly limit: number | undefined;
+  /** How many aliases the account may have, where that was asked for. */
+  readonly quota: AliasQuota | undefined;
   /** What is known of its own name. */
   readonly facts: readonly Fact[];
 }
@@ -29,7 +30,7 @@ interface WebDomainState {
 /** How a web domain looks. */
 export function webDomainItem(
   { id, parent, domain }: WebDomainElement,
-  { shown, requestedAt, limit, facts }: WebDomainState,
+  { shown, requestedAt, quota, facts }: WebDomainState,
 ): vscode.TreeItem {
   const isBase = parent.connection.baseWebDomain === domain.name;
   const known = worstFirst(facts).map((fact) => factWords(fact));
@@ -56,7 +57,7 @@ export function webDomainItem(
       count,
       vscode.l10n.t('IP address: {0}', domain.ip),
       vscode.l10n.t('Document root: {0}', domain.documentRoot),
-      ...roomLines([domain.name, ...domain.aliases], limit),
+      ...roomLines([domain.name, ...domain.aliases], quota),
       ...(requestedAt === undefined
         ? []
         : [

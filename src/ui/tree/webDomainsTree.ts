@@ -88,7 +88,7 @@ export class WebDomainsTree implements TreeControl {
     return toTreeItem(element, {
       shown: ({ parent, domain }) => this.#aliases.count(parent.id, domain),
       requested: ({ parent, domain }) => this.#requests.find(parent.id, domain.name)?.at,
-      limit: ({ parent }) => this.#accounts.limit(parent.id),
+      quota: ({ parent }) => this.#accounts.quota(parent.id),
       facts: ({ parent, domain }) => this.#facts.of(parent.id, domain.name),
     });
   }
