@@ -2,7 +2,8 @@ import type { X509Certificate } from 'node:crypto';
 
 /**
  * A certificate that a server showed, as a person compares it. `sha256` is upper-case hex with colons, as
- * `openssl x509 -fingerprint` prints it. A date that cannot be read is an Invalid Date, which is before and after none.
+ * `openssl x509 -fingerprint` prints it. `altNames`: DNS names and addresses as they are, an entry of another kind behind its
+ * kind, like `email:`. A date that cannot be read is an Invalid Date, which is before and after none.
  */
 export interface ServedCertificate {
   readonly sha256: string;
@@ -20,12 +21,21 @@ export function describeCertificate(certificate: X509Certificate): ServedCertifi
   return {
     sha256: certificate.fingerprint256,
     subject: oneLine(subject),
-    altNames: (certificate.subjectAltName ?? '').split(', ').flatMap((entry) => entry.replace(/^[^:]*:/, '') || []),
+    altNames: altNamesIn(certificate.subjectAltName ?? ''),
     issuer: oneLine(issuer),
     validFrom: new Date(certificate.validFrom),
     validTo: new Date(certificate.validTo),
     selfSigned: subject === issuer && vouchesForItself(certificate),
   };
+}
+
+/** Node puts an entry with a comma or a quote in quotes: it stays one entry, quotes and all, which is no name. */
+function altNamesIn(text: string): readonly string[] {
+  const entries = text.matchAll(/([^:]+):("(?:[^"\\]|\\.)*"|[^,]*)(?:, |$)/g);
+  return [...entries].flatMap(([, kind = '', value = '']) => {
+    if (value === '') return [];
+    return kind === 'DNS' || kind === 'IP Address' ? [value] : [`${kind}:${value}`];
+  });
 }
 
 function vouchesForItself(certificate: X509Certificate): boolean {

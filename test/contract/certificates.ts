@@ -8,7 +8,7 @@ export interface KeyPair {
 }
 
 export interface PairOptions {
-  /** DNS names and addresses; `127.0.0.1` unless told. */
+  /** DNS names and addresses, and what begins with `email:`; `127.0.0.1` unless told. */
   readonly names?: readonly string[];
   /** Days from now on which it begins and ends; negative ones lie in the past. */
   readonly from?: number;
@@ -32,9 +32,14 @@ export async function makePair(options: PairOptions = {}): Promise<KeyPair> {
       ...(authority ? [{ name: 'basicConstraints' as const, cA: true, critical: true }] : []),
       {
         name: 'subjectAltName',
-        altNames: names.map((name) => (isIP(name) ? { type: 7, ip: name } : { type: 2, value: name })),
+        altNames: names.map(altName),
       },
     ],
   });
   return { key, cert };
+}
+
+function altName(name: string): { type: 1 | 2; value: string } | { type: 7; ip: string } {
+  if (isIP(name)) return { type: 7, ip: name };
+  return name.startsWith('email:') ? { type: 1, value: name.slice('email:'.length) } : { type: 2, value: name };
 }

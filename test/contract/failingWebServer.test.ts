@@ -76,7 +76,8 @@ it('makes nobody wait twice for TLS that never comes', async () => {
 });
 
 it('has a certificate with hostile entries, of which none is a name', async () => {
-  const hostile = ['<img src=x>.example.net', 'a b', '$(command:x)', '*', 'x'.repeat(300), 'https://example.org'];
+  const strange = ['<img src=x>.example.net', 'a b', '$(command:x)', '*', 'x'.repeat(300), 'https://example.org'];
+  const hostile = [...strange, 'a, DNS:www.example.org, b', 'email:mail.example.org'];
   const pair = await makePair({ issuer: root, names: [...hostile, shop, '192.0.2.1'] });
   const { check } = await world({ sites: { [shop]: site(pair) } });
   const { seen, view } = await check(shop);

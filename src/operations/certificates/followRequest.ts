@@ -1,4 +1,5 @@
 import type { Connection } from '../../domain/connection.ts';
+import type { Points } from '../../domain/visitors/points.ts';
 import type { Visitors } from '../../inventory/visitors.ts';
 import { pause } from '../../net/waiting.ts';
 import { lookAtVisitors, namesToLookAt, type VisitorWay } from '../visitors/lookAtVisitors.ts';
@@ -15,10 +16,14 @@ interface Following {
   readonly everyMs?: number;
 }
 
-/** How following has ended. `covered`: how many names of the request are served with a good certificate. */
+/**
+ * How following has ended. `covered`: how many names of the request are served with a good certificate. `hidden`: a proxy stands
+ * before the web domain and shows a certificate of its own, so that nobody can see from here whether there is a new one.
+ */
 export type Followed =
   | { readonly kind: 'served'; readonly covered: number; readonly missing: readonly string[] }
-  | { readonly kind: 'nothingChanged' };
+  | { readonly kind: 'nothingChanged' }
+  | { readonly kind: 'hidden'; readonly proxy: string };
 
 /**
  * Looks at the web server every 20 s until it serves another certificate for the web domain, for at most 15 minutes from the
@@ -37,11 +42,15 @@ export async function followRequest(
     const [own] = await look([domain]);
     const certificate = own?.view.certificate;
     if (certificate !== undefined && certificate.kind !== 'notSeen' && certificate.certificate.sha256 !== before) break;
-    if (Date.now() - at >= mostMs) return { kind: 'nothingChanged' };
+    if (Date.now() - at >= mostMs) return unchanged(own?.view.points);
     await pause(everyMs, signal);
   }
   const seen = await look(names);
   const good = seen.filter(({ view }) => view.certificate.kind === 'good').map((each) => each.seen.name);
   const missing = namesToLookAt(names).filter((name) => !good.includes(name));
   return { kind: 'served', covered: good.length, missing };
+}
+
+function unchanged(points: Points | undefined): Followed {
+  return points?.kind === 'behindProxy' ? { kind: 'hidden', proxy: points.proxy.name } : { kind: 'nothingChanged' };
 }

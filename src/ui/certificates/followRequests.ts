@@ -70,6 +70,10 @@ function tell(followed: Followed, { domain }: CertificateRequest, { account }: C
     tellUnchanged(domain, account);
     return;
   }
+  if (followed.kind === 'hidden') {
+    tellHidden(followed.proxy, domain, account);
+    return;
+  }
   const covered = nameCount(followed.covered);
   if (followed.missing.length === 0) {
     void vscode.window.showInformationMessage(t('{0} has a new certificate, which is good for {1}.', shown, covered));
@@ -79,6 +83,16 @@ function tell(followed: Followed, { domain }: CertificateRequest, { account }: C
   void vscode.window.showWarningMessage(
     t('{0} has a new certificate. It is good for {1}, but not for {2}.', shown, covered, missing),
   );
+}
+
+function tellHidden(proxy: string, domain: string, account: string): void {
+  const text = vscode.l10n.t(
+    '{0} is behind {1}, which shows a certificate of its own: whether the server has a new one cannot be seen from here. If the order fails, the panel’s log on the server says why: {2}',
+    shownName(domain),
+    proxy,
+    plainText(orderLog(account, domain)),
+  );
+  void vscode.window.showWarningMessage(text);
 }
 
 /** A failed order stays in the panel's queue, which a person on the server can end. */
