@@ -8,7 +8,7 @@ import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';
 import type { CertificateRequest } from '../../operations/certificates/certificateRequests.ts';
 import { proposeOrder } from '../../operations/certificates/proposeOrder.ts';
 import { requestCertificate as request } from '../../operations/certificates/requestCertificate.ts';
-import type { AccountLock } from '../../operations/panel.ts';
+import { assertWritable, type AccountLock } from '../../operations/panel.ts';
 import { lookAtVisitors, namesToLookAt } from '../../operations/visitors/lookAtVisitors.ts';
 import type { CertificateRequestStore } from '../../platform/certificateRequestStore.ts';
 import { changeKeeper } from '../../platform/changeKeeper.ts';
@@ -34,6 +34,7 @@ interface Requesting extends Asking, AccountReading {
 /** Leads from a web domain to an order of a certificate for its names: what goes into it, consent, request. */
 export async function requestCertificate(args: CommandArguments, uses: Requesting): Promise<void> {
   const { connection, domain: name } = await targetWebDomain(args, uses);
+  assertWritable(connection);
   const { requests, panels, lock, changes } = uses;
   const queued = requests.find(connection.id, name);
   if (queued !== undefined) {
