@@ -31,7 +31,7 @@ export function describeCertificate(certificate: X509Certificate): ServedCertifi
 
 /** Node puts an entry with a comma or a quote in quotes: it stays one entry, quotes and all, which is no name. */
 function altNamesIn(text: string): readonly string[] {
-  const entries = text.matchAll(/([^:]+):("(?:[^"\\]|\\.)*"|[^,]*)(?:, |$)/gy);
+  const entries = text.matchAll(/([\w ]{1,20}):("(?:[^"\\]|\\.)*"|[^,]*)(?:, |$)/g);
   return [...entries].flatMap(([, kind = '', value = '']) => {
     if (value === '') return [];
     return kind === 'DNS' || kind === 'IP Address' ? [value] : [`${kind}:${value}`];
