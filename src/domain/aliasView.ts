@@ -35,7 +35,8 @@ export interface ListedAlias {
 interface PreparedAlias extends ListedAlias {
   /** Without `www.`, in ASCII. */
   readonly bare: string;
-  readonly sortKey: string;
+  /** Whether it has `www.` in front. */
+  readonly isCompanion: boolean;
   /** All spellings that a person may look for, in lower case. */
   readonly sought: string;
 }
@@ -50,26 +51,25 @@ export interface PreparedAliases {
 export function prepareAliases(aliases: readonly string[], policy: WwwPolicy): PreparedAliases {
   const stored = [...new Set(aliases)].map((name) => {
     const parsed = parseDomainName(name);
-    return { name, parsed, ascii: parsed.ok ? parsed.name : name };
+    const ascii = parsed.ok ? parsed.name : name;
+    return { name, parsed, ascii, bare: withoutWww(ascii) };
   });
-  const present = new Set<string>(stored.map(({ ascii }) => ascii));
-  const asStored = stored.map(({ name, parsed, ascii }): PreparedAlias => {
-    const bare = withoutWww(ascii);
-    const shown = displayName(bare);
+  const companions = new Set(stored.filter(({ ascii, bare }) => ascii !== bare).map(({ bare }) => bare));
+  const asStored = stored.map(({ name, parsed, ascii, bare }): PreparedAlias => {
     const isInvalid = !parsed.ok || (name !== ascii && storedNameFlaw(name) !== undefined);
-    const companion = parsed.ok ? wwwCompanion(parsed.name, policy) : undefined;
-    const lonely = companion !== undefined && !present.has(companion);
+    const isLonely = parsed.ok && wwwCompanion(parsed.name, policy) !== undefined && !companions.has(bare);
     return {
       name,
-      mark: isInvalid ? 'invalid' : lonely ? 'noCompanion' : undefined,
+      mark: isInvalid ? 'invalid' : isLonely ? 'noCompanion' : undefined,
+      isCompanion: ascii !== bare,
       bare,
-      // A space sorts before all that names have, so that a name comes before those that it begins.
-      sortKey: `${natural(shown)}${ascii === bare ? ' ' : ' www'}`,
       sought:
         name === ascii && !ascii.includes('xn--') ? ascii : `${name} ${ascii} ${displayName(ascii)}`.toLowerCase(),
     };
   });
-  return { asStored, byName: asStored.toSorted((a, b) => compare(a.sortKey, b.sortKey)) };
+  const bareFirst = [...asStored.filter((each) => !each.isCompanion), ...asStored.filter((each) => each.isCompanion)];
+  const pairs = inOrder(Map.groupBy(bareFirst, ({ bare }) => bare));
+  return { asStored, byName: pairs.flatMap(([, pair]) => pair) };
 }
 
 /** The aliases that a view shows, in its order. A word of its text that begins with `@` asks for what is known of an alias. */
@@ -111,8 +111,13 @@ function worstFirst(aliases: readonly PreparedAlias[], factsOf: FactsOf): readon
 
 /** Aliases by their registrable domains (Public Suffix List), or by themselves where they have none; both in order. */
 export function groupAliases(aliases: readonly PreparedAlias[]): ReadonlyMap<string, readonly ListedAlias[]> {
-  const groups = Map.groupBy(aliases, ({ bare }) => getDomain(bare) ?? bare);
-  return new Map([...groups].toSorted(([a], [b]) => compare(natural(displayName(a)), natural(displayName(b)))));
+  return new Map(inOrder(Map.groupBy(aliases, ({ bare }) => getDomain(bare) ?? bare)));
+}
+
+/** What stands under names, by these names as a person reads them. */
+function inOrder<Under>(named: ReadonlyMap<string, Under>): readonly (readonly [string, Under])[] {
+  const keyed = Array.from(named, (entry) => ({ entry, key: natural(displayName(entry[0])) }));
+  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ entry }) => entry);
 }
 
 /** Numbers in their order, by how many digits they have: a2 before a10. A loop, since a list of 10,000 waits for it. */

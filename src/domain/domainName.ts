@@ -30,7 +30,7 @@ export type DomainNameResult =
  * (spaces, ports, IP addresses, a bare `*`), which then breaks the web server, so the check is ours.
  */
 export function parseDomainName(text: string): DomainNameResult {
-  if (finished.test(text) && text.length <= 253) return { ok: true, name: brand(text) };
+  if (finished.test(text) && text.length <= longestName) return { ok: true, name: brand(text) };
   const host = hostOf(text.trim());
   if (host === '') return no('empty');
   if (/[\s,;]/u.test(host)) return no('several');
@@ -55,6 +55,13 @@ export function parseDomainName(text: string): DomainNameResult {
 /** What comes out as it goes in, without IDNA: lists of thousands are read at every keystroke. */
 const finished = /^(?:\*\.)?(?:(?!xn--)[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?!xn--)[a-z](?:[a-z\d-]{0,61}[a-z\d])?$/;
 
+const longestName = 253;
+
+/** A name that is no wildcard with `www.` before it, without being read again; undefined where that is too long for a name. */
+export function withWww(name: DomainName): DomainName | undefined {
+  return name.length + 4 > longestName ? undefined : brand(`www.${name}`);
+}
+
 /** The name as people read it: punycode labels in unicode. A text that is no domain name comes back as it is. */
 export function displayName(stored: string): string {
   if (!/(?:^|\.)xn--/i.test(stored)) return stored;
@@ -78,7 +85,7 @@ function asciiProblem(ascii: string): DomainNameProblem | undefined {
   const labels = ascii.split('.');
   if (labels.includes('')) return 'emptyLabel';
   if (labels.some((label) => label.length > 63)) return 'labelTooLong';
-  if (ascii.length > 253) return 'tooLong';
+  if (ascii.length > longestName) return 'tooLong';
   if (labels.some((label) => label.startsWith('-') || label.endsWith('-'))) return 'hyphen';
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { getDomain } from 'tldts-icann';
-import { parseDomainName, type DomainName } from './domainName.ts';
+import { withWww, type DomainName } from './domainName.ts';
 
 /** Ultimate Multisite's network setting "Auto-create www subdomain". */
 export type WwwPolicy = 'always' | 'main_only' | 'never';
@@ -39,9 +39,4 @@ const pluginSuffixes: ReadonlySet<string> = new Set(['co.uk', 'com.au', 'co.nz',
 /** The name without `www.`, for putting the two of a pair next to each other. */
 export function withoutWww(name: string): string {
   return name.startsWith('www.') ? name.slice(4) : name;
-}
-
-function withWww(name: DomainName): DomainName | undefined {
-  const result = parseDomainName(`www.${name}`);
-  return result.ok ? result.name : undefined;
 }

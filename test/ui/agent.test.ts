@@ -1,8 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import * as z from 'zod';
 import { agentCalls } from './scriptedAgent.ts';
 import { base, panel, stored, useWorkbench, workbench } from './session.ts';
 import { addConnection } from './steps.ts';
+import { story } from './story.ts';
 
 // An agent without a model works through our tools in a real workbench, and a person has the last word.
 
@@ -12,6 +13,7 @@ const items = (list: unknown): readonly Record<string, unknown>[] => listSchema.
 const sites = Array.from({ length: 9 }, (_, index) => `shop-${index}.example.com`);
 const twelve = [...sites, 'ada@example.org', 'not a name', 'www.secure.example.com'];
 let connection: unknown;
+const step = story();
 
 useWorkbench({ language: 'ko' });
 beforeAll(() => addConnection(workbench, panel, base));
@@ -26,7 +28,7 @@ async function protect(choice: string): Promise<void> {
   await workbench.choose('How should this connection be protected?', choice);
 }
 
-test('adds twelve names, of which two are none and one is elsewhere, once the person has agreed', async () => {
+step('adds twelve names, of which two are none and one is elsewhere, once the person has agreed', async () => {
   const all = await agentCalls('hestia_list_web_domains', {});
   connection = items(all['connections'])[0]?.['connection'];
   const domains = await agentCalls('hestia_list_web_domains', { connection });
@@ -59,7 +61,7 @@ test('adds twelve names, of which two are none and one is elsewhere, once the pe
   await workbench.picture('agent 3 changes');
 });
 
-test('gets no further than a person who says no, or presses Enter, whatever the plan', async () => {
+step('gets no further than a person who says no, or presses Enter, whatever the plan', async () => {
   const fifty = Array.from({ length: 50 }, (_, index) => `many-${index}.${'x'.repeat(40)}.example.com`);
   const long = await propose({ change: 'add', names: fifty });
   const refused = await agentCalls('hestia_carry_out_change', { plan: long['plan'] }, async () => {
@@ -86,7 +88,7 @@ test('gets no further than a person who says no, or presses Enter, whatever the 
   expect(stored()).toContain(sites[0]);
 });
 
-test('needs the web domain typed on production, and changes nothing that is read-only', async () => {
+step('needs the web domain typed on production, and changes nothing that is read-only', async () => {
   await protect('Production');
   const { plan } = await propose({ change: 'add', names: ['late.example.org'] });
   const done = await agentCalls('hestia_carry_out_change', { plan }, async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseDomainName } from '../../../src/domain/domainName.ts';
 import { mainDomain, withoutWww, wwwCompanion, type WwwPolicy } from '../../../src/domain/wwwPolicy.ts';
@@ -19,6 +20,20 @@ it.each<readonly [string, WwwPolicy, string | undefined]>([
 ])('%s under %s goes with %s', (text, policy, companion) => {
   const name = parseDomainName(text);
   expect(name.ok && wwwCompanion(name.name, policy)).toBe(companion);
+});
+
+it('a companion is what is read of its text, in any script', () => {
+  const label = fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 63 }),
+    fc.constantFrom('א1', 'مثال', 'ab'),
+  );
+  fc.assert(
+    fc.property(fc.array(label, { minLength: 2, maxLength: 6 }), (labels) => {
+      const name = parseDomainName(labels.join('.'));
+      const companion = name.ok ? wwwCompanion(name.name, 'always') : undefined;
+      if (companion !== undefined) expect(parseDomainName(companion)).toEqual({ ok: true, name: companion });
+    }),
+  );
 });
 
 it.each([
