@@ -7,7 +7,7 @@ import { readStyle } from './editing/style.ts';
 import type { TextEdit } from './editing/textEdit.ts';
 import { findUses } from './editing/uses.ts';
 import { isVerified } from './editing/verify.ts';
-import { isWanted, type Wanted } from './editing/wanted.ts';
+import { isWanted, type Wanted, type WantedValue } from './editing/wanted.ts';
 import { rangeOf } from './php/code.ts';
 import { kindAt, textAt } from './php/tokenizer.ts';
 import { isWithin } from './range.ts';
@@ -48,7 +48,7 @@ export interface WriteOptions {
  */
 export function writeConstants(
   source: string,
-  values: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, WantedValue>>,
   options: WriteOptions = {},
 ): WriteResult {
   const found = scan(source);
@@ -134,11 +134,12 @@ function rank(name: string): number {
 }
 
 /** Files and values that no edit can be right for. */
-function unfit(found: Scan, values: readonly string[]): WriteResult | undefined {
+function unfit(found: Scan, values: readonly WantedValue[]): WriteResult | undefined {
   const { source, words } = found.code;
   const broken = source.search(/\ufffd/);
   if (broken >= 0) return { ok: false, reason: 'encoding', start: broken, end: broken + 1 };
-  if (!source.isWellFormed() || values.some((value) => !value.isWellFormed())) return { ok: false, reason: 'encoding' };
+  const isText = (value: WantedValue): boolean => value === true || value.isWellFormed();
+  if (!source.isWellFormed() || !values.every(isText)) return { ok: false, reason: 'encoding' };
   if (!words.some((_, at) => kindAt(found.code, at) === 'openTag' && textAt(found.code, at) !== '<?='))
     return { ok: false, reason: 'no-php' };
   if (found.problem === undefined) return undefined;

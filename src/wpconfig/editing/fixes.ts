@@ -80,11 +80,8 @@ export function defineConstants(
 
 /** Defines a constant that is missing as `true`. */
 export function switchOn({ found, readInclude }: ConfigFile, name: string): readonly Fix[] {
-  const result = writeConstants(found.code.source, { [name]: '1' }, { readInclude });
-  if (!result.ok) return [];
-  const edits = result.edits.map((edit) => ({ ...edit, text: edit.text.replace(/(['"])1\1/, 'true') }));
-  const isOn = (_: string, read: ConstantValue | undefined): boolean => read?.kind === 'literal' && read.text === '1';
-  return isVerified(found, edits, [name], isOn) ? [{ kind: 'switchOn', name, edits }] : [];
+  const result = writeConstants(found.code.source, { [name]: true }, { readInclude });
+  return result.ok ? [{ kind: 'switchOn', name, edits: result.edits }] : [];
 }
 
 /** Takes all definitions of a constant away, where nothing else uses it. */
