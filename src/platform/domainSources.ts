@@ -46,36 +46,39 @@ export async function domainSources(
   const file = await findFile(connection);
   return {
     visit,
-    panel: connection && (() => askPanel(connection, anew.has('panel'), asking)),
+    panel: connection && (() => askPanel(connection, connection.baseWebDomain, anew.has('panel'), asking)),
     network: networkOf(name, connection, anew.has('network'), asking.networks),
     file: file && (() => Promise.resolve(file)),
   };
 }
 
-/** Who is asked about all names of a connection's base web domain, anew. */
+/** Who is asked about all names of a web domain, anew: the network and the folder are those of the base web domain. */
 export async function sourcesForAll(
   connection: Connection,
+  webDomain: string,
   asking: DomainAsking,
 ): Promise<Omit<DomainSources, 'visit'> & { readonly panel: Ask<PanelTruth> }> {
+  const panel: Ask<PanelTruth> = () => askPanel(connection, webDomain, true, asking);
+  if (webDomain !== connection.baseWebDomain) return { panel, network: undefined, file: undefined };
   const file = await findFile(connection);
   const { networks } = asking;
-  const { id } = connection;
   return {
-    panel: () => askPanel(connection, true, asking),
-    network: hasNetwork(connection, networks) ? (signal) => networkNow(id, networks, signal) : undefined,
+    panel,
+    network: hasNetwork(connection, networks) ? (signal) => networkNow(connection.id, networks, signal) : undefined,
     file: file && (() => Promise.resolve(file)),
   };
 }
 
-/** One request at most: the base web domain alone where the account is known. */
+/** One request at most: the web domain alone where the account is known. */
 async function askPanel(
-  { id, account, baseWebDomain, endpoint }: Connection,
+  { id, account, endpoint }: Connection,
+  webDomain: string | undefined,
   anew: boolean,
   { accounts, connections }: DomainAsking,
 ): Promise<PanelTruth> {
   if (accounts.of(id).kind === 'failure') accounts.forget(id);
-  if (anew && baseWebDomain !== undefined && accounts.webDomain(id, baseWebDomain) !== undefined) {
-    await accounts.readWebDomain(id, baseWebDomain);
+  if (anew && webDomain !== undefined && accounts.webDomain(id, webDomain) !== undefined) {
+    await accounts.readWebDomain(id, webDomain);
   }
   const reading = await accounts.read(id);
   if (reading.kind === 'failure') throw reading.error;
@@ -83,7 +86,7 @@ async function askPanel(
     .list()
     .filter((other) => other.endpoint.origin === endpoint.origin && other.account !== account)
     .map((other) => ({ account: other.account, domains: accounts.value(other.id) ?? [] }));
-  return { account, base: baseWebDomain, domains: reading.kind === 'value' ? reading.value : [], others };
+  return { account, base: webDomain, domains: reading.kind === 'value' ? reading.value : [], others };
 }
 
 /** What a network says of a name; its whole list `anew` or where it is older. A snapshot counts without a network, too. */

@@ -56,11 +56,9 @@ async function* examined(
 ): AsyncGenerator<readonly NameVerdict[], void> {
   const way = visitorWay();
   const { visitors } = uses;
-  const isBase = webDomain === connection.baseWebDomain;
-  const { panel, network, file } = await sourcesForAll({ ...connection, baseWebDomain: webDomain }, uses);
+  const sources = await sourcesForAll(connection, webDomain, uses);
   yield await examineNames({
-    // The network and the folder are those of the base web domain.
-    sources: { panel, network: isBase ? network : undefined, file: isBase ? file : undefined },
+    sources,
     publicAddresses: connection.publicAddresses ?? [],
     look: (names, each) => {
       const told = (seen: number): void =>
