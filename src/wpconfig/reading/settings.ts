@@ -98,7 +98,7 @@ function hasSettingsPath(code: Code, from: number, to: number): boolean {
     if (kind === 'string' || kind === 'text') {
       const text = kind === 'text' ? textAt(code, at) : (evaluate(code, at)?.text ?? '');
       joined = (word(code, at - 1) === '.' ? joined + text : text).slice(-farthest);
-      if (settingsPath.test(joined)) return true;
+      if (joined.endsWith('settings.php') && settingsPath.test(joined)) return true;
     } else if (word(code, at) !== '.') joined = '';
   }
   return false;

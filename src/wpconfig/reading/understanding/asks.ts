@@ -11,14 +11,14 @@ export interface Ask {
   readonly names: Named;
 }
 
-/** Reads the call at a name; undefined when it is another one. `name` is that of the function, in lower case. */
-export function readAsk(run: Run, at: number, name: string): Ask | undefined {
+/** Reads the call at a name with its arguments; undefined when it is another one. `name` is that of the function, in lower case. */
+export function readAsk(run: Run, at: number, name: string, all: readonly Argument[]): Ask | undefined {
   const { code, callees } = run.file.found;
   const does =
     callees.define.has(word(code, at)) || name === 'define' ? 'define' : asking.test(name) ? 'read' : undefined;
   if (name === 'get_defined_constants') return { does: 'read', names: anyName };
   if (does === undefined) return undefined;
-  return { does, names: namesIn(run, readArguments(code, at + 1), 0, does === 'define' ? 'constant_name' : 'name') };
+  return { does, names: namesIn(run, all, 0, does === 'define' ? 'constant_name' : 'name') };
 }
 
 const asking = /^(?:constant|defined)$/;
@@ -58,7 +58,7 @@ function* namedIn(walk: Walk, file: KnownFile, body: Body): Generator<NamedParam
     const end = file.ends.get(at);
     if (end !== undefined) at = end - 1;
     if (word(code, at + 1) !== '(' || isMember(code, at)) continue;
-    const ask = readAsk(run, at, word(code, at).replace(/^\\/, ''));
+    const ask = readAsk(run, at, word(code, at).replace(/^\\/, ''), readArguments(code, at + 1));
     if (ask?.names.kind !== 'parameter') continue;
     const { index } = ask.names;
     yield { index, label: (body.parameters[index] ?? '').slice(1), does: ask.does };

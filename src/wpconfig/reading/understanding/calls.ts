@@ -29,7 +29,7 @@ function callFunction(run: Run, at: number, name: string): boolean {
   const mayBeOwn = !(isPhp && word(code, at) === `\\${short}`);
   if (mayBeOwn && use(run, at, 'functions', short)) return !isPhp && callOwn(run, at, short, all);
   if (name.includes('\\')) return name === 'env\\env';
-  const ask = readAsk(run, at, name);
+  const ask = readAsk(run, at, name, all);
   if (ask !== undefined) return note(run, at, ask, false);
   if (name === 'filter_var') return all.length < 2 || /^\\?filter_(?!callback)\w+$/.test(word(code, all[1]?.from ?? 0));
   const callback = callbackAt.get(name);
@@ -47,9 +47,10 @@ function callOwn(run: Run, at: number, short: string, all: readonly Argument[]):
 /** Notes which constants a call defines or looks up; `isNews`: also where their names are plain to see. */
 function note(run: Run, at: number, { does, names }: Ask, isNews: boolean): true {
   const { code } = run.file.found;
-  const what = asNames(names);
   const isPlain = names.kind === 'one' && !isNews;
-  if (what === undefined || (isPlain && (does === 'read' || isOwn(run)))) return true;
+  if (isPlain && (does === 'read' || isOwn(run))) return true;
+  const what = asNames(names);
+  if (what === undefined) return true;
   const reason = does !== 'define' ? 'unknown-code' : isPlain ? 'in-function' : 'dynamic-name';
   doubt(run, { reason, does, names: what }, at, after(code, at + 1));
   return true;

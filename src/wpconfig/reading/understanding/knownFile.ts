@@ -39,12 +39,13 @@ function readFile(found: Scan): KnownFile {
   const { code, statements } = found;
   const functions = new Map<string, Body[]>();
   const classes = new Map<string, Body[]>();
+  const declares = code.vocabulary.map((text) => text === 'function' || classLike.test(text));
   for (let at = 0; at < code.count; at++) {
-    const text = word(code, at);
-    if (text === 'function') {
+    if (declares[code.words[at] ?? 0] !== true) continue;
+    if (word(code, at) === 'function') {
       const name = word(code, at + 1) === '&' ? at + 2 : at + 1;
       if (word(code, name + 1) === '(' && kindAt(code, name) === 'name') add(functions, code, name, bodyOf(code, at));
-    } else if (classLike.test(text) && kindAt(code, at + 1) === 'name' && !isMember(code, at)) {
+    } else if (kindAt(code, at + 1) === 'name' && !isMember(code, at)) {
       const body = bodyOf(code, at);
       if (word(code, at - 1) !== 'new' && roleOf(code.words[at + 1] ?? 0) === undefined)
         add(classes, code, at + 1, body);
