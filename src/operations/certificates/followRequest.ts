@@ -1,5 +1,6 @@
 import type { Connection } from '../../domain/connection.ts';
 import type { Points } from '../../domain/visitors/points.ts';
+import type { VisitorView } from '../../domain/visitors/visitorView.ts';
 import type { Visitors } from '../../inventory/visitors.ts';
 import { pause } from '../../net/waiting.ts';
 import { lookAtVisitors, namesToLookAt, type VisitorWay } from '../visitors/lookAtVisitors.ts';
@@ -40,8 +41,7 @@ export async function followRequest(
   };
   for (;;) {
     const [own] = await look([domain]);
-    const certificate = own?.view.certificate;
-    if (certificate !== undefined && certificate.kind !== 'notSeen' && certificate.certificate.sha256 !== before) break;
+    if (own !== undefined && isNew(own.view, before)) break;
     if (Date.now() - at >= mostMs) return unchanged(own?.view.points);
     await pause(everyMs, signal);
   }
@@ -49,6 +49,12 @@ export async function followRequest(
   const good = seen.filter(({ view }) => view.certificate.kind === 'good').map((each) => each.seen.name);
   const missing = namesToLookAt(names).filter((name) => !good.includes(name));
   return { kind: 'served', covered: good.length, missing };
+}
+
+/** That of a proxy, which changes by itself, is not the web domain's. */
+function isNew({ points, certificate }: VisitorView, before: string | undefined): boolean {
+  if (points.kind === 'behindProxy' || certificate.kind === 'notSeen') return false;
+  return certificate.certificate.sha256 !== before;
 }
 
 function unchanged(points: Points | undefined): Followed {
