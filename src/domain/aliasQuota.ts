@@ -8,4 +8,6 @@ export interface AliasQuota {
    * `func/main.sh`).
    */
   readonly counted: number | undefined;
+  /** When it was asked for, in milliseconds since 1970. */
+  readonly at: number;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AliasQuota } from '../domain/aliasQuota.ts';
 import { certificateRoom, maxCertificateNames } from '../domain/visitors/certificateRoom.ts';
+import { timeOf } from './timeWords.ts';
 
 const { t } = vscode.l10n;
 
@@ -12,7 +13,7 @@ const fullKilobytes = 65;
  * certificate, and in the panel's list of aliases; and what the panel has counted.
  */
 export function roomLines(stored: readonly string[], quota: AliasQuota | undefined): readonly string[] {
-  const { limit, counted } = quota ?? {};
+  const limit = quota?.limit;
   const { names, room, over } = certificateRoom(stored);
   const kilobytes = (stored.slice(1).join().length / 1_000).toFixed(1);
   const aliases = stored.length - 1;
@@ -31,13 +32,12 @@ export function roomLines(stored: readonly string[], quota: AliasQuota | undefin
       ? t('{0} of them are too many for one certificate of Let’s Encrypt.', over.toLocaleString())
       : t('There is room for {0} more: {1} domains with www.', room, Math.floor(room / 2)),
     t('Alias list: {0} of {1} kB', kilobytes, fullKilobytes),
-    ...(counted === undefined
-      ? []
-      : [
-          t(
-            'The panel’s own count for the account (U_WEB_ALIASES): {0}, one for each call, not for each name',
-            counted.toLocaleString(),
-          ),
-        ]),
+    ...countLine(quota),
   ];
+}
+
+function countLine(quota: AliasQuota | undefined): readonly string[] {
+  if (quota?.counted === undefined) return [];
+  const [at, counted] = [timeOf(quota.at), quota.counted.toLocaleString()];
+  return [t('U_WEB_ALIASES at {0}: {1}, the panel’s own count, one per call, not per name', at, counted)];
 }

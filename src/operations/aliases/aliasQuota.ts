@@ -18,7 +18,8 @@ export async function aliasLimit(panel: Panel): Promise<number | undefined> {
 /** The same limit, and what the panel has counted. Rejects when the panel cannot be asked at all. */
 export async function aliasQuota(panel: Panel): Promise<AliasQuota> {
   const limit = await aliasLimit(panel);
-  return { limit, counted: await unlessRefused(panel, (client, account) => client.aliasCount(account)) };
+  const counted = await unlessRefused(panel, (client, account) => client.aliasCount(account));
+  return { limit, counted, at: Date.now() };
 }
 
 async function unlessRefused<Value>(

@@ -3,12 +3,12 @@ import { roomLines } from '../../../src/words/roomWords.ts';
 
 it('says how much room there is by the package, in a certificate and in the panel’s list', () => {
   const stored = ['example.com', 'a.example.com', '*.example.com', 'no name'];
-  expect(roomLines(stored, { limit: 10, counted: 4 })).toEqual([
+  expect(roomLines(stored, { limit: 10, counted: 4, at: new Date(2026, 0, 31, 23, 14).getTime() })).toEqual([
     'Aliases: 3 of 10 that the package allows on one web domain',
     'Names for one certificate: 2 of 100',
     'There is room for 98 more: 49 domains with www.',
     'Alias list: 0.0 of 65 kB',
-    'The panel’s own count for the account (U_WEB_ALIASES): 4, one for each call, not for each name',
+    'U_WEB_ALIASES at 2026-01-31 23:14: 4, the panel’s own count, one per call, not per name',
   ]);
   expect(roomLines(stored, undefined)).toHaveLength(3);
 });
