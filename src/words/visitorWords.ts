@@ -92,9 +92,18 @@ function pointsLine(points: Points, addresses: readonly string[]): string {
     case 'behindProxy':
       return t('DNS: behind the proxy {0}, {1}', points.proxy.name, addresses.join(', '));
     case 'noAddress':
-      return t('DNS: {0}', dnsProblem(points.problem));
+      return saysDns.has(points.problem) ? dnsProblem(points.problem) : t('DNS: {0}', dnsProblem(points.problem));
   }
 }
+
+/** Those whose words say DNS themselves. */
+const saysDns: ReadonlySet<DnsProblem> = new Set([
+  'serverFailure',
+  'refused',
+  'noAnswer',
+  'serverUnreachable',
+  'unreadable',
+]);
 
 /** Why DNS gave no address, in a few words. */
 export function dnsProblem(problem: DnsProblem): string {
