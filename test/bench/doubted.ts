@@ -5,14 +5,7 @@ import { cases, readCompanion } from '../unit/wpconfig/cases.ts';
 import { realFiles } from '../unit/wpconfig/realFiles.ts';
 import { root } from '../workbench/tools.ts';
 import type { Figure } from './figure.ts';
-
-const values = {
-  WU_HESTIA_API_URL: 'https://panel.example.com:8083/api/',
-  WU_HESTIA_API_USER: 'admin',
-  WU_HESTIA_API_HASH: `${'i'.repeat(20)}:${'s'.repeat(40)}`,
-  WU_HESTIA_ACCOUNT: 'wpnet',
-  WU_HESTIA_WEB_DOMAIN: 'network.example.com',
-};
+import { wpConfigValues } from './wpConfigValues.ts';
 
 /** What writing into a realistic file comes to, and whether there is really something to refuse or to doubt in it. */
 interface Written {
@@ -29,10 +22,10 @@ export function countDoubted(): Record<string, Figure> {
       isDoubtful: each.expect.accept.includes('refuse'),
     })),
     ...realFiles.map(({ source, doubt, readInclude }) => ({
-      result: writeConstants(source, values, { readInclude }),
+      result: writeConstants(source, wpConfigValues, { readInclude }),
       isDoubtful: doubt !== undefined,
     })),
-    { result: writeConstants(sample, values), isDoubtful: false },
+    { result: writeConstants(sample, wpConfigValues), isDoubtful: false },
   ];
   const held = all.filter(({ result }) => !result.ok);
   const isDoubted = ({ result }: Written): boolean => !result.ok && result.edits !== undefined;

@@ -8,16 +8,10 @@ import { readConstants } from '../../src/wpconfig/read.ts';
 import { writeConstants } from '../../src/wpconfig/write.ts';
 import { root } from '../workbench/tools.ts';
 import { figure, type Figure } from './figure.ts';
+import { wpConfigValues } from './wpConfigValues.ts';
 
-const values = {
-  WU_HESTIA_API_URL: 'https://panel.example.com:8083/api/',
-  WU_HESTIA_API_USER: 'admin',
-  WU_HESTIA_API_HASH: `${'i'.repeat(20)}:${'s'.repeat(40)}`,
-  WU_HESTIA_ACCOUNT: 'wpnet',
-  WU_HESTIA_WEB_DOMAIN: 'network.example.com',
-};
 /** One value is changed, and one constant added. */
-const changed = { ...values, WU_HESTIA_ACCOUNT: 'other', WU_HESTIA_RESTART: 'reload' };
+const changed = { ...wpConfigValues, WU_HESTIA_ACCOUNT: 'other', WU_HESTIA_RESTART: 'reload' };
 
 /**
  * What a wp-config.php of 4 kB and one of 1 MB cost, beside php-parser on the same texts, and the size of the code. Each
@@ -73,7 +67,7 @@ function measure(text: string, count: number): readonly Run[] {
 
 /** A file that has the plugin's constants: without them there is nothing to check. */
 function withConstants(sample: string): string {
-  const result = writeConstants(sample, values);
+  const result = writeConstants(sample, wpConfigValues);
   if (!result.ok) throw new Error(`the sample takes no constants: ${result.reason}`);
   return applyEdits(sample, result.edits);
 }

@@ -37,7 +37,6 @@ const scenario = z.strictObject({
 
 export type Scenario = z.infer<typeof scenario>;
 export type Step = z.infer<typeof step>;
-export type RecordedAnswer = z.infer<typeof answer>;
 
 /** The recorded cases: the shared file where it lies beside the repository, else our copy. `more`: those of the second round. */
 export function recordedScenarios(file: 'contract' | 'more'): readonly Scenario[] {

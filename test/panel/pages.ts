@@ -4,7 +4,7 @@ import type { Answer } from './api.ts';
 const html = { 'Content-Type': 'text/html; charset=UTF-8' };
 
 /** What the panel's nginx says by itself. */
-export function nginxPage(status: number, text: string, type: string): Answer {
+function nginxPage(status: number, text: string, type: string): Answer {
   const title = `${status} ${text}`;
   const lines = [
     '<html>',

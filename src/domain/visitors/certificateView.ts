@@ -32,7 +32,7 @@ export function viewCertificate({ name, visit }: Pick<NameSeen, 'name' | 'visit'
 }
 
 /** Whether a certificate is good for a name, whatever its dates and its chain. */
-export function isFor(name: DomainName, { names }: SeenCertificate): boolean {
+function isFor(name: DomainName, { names }: SeenCertificate): boolean {
   return covers(names, name);
 }
 

@@ -23,7 +23,7 @@ export interface ApiUrl {
 }
 
 /** Reads the value of `WU_HESTIA_API_URL`. The plugin trims slashes at its end and nothing else, and fills in no scheme or port. */
-export function readApiUrl(text: string): ApiUrl {
+function readApiUrl(text: string): ApiUrl {
   const [, scheme, user, host = '', port, rest = ''] =
     /^(?:([a-z][a-z\d+.-]*):\/\/)?([^/?#]*@)?(\[[^\]]*\]|[^/?#@:]*)(?::(\d+))?([/?#].*)?$/is.exec(text.trim()) ?? [];
   const path = withoutTrailing(rest.split(/[?#]/, 1)[0] ?? '', '/');

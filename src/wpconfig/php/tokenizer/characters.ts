@@ -5,7 +5,7 @@ export function charAt(source: string, at: number): number {
   return at < source.length ? source.charCodeAt(at) : 0;
 }
 
-export function isSpace(char: number): boolean {
+function isSpace(char: number): boolean {
   return char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09;
 }
 
