@@ -12,7 +12,7 @@ import type { SourceName } from '../operations/diagnosis/domain/verdict.ts';
 import { createVisits } from '../operations/diagnosis/domain/visits.ts';
 import { isNearby } from '../operations/visitors/lookAtVisitors.ts';
 import type { ConnectionStore } from './connectionStore.ts';
-import { readText } from './folderConnection.ts';
+import { readText } from './readText.ts';
 import { visitorWay } from './visitorWay.ts';
 import { findWpConfigs } from './wpConfigFiles.ts';
 

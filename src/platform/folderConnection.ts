@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../domain/connection.ts';
 import type { Accounts } from '../inventory/accounts.ts';
 import { connectionOfFolder } from '../operations/constants/connectionOfFolder.ts';
+import { readText } from './readText.ts';
 import { findWpConfigs } from './wpConfigFiles.ts';
 
 /** The connection that the open folder belongs to; undefined in a restricted workspace, and where none or several do. */
@@ -13,12 +14,4 @@ export async function folderConnection(
   const found = await findWpConfigs((vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri));
   const files = await Promise.all(found.map(async (uri) => ({ path: uri.path, text: await readText(uri) })));
   return connectionOfFolder(connections, files, (id) => accounts.value(id));
-}
-
-/** The text of a file as it is on the disk; empty when it cannot be read. */
-export async function readText(uri: vscode.Uri): Promise<string> {
-  return Promise.resolve(vscode.workspace.fs.readFile(uri)).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => '',
-  );
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { checkIds } from '../../operations/testConnection/check.ts';
 import { tellRun, type ToldRun } from '../diagnosis/told.ts';
 import { adviceFor } from '../../words/connectionTest/adviceFor.ts';
-import { checkTitle, factWords } from '../../words/connectionTest/checkWords.ts';
+import { checkTitle, seenWords } from '../../words/connectionTest/checkWords.ts';
 import { actions, type Action, type Advice } from '../../words/words.ts';
 import type { TestRun } from './connectionTests.ts';
 
@@ -12,7 +12,7 @@ export function toldTest(run: TestRun): ToldRun {
     name: vscode.l10n.t('Connection test'),
     order: checkIds,
     title: checkTitle,
-    fact: factWords,
+    fact: seenWords,
     advice: (problem) => {
       const advice = adviceFor(problem, run.connection);
       return { ...advice, actions: actionsFor(advice, run.kept) };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { parseSiteAddress } from '../../domain/network/siteAddress.ts';
 import { networkInFile } from '../../operations/constants/networkInFile.ts';
+import { readText } from '../../platform/readText.ts';
 import { findWpConfigs } from '../../platform/wpConfigFiles.ts';
 
 /**
@@ -24,12 +25,4 @@ async function addressesInFiles(): Promise<readonly string[]> {
     const result = parseSiteAddress(networkInFile(source) ?? '');
     return result.ok ? result.address.url : [];
   });
-}
-
-/** A file that cannot be read proposes nothing. */
-async function readText(uri: vscode.Uri): Promise<string> {
-  return Promise.resolve(vscode.workspace.fs.readFile(uri)).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => '',
-  );
 }

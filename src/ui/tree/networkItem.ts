@@ -26,7 +26,7 @@ export function networkItem({ id, parent, reading, apart }: NetworkElement): vsc
     // Another id than before makes it another row to VS Code, which then comes unfolded.
     id: `${id}/${reading.kind}/${isOpen}`,
     description,
-    tooltip: tooltip([inFull, network?.address.url ?? '', ...factWords(reading)]),
+    tooltip: tooltip([inFull, network?.address.url ?? '', ...knownLines(reading)]),
     iconPath: iconOf(reading),
     contextValue: [
       'network',
@@ -72,7 +72,7 @@ function mappedCount({ mapped, unreadable }: NetworkList): string {
   return count === 1 ? t('1 mapped domain') : t('{0} mapped domains', count.toLocaleString());
 }
 
-function factWords(reading: NetworkElement['reading']): readonly string[] {
+function knownLines(reading: NetworkElement['reading']): readonly string[] {
   if (reading.kind !== 'value') return [stateWords(reading)];
   const { value, at } = reading;
   const when = new Date(at).toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });

@@ -41,7 +41,7 @@ export function checkTitle(id: CheckId): string {
 }
 
 /** What a check that passed has seen, in a few words. */
-export function factWords(fact: Fact): string {
+export function seenWords(fact: Fact): string {
   switch (fact.kind) {
     case 'apiUrl':
       return fact.url;
