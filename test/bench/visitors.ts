@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
-import { parseDomainName, type DomainName } from '../../src/domain/domainName.ts';
 import { summarizeCertificate } from '../../src/domain/visitors/certificateSummary.ts';
-import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
 import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
 import { Visitors } from '../../src/inventory/visitors.ts';
-import { checkNames, namesAtATime, type CheckOptions } from '../../src/operations/visitors/checkNames.ts';
+import { checkNames, namesAtATime } from '../../src/operations/visitors/checkNames.ts';
+import { lookOptions } from '../contract/lookOptions.ts';
+import { name } from '../unit/domain/visitors/name.ts';
 import { figure, milliseconds, type Figure } from './figure.ts';
 import { addresses, latency, silentNames, thousand } from './visitorWorld.ts';
 
@@ -61,19 +61,8 @@ function measureRow(seen: readonly NameChecked[], samples: number): Figure {
 
 /** The names, each with its result, and the seconds that they took. */
 async function look(names: readonly string[], { dnsServer, ports }: z.infer<typeof worldSchema>): Promise<Looked> {
-  const server = parseDnsServer(dnsServer);
-  if (!server.ok) throw new Error(server.problem);
-  const options: CheckOptions = {
-    base: name('s0.example.net'),
-    publicAddresses: [],
-    dnsServers: [server.server],
-    privateToo: true,
-    withChallenge: false,
-    ports,
-    // As in an editor: a context with roots of its own costs as much as the handshake.
-    ca: undefined,
-    signal: new AbortController().signal,
-  };
+  // As in an editor: a context with roots of its own costs as much as the handshake.
+  const options = lookOptions({ base: 's0.example.net', dnsServer, ports, root: undefined });
   const began = performance.now();
   const seen: NameChecked[] = [];
   for await (const each of checkNames(names.map(name), options)) seen.push(each);
@@ -83,10 +72,4 @@ async function look(names: readonly string[], { dnsServer, ports }: z.infer<type
   if (good !== names.length - silent)
     throw new Error(`${good} of ${names.length} names were seen on ${addresses.length}`);
   return { seconds, seen };
-}
-
-function name(text: string): DomainName {
-  const parsed = parseDomainName(text);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  return parsed.name;
 }

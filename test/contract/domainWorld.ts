@@ -1,8 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { parseDomainName, type DomainName } from '../../src/domain/domainName.ts';
 import { parseEndpoint } from '../../src/domain/endpoint.ts';
 import { parseSiteAddress } from '../../src/domain/network/siteAddress.ts';
-import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
 import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.ts';
 import { readNetwork } from '../../src/inventory/networks.ts';
 import { fileTruth } from '../../src/operations/diagnosis/domain/fileTruth.ts';
@@ -20,6 +18,7 @@ import { wordpressPage, type Page } from '../web/pages.ts';
 import { startWeb, type DemoWeb, type WebRequest } from '../web/server.ts';
 import { makePair, type KeyPair } from './certificates.ts';
 import { pageOf } from './domainPages.ts';
+import { lookOptions } from './lookOptions.ts';
 
 export const shop = 'shop.example.org';
 export const base = 'network.example.com';
@@ -56,8 +55,6 @@ export async function startWorld(): Promise<DomainWorld> {
   const world: { value?: DomainWorld } = {};
   const web = await serve(root, (request) => pageOf(request, world.value));
   const { client, reader, url } = connect(panel, network);
-  const server = parseDnsServer(dns.server);
-  if (!server.ok) throw new Error('no address');
   onTestFinished(async () => {
     await Promise.all([client.close(), reader.close(), panel.close(), network.close(), dns.close(), web.close()]);
   });
@@ -74,15 +71,7 @@ export async function startWorld(): Promise<DomainWorld> {
     app: ({ name }) => wordpressPage(name),
     asked: () => ({ panel: panel.requests.length, network: network.requests.length }),
     sources: async () => ({
-      visit: await createVisits({
-        base: domainName(base),
-        publicAddresses: [],
-        dnsServers: [server.server],
-        privateToo: true,
-        ports: web.ports,
-        ca: [root.cert],
-        signal: new AbortController().signal,
-      }),
+      visit: await createVisits(lookOptions({ base, dnsServer: dns.server, ports: web.ports, root: root.cert })),
       panel: async (signal) => ({
         account: 'admin',
         base,
@@ -198,10 +187,4 @@ function wpConfig(url: string): string {
     "require_once ABSPATH . 'wp-settings.php';",
     '',
   ].join('\n');
-}
-
-function domainName(text: string): DomainName {
-  const parsed = parseDomainName(text);
-  if (!parsed.ok) throw new Error(text);
-  return parsed.name;
 }

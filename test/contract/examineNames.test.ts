@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import type { DomainName } from '../../src/domain/domainName.ts';
-import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
 import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
 import { WebDomainGoneError } from '../../src/operations/aliases/findWebDomain.ts';
 import { examineNames, type NameVerdict } from '../../src/operations/diagnosis/names/examineNames.ts';
@@ -9,6 +8,7 @@ import { changedSince } from '../../src/operations/diagnosis/names/changedSince.
 import { checkNames } from '../../src/operations/visitors/checkNames.ts';
 import { setAliases } from './domainFault.ts';
 import { base, baseDomain, mappingRow, shop, startWorld, type DomainWorld } from './domainWorld.ts';
+import { lookOptions } from './lookOptions.ts';
 
 // All names of a network at once, over real DNS, TLS and HTTP: the same verdicts as alone, and how much is asked for them.
 
@@ -74,19 +74,7 @@ async function examine(world: DomainWorld): Promise<readonly NameVerdict[]> {
 }
 
 async function look({ dns, web, root }: DomainWorld, names: readonly DomainName[]): Promise<readonly NameChecked[]> {
-  const server = parseDnsServer(dns.server);
-  const own = names.find((name) => name === base);
-  if (!server.ok || own === undefined) throw new Error('no address');
-  const options = {
-    base: own,
-    publicAddresses: [],
-    dnsServers: [server.server],
-    privateToo: true,
-    withChallenge: false,
-    ports: web.ports,
-    ca: [root.cert],
-    signal: new AbortController().signal,
-  };
+  const options = lookOptions({ base, dnsServer: dns.server, ports: web.ports, root: root.cert });
   const seen: NameChecked[] = [];
   for await (const each of checkNames(names, options)) seen.push(each);
   return seen;

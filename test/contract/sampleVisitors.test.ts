@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseDomainName, type DomainName } from '../../src/domain/domainName.ts';
-import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
 import { worstPart, type VisitorView } from '../../src/domain/visitors/visitorView.ts';
 import { checkNames } from '../../src/operations/visitors/checkNames.ts';
 import { demoSeed } from '../panel/seed.ts';
+import { name } from '../unit/domain/visitors/name.ts';
 import { sampleNames, type SampleKind } from '../web/sample.ts';
 import { startSampleVisitors, type SampleVisitors } from '../web/sampleVisitors.ts';
+import { lookOptions } from './lookOptions.ts';
 
 // The sample network that people click through: every name is seen as what it is there for.
 
@@ -50,20 +50,9 @@ it('puts names into the certificate when an order is worked off, and leaves out 
 });
 
 async function look(names: readonly string[]): Promise<ReadonlyMap<string, VisitorView>> {
-  const server = parseDnsServer(sample.dnsServer);
-  if (!server.ok) throw new Error(server.problem);
+  const options = lookOptions({ base: 'network.example.com', ...sample });
   const views = new Map<string, VisitorView>();
-  const checked = checkNames(names.map(name), {
-    base: name('network.example.com'),
-    publicAddresses: [],
-    dnsServers: [server.server],
-    privateToo: true,
-    withChallenge: false,
-    ports: sample.ports,
-    ca: [sample.root],
-    signal: new AbortController().signal,
-  });
-  for await (const { seen, view } of checked) views.set(seen.name, view);
+  for await (const { seen, view } of checkNames(names.map(name), options)) views.set(seen.name, view);
   return views;
 }
 
@@ -71,10 +60,4 @@ function viewOf(views: ReadonlyMap<string, VisitorView>, asked: string): Visitor
   const view = views.get(asked);
   if (view === undefined) throw new Error(`${asked} was not looked at`);
   return view;
-}
-
-function name(text: string): DomainName {
-  const parsed = parseDomainName(text);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  return parsed.name;
 }

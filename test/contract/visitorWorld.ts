@@ -1,5 +1,4 @@
 import { onTestFinished } from 'vitest';
-import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
 import type { VisitMade } from '../../src/domain/visitors/seen.ts';
 import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
 import { checkNames, type CheckOptions } from '../../src/operations/visitors/checkNames.ts';
@@ -9,6 +8,7 @@ import { address, name } from '../unit/domain/visitors/name.ts';
 import { redirectTo, unassignedPage, wordpressPage, type Page } from '../web/pages.ts';
 import { startWeb, type DemoWeb, type Site, type WebOptions } from '../web/server.ts';
 import { makePair, type KeyPair } from './certificates.ts';
+import { lookOptions } from './lookOptions.ts';
 
 export const base = 'network.example.com';
 export const shop = 'shop.example.net';
@@ -45,17 +45,9 @@ export async function world(
   const dns = await startDns({ zone: { [base]: { a: [home] }, [shop]: { a: [home] }, ...zone } });
   finished(() => dns.close());
   const web = await start({ sites: sites ?? { [shop]: site(good) }, latency }, finished);
-  const server = parseDnsServer(dns.server);
-  if (!server.ok) throw new Error(server.problem);
   const options: CheckOptions = {
-    base: name(base),
+    ...lookOptions({ base, dnsServer: dns.server, ports: web.ports, root: root.cert }),
     publicAddresses: publicAddresses.map(address),
-    dnsServers: [server.server],
-    privateToo: true,
-    withChallenge: false,
-    ports: web.ports,
-    ca: [root.cert],
-    signal: new AbortController().signal,
     ...more,
   };
   const checkAll: World['checkAll'] = async (names) => {
