@@ -10,6 +10,8 @@ export interface Page {
 }
 
 const pageSize = 100;
+/** So many rows newer versions give where no query reaches them. */
+const defaultSize = 10;
 
 /** The parameters of page 1, 2, …: those of newer versions and those of older ones, each of which ignores the others. */
 export function pageParameters(page: number): Readonly<Record<string, string>> {
@@ -36,7 +38,8 @@ export async function readPages(readPage: (page: number) => Promise<Page>, id: s
       seen.add(value);
       rows.push(row);
     }
-    if (more.length === pageSize) continue;
+    // Where nobody tells how many there are, the next page shows whether these were all, or the first ones over again.
+    if (more.length === pageSize || (total === undefined && more.length === defaultSize)) continue;
     const other = [...totals].find((each) => each !== rows.length);
     if (other !== undefined) throw new NetworkError({ kind: 'incomplete', read: rows.length, total: other });
     return rows;

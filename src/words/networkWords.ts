@@ -72,7 +72,7 @@ const sentences: Sentences<NetworkFailure> = {
       'One of them is wrong, or no key was ever made. From 2.9.2 on the settings page shows random ones that never work.',
     ),
     remedy: t(
-      'Press Refresh API Credentials once in Ultimate Multisite → Settings → API & Webhooks. These commands print the real key and secret:',
+      'Press Refresh API Credentials once in Ultimate Multisite → Settings → API & Webhooks. WP-CLI prints the real key and secret; where the key is asked for, a button copies the commands.',
     ),
     serverCommands: keyCommands,
     actions: [actions.editNetwork],

@@ -14,7 +14,7 @@ function read(count: number, change: (page: Page, number: number) => Page = (pag
 }
 
 it('reads until a page is short, also where nobody tells how many rows there are', async () => {
-  for (const count of [0, 1, 99, 100, 101, 200, 250]) {
+  for (const count of [0, 1, 10, 99, 100, 101, 200, 250]) {
     expect(await read(count)).toBe(count);
     expect(await read(count, ({ rows }) => ({ rows, total: undefined }))).toBe(count);
   }
@@ -23,7 +23,9 @@ it('reads until a page is short, also where nobody tells how many rows there are
 it('is whole or fails: rows that come again, fewer than there are, a number that changes on the way', async () => {
   const first = Array.from({ length: 100 }, (_, at) => ({ id: at }));
   expect(await read(250, () => ({ rows: first, total: undefined }))).toEqual({ kind: 'rowsRepeat', read: 100 });
-  expect(await read(250, () => ({ rows: first.slice(0, 10), total: 250 }))).toEqual({
+  const ten = first.slice(0, 10);
+  expect(await read(250, () => ({ rows: ten, total: undefined }))).toEqual({ kind: 'rowsRepeat', read: 10 });
+  expect(await read(250, () => ({ rows: ten, total: 250 }))).toEqual({
     kind: 'incomplete',
     read: 10,
     total: 250,
