@@ -36,7 +36,7 @@ export class Networks extends Source<NetworkList> {
   async readName(connectionId: string, name: DomainName, signal: AbortSignal): Promise<Reading<NetworkList>> {
     const before = this.of(connectionId);
     if (before.kind === 'value' && before.value.from === 'snapshot') return before;
-    if (before.kind !== 'value' || Date.now() - before.at > freshMs) {
+    if (!isFresh(before)) {
       if (before.kind !== 'underWay') this.forget(connectionId);
       return this.read(connectionId, signal);
     }
@@ -51,10 +51,35 @@ export class Networks extends Source<NetworkList> {
     }
     return this.read(connectionId, signal);
   }
+
+  /**
+   * Both lists as they are now. The settings are not asked for again where they were read in the last minutes and map
+   * domains. A snapshot stays what it is. Rejects when a list cannot be read.
+   */
+  async readLists(connectionId: string, signal: AbortSignal): Promise<Reading<NetworkList>> {
+    const before = this.of(connectionId);
+    if (before.kind === 'value' && before.value.from === 'snapshot') return before;
+    if (!isFresh(before) || before.value.mapsDomains !== true) {
+      if (before.kind !== 'underWay') this.forget(connectionId);
+      return this.read(connectionId, signal);
+    }
+    const { client } = await this.#open(connectionId);
+    try {
+      const lists = await readLists(client, signal);
+      if (this.of(connectionId) === before) this.learn(connectionId, { ...before.value, ...lists }, before.at);
+    } finally {
+      await client.close();
+    }
+    return this.read(connectionId, signal);
+  }
 }
 
-/** How old a list may be of which the rows of one name alone are read anew, in milliseconds. */
+/** How old a list may be of which a part alone is read anew, in milliseconds. */
 const freshMs = 5 * 60_000;
+
+function isFresh(reading: Reading<NetworkList>): reading is Extract<Reading<NetworkList>, { kind: 'value' }> {
+  return reading.kind === 'value' && Date.now() - reading.at <= freshMs;
+}
 
 /** A list in which those rows whose name has a text in it are replaced by what was just read of them. */
 function withRows(list: NetworkList, read: Mappings, containing: string): NetworkList {
@@ -75,9 +100,16 @@ export async function readNetwork(
   www: WwwPolicy,
   signal?: AbortSignal,
 ): Promise<NetworkList> {
+  const lists = await readLists(client, signal);
+  const settings = await client.readSettings(signal ? { signal } : {});
+  return { ...lists, www: settings.www ?? www, mapsDomains: settings.mapsDomains, from: 'network' };
+}
+
+async function readLists(
+  client: Pick<NetworkReader, 'readMappings' | 'readSites'>,
+  signal?: AbortSignal,
+): Promise<Pick<NetworkList, 'mapped' | 'unreadable' | 'sites'>> {
   const options = signal ? { signal } : {};
   const mappings = await client.readMappings(options);
-  const sites = await client.readSites(options);
-  const settings = await client.readSettings(options);
-  return { ...mappings, sites, www: settings.www ?? www, mapsDomains: settings.mapsDomains, from: 'network' };
+  return { ...mappings, sites: await client.readSites(options) };
 }

@@ -21,8 +21,9 @@ export function pageParameters(page: number): Readonly<Record<string, string>> {
 }
 
 /**
- * Reads a list page by page until one is short, whole or not at all: rejects with `rowsRepeat` or `incomplete` where it
- * is not certain that these are all rows. `id` is the field that tells rows apart.
+ * Reads a list page by page until one is short, or until there are as many rows as each page said; whole or not at all:
+ * rejects with `rowsRepeat` or `incomplete` where it is not certain that these are all rows. `id` is the field that tells
+ * rows apart.
  */
 export async function readPages(readPage: (page: number) => Promise<Page>, id: string): Promise<readonly Row[]> {
   const rows: Row[] = [];
@@ -38,9 +39,11 @@ export async function readPages(readPage: (page: number) => Promise<Page>, id: s
       seen.add(value);
       rows.push(row);
     }
-    // Where nobody tells how many there are, the next page shows whether these were all, or the first ones over again.
-    if (more.length === pageSize || (total === undefined && more.length === defaultSize)) continue;
     const other = [...totals].find((each) => each !== rows.length);
+    const isWhole = totals.size > 0 && other === undefined;
+    // Where nobody tells how many there are, the next page shows whether these were all, or the first ones over again.
+    const isFull = more.length === pageSize || (total === undefined && more.length === defaultSize);
+    if (isFull && !isWhole) continue;
     if (other !== undefined) throw new NetworkError({ kind: 'incomplete', read: rows.length, total: other });
     return rows;
   }

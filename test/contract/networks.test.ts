@@ -72,3 +72,20 @@ it('reads of one name its rows alone while the list is fresh, and all of an olde
   if (list !== undefined) networks.learn('c', list, Date.now() - 3_600_000);
   expect(await askedFor()).toEqual(['5', ...rows.flatMap(({ domain }) => (domain < 'bulk010' ? domain : []))]);
 });
+
+it('reads the lists of 1,000 names by 11 requests: what was read of the settings still holds, unless they map no domain', async () => {
+  network.state.domains = bulkRows(1, 1_000);
+  network.state.settings['enable_domain_mapping'] = true;
+  const { signal } = new AbortController();
+  const asked = async (): Promise<number> => {
+    const before = network.requests.length;
+    await networks.readLists('c', signal);
+    return network.requests.length - before;
+  };
+  expect(await asked()).toBe(12);
+  network.state.domains = bulkRows(2, 1_001);
+  expect([await asked(), networks.value('c')?.mapped.at(-1)?.id]).toEqual([11, network.state.domains.at(-1)?.id]);
+  const list = networks.value('c');
+  if (list !== undefined) networks.learn('c', { ...list, mapsDomains: false });
+  expect([await asked(), networks.value('c')?.mapsDomains]).toEqual([12, true]);
+});
