@@ -6,6 +6,7 @@ import { getUserValue, type AliasLimit } from './commands/getUserValue.ts';
 import { listWebDomain } from './commands/listWebDomain.ts';
 import { listWebDomains } from './commands/listWebDomains.ts';
 import { scheduleCertificate } from './commands/scheduleCertificate.ts';
+import { searchDomainOwner } from './commands/searchDomainOwner.ts';
 import type { ReadingCommand } from './commands/panelCommand.ts';
 import type { ProbedCommand } from './commands/panelCommands.ts';
 import { PanelError } from './panelFailure.ts';
@@ -46,6 +47,8 @@ export interface HestiaClient {
     aliases: readonly string[],
     options?: CallOptions,
   ): Promise<void>;
+  /** The account that has a web domain of exactly that name (`v-search-domain-owner`); undefined when it is nobody's. */
+  ownerOf(domain: string, options?: CallOptions): Promise<string | undefined>;
   /** Ends all connections at once; what is under way rejects as cancelled. */
   close(): Promise<void>;
 }
@@ -85,6 +88,7 @@ export function createHestiaClient(options: HestiaClientOptions): ExaminingClien
     scheduleCertificate: async (account, domain, aliases, options) => {
       await caller.call(scheduleCertificate, scheduleCertificate.args({ account, domain, aliases }), options);
     },
+    ownerOf: (domain, options) => ownerOf(caller, domain, options),
     listAsPlugin: (account, { signal } = {}) => listAsPlugin(caller, account, signal),
     close: () => caller.close(),
   };
@@ -134,6 +138,17 @@ async function reread(caller: Caller, account: string, domain: WebDomain, option
     if (error instanceof PanelError && error.failure.kind === 'command') return domain;
     throw error;
   });
+}
+
+async function ownerOf({ call }: Caller, domain: string, options?: CallOptions): Promise<string | undefined> {
+  try {
+    return searchDomainOwner.read(await call(searchDomainOwner, searchDomainOwner.args({ domain }), options));
+  } catch (error) {
+    if (!(error instanceof PanelError)) throw error;
+    const { failure } = error;
+    if (failure.kind === 'emptyReply' || (failure.kind === 'command' && failure.exitCode === 3)) return undefined;
+    throw error;
+  }
 }
 
 async function mayRun(

@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AliasQuota } from '../domain/aliasQuota.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
+import { isCallError } from '../hestia/callError.ts';
 import type { HestiaClient } from '../hestia/client.ts';
 import { Source } from './source.ts';
 
 /** Opens the panel of a connection, by its id. */
 type OpenPanel = (connectionId: string) => Promise<{
   readonly connection: Connection;
-  readonly client: Pick<HestiaClient, 'listWebDomains' | 'listWebDomain'>;
+  readonly client: Pick<HestiaClient, 'listWebDomains' | 'listWebDomain' | 'ownerOf'>;
 }>;
 
 /**
@@ -18,6 +19,8 @@ type OpenPanel = (connectionId: string) => Promise<{
 export class Accounts extends Source<readonly WebDomain[]> {
   readonly #open: OpenPanel;
   readonly #quotas = new Map<string, AliasQuota>();
+  /** Whose key may not ask for the owners of web domains. */
+  readonly #keptOut = new Set<string>();
 
   constructor(open: OpenPanel) {
     super(async (connectionId, signal) => {
@@ -57,6 +60,22 @@ export class Accounts extends Source<readonly WebDomain[]> {
   /** One web domain of an account as far as it is known, by its exact name. */
   webDomain(connectionId: string, name: string): WebDomain | undefined {
     return this.value(connectionId)?.find((webDomain) => webDomain.name === name);
+  }
+
+  /**
+   * The account of the panel that has a web domain of that name; undefined when it is nobody's, or the key may not ask, which
+   * is found out once.
+   */
+  async ownerOf(connectionId: string, domain: string, signal: AbortSignal): Promise<string | undefined> {
+    if (this.#keptOut.has(connectionId)) return undefined;
+    const { client } = await this.#open(connectionId);
+    try {
+      return await client.ownerOf(domain, { signal });
+    } catch (error) {
+      if (!isCallError(error) || error.failure.kind !== 'permission') throw error;
+      this.#keptOut.add(connectionId);
+      return undefined;
+    }
   }
 
   /** Reads one web domain of a known account anew, and replaces that alone. Rejects when it cannot be read. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../domain/connection.ts';
 import { parseDomainName, type DomainName } from '../domain/domainName.ts';
+import { isCallError } from '../hestia/callError.ts';
 import type { Accounts } from '../inventory/accounts.ts';
 import type { Networks } from '../inventory/networks.ts';
 import { leadsTo } from '../operations/constants/connectionOfFolder.ts';
@@ -12,6 +13,7 @@ import type { SourceName } from '../operations/diagnosis/domain/verdict.ts';
 import { createVisits } from '../operations/diagnosis/domain/visits.ts';
 import { isNearby } from '../operations/visitors/lookAtVisitors.ts';
 import type { ConnectionStore } from './connectionStore.ts';
+import type { Panels } from './panels.ts';
 import { readText } from './readText.ts';
 import { visitorWay } from './visitorWay.ts';
 import { findWpConfigs } from './wpConfigFiles.ts';
@@ -21,6 +23,7 @@ export interface DomainAsking {
   readonly connections: ConnectionStore;
   readonly accounts: Accounts;
   readonly networks: Networks;
+  readonly panels: Pick<Panels, 'nearBan'>;
 }
 
 /**
@@ -47,6 +50,7 @@ export async function domainSources(
   return {
     visit,
     panel: connection && (() => askPanel(connection, connection.baseWebDomain, anew.has('panel'), asking)),
+    ...(connection && { ownerOf: (wanted, each) => ownerOf(wanted, connection, asking, each) }),
     network: networkOf(name, connection, anew.has('network'), asking.networks),
     file: file && (() => Promise.resolve(file)),
   };
@@ -64,7 +68,9 @@ export async function sourcesForAll(
   const { networks } = asking;
   return {
     panel,
-    network: hasNetwork(connection, networks) ? (signal) => networkNow(connection.id, networks, signal) : undefined,
+    network: hasNetwork(connection, networks)
+      ? async (signal) => listIn(await networks.readLists(connection.id, signal))
+      : undefined,
     file: file && (() => Promise.resolve(file)),
   };
 }
@@ -87,6 +93,20 @@ async function askPanel(
     .filter((other) => other.endpoint.origin === endpoint.origin && other.account !== account)
     .map((other) => ({ account: other.account, domains: accounts.value(other.id) ?? [] }));
   return { account, base: webDomain, domains: reading.kind === 'value' ? reading.value : [], others };
+}
+
+/** A key that may not ask is refused once in a window, since the panel counts it; whatever else fails tells nothing. */
+async function ownerOf(
+  name: DomainName,
+  { id, endpoint }: Connection,
+  { accounts, panels }: DomainAsking,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if (panels.nearBan(endpoint.origin) !== undefined) return undefined;
+  return accounts.ownerOf(id, name, signal).catch((error: unknown) => {
+    if (isCallError(error) && error.failure.kind !== 'cancelled') return undefined;
+    throw error;
+  });
 }
 
 /** What a network says of a name; its whole list `anew` or where it is older. A snapshot counts without a network, too. */

@@ -15,8 +15,17 @@ let accounts: Accounts;
 
 beforeEach(async () => {
   panel = await startPanel();
+  signIn('access-key');
+});
+afterEach(async () => {
+  await client.close();
+  await panel.close();
+});
+
+/** Goes to the panel with one of its keys, and knows nothing yet. */
+function signIn(name: string): void {
   const result = parseEndpoint(panel.url);
-  const key = panel.credentials.accessKeys['access-key'];
+  const key = panel.credentials.accessKeys[name];
   if (!result.ok || key === undefined) throw new Error('the demo panel has no address or key');
   const { endpoint } = result;
   client = createHestiaClient({
@@ -35,11 +44,7 @@ beforeEach(async () => {
     restart: 'reload',
   } as const;
   accounts = new Accounts(() => Promise.resolve({ connection, client }));
-});
-afterEach(async () => {
-  await client.close();
-  await panel.close();
-});
+}
 
 /** Puts an alias on the panel past this client. */
 function store(domain: string, alias: string): void {
@@ -94,4 +99,17 @@ it('does not ask a panel for what was learned while it was being opened', async 
   accounts.learn('c', []);
   expect(await reading).toMatchObject({ kind: 'value', value: [] });
   expect(panel.requests).toHaveLength(0);
+});
+
+it('tells whose web domain a name is, and a key that may not ask is refused once', async () => {
+  const { signal } = new AbortController();
+  const owners = (): Promise<unknown> =>
+    Promise.all(['shop.example.net', 'store.example.net'].map((name) => accounts.ownerOf('c', name, signal)));
+  expect(await owners()).toEqual(['wpnet', undefined]);
+  await client.close();
+  signIn('access-key-web-aliases');
+  const before = panel.requests.length;
+  expect(await accounts.ownerOf('c', 'shop.example.net', signal)).toBeUndefined();
+  expect(await owners()).toEqual([undefined, undefined]);
+  expect(panel.requests.length - before).toBe(1);
 });

@@ -78,6 +78,7 @@ export async function startWorld(): Promise<DomainWorld> {
         domains: await client.listWebDomains('admin', { signal }),
         others: [],
       }),
+      ownerOf: (name, signal) => client.ownerOf(name, { signal }),
       network: (signal) => readNetwork(reader, 'always', signal),
       file: () => Promise.resolve(fileTruth(made.file, connection)),
     }),

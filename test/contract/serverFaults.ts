@@ -2,7 +2,7 @@ import type { CauseKind } from '../../src/operations/diagnosis/domain/verdict.ts
 import { newPage } from '../web/pages.ts';
 import { makePair } from './certificates.ts';
 import { addAlias, names, pair, pointHere, secure, setAliases, suspend, withApp, type Fault } from './domainFault.ts';
-import { base, home, shop, show } from './domainWorld.ts';
+import { base, baseDomain, home, shop, show } from './domainWorld.ts';
 
 /** Faults of DNS, web server, panel and certificate. */
 export const serverFaults: Readonly<Partial<Record<CauseKind, Fault>>> = {
@@ -63,6 +63,18 @@ export const serverFaults: Readonly<Partial<Record<CauseKind, Fault>>> = {
     mend: (world) => {
       world.panel.state.accounts['admin']?.domains['plain.example.org']?.aliases.pop();
       setAliases([shop])(world);
+    },
+  },
+  aliasOtherAccount: {
+    spoil: (world) => {
+      setAliases([])(world);
+      const { wpnet } = world.panel.state.accounts;
+      if (wpnet !== undefined) wpnet.domains[shop] = { ...baseDomain(world), aliases: [] };
+    },
+    sentence: `${shop} is a web domain of another account, wpnet.`,
+    mend: async (world) => {
+      Reflect.deleteProperty(world.panel.state.accounts['wpnet']?.domains ?? {}, shop);
+      await addAlias(world);
     },
   },
   accountSuspended: {

@@ -124,6 +124,7 @@ function clientOf(running: Running): Panel['client'] {
       change(running, { cmd: 'v-delete-web-domain-alias', args }, deleteAlias);
     },
     scheduleCertificate: (account) => Promise.reject(new Error(`nobody orders for ${account} here`)),
+    ownerOf: (domain) => Promise.reject(new Error(`nobody asks for the owner of ${domain} here`)),
     close: () => Promise.resolve(),
   };
 }

@@ -4,6 +4,7 @@ import { getUserValue } from './getUserValue.ts';
 import { listWebDomain } from './listWebDomain.ts';
 import { listWebDomains } from './listWebDomains.ts';
 import { scheduleCertificate } from './scheduleCertificate.ts';
+import { searchDomainOwner } from './searchDomainOwner.ts';
 
 /** Every command that is sent to a panel. */
 export const panelCommands = [
@@ -13,6 +14,7 @@ export const panelCommands = [
   deleteWebDomainAlias,
   getUserValue,
   scheduleCertificate,
+  searchDomainOwner,
 ] as const;
 export type PanelCommandName = (typeof panelCommands)[number]['name'];
 

@@ -113,6 +113,7 @@ async function askOptional({ title, step, totalSteps }: StepPlace): Promise<read
   const words: Readonly<Record<OptionalCommand['name'], string>> = {
     'v-get-user-value': vscode.l10n.t('optional: reads the alias limit, but the account’s two-factor secret too'),
     'v-schedule-letsencrypt-domain': vscode.l10n.t('optional: requests certificates for the account’s web domains'),
+    'v-search-domain-owner': vscode.l10n.t('optional: tells which account has a web domain, whosever it is'),
   };
   const items = [
     ...neededCommands.map(({ name }) => ({ label: name, description: vscode.l10n.t('needed'), picked: true })),

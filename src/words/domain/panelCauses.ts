@@ -32,7 +32,10 @@ export const panelCauses: CauseSentences<
       : t('Move the alias.'),
   }),
   aliasOtherAccount: ({ name, account, webDomain }) => ({
-    what: t('{0} belongs to {1} in another account, {2}.', shownName(name), shownName(webDomain), account),
+    what:
+      webDomain === name
+        ? t('{0} is a web domain of another account, {1}.', shownName(name), account)
+        : t('{0} belongs to {1} in another account, {2}.', shownName(name), shownName(webDomain), account),
     why: t('The panel has a name only once, whatever the account.'),
     remedy: t('Remove it there first, then add it here.'),
   }),

@@ -16,7 +16,7 @@ it('writes the profile and makes the key when bash runs it', () => {
   const script = keyScript('wpnet', optionalCommands, comments).replaceAll('/usr/local/hestia', server);
   expect(execFileSync('bash', { input: script, encoding: 'utf8' })).toBe('wpnet|hestia-domains|Hestia Domains|json|');
   expect(readFileSync(path.join(server, 'data/api/hestia-domains'), 'utf8')).toBe(
-    "ROLE='user'\nCOMMANDS='v-list-web-domains,v-list-web-domain,v-add-web-domain-alias,v-delete-web-domain-alias,v-get-user-value,v-schedule-letsencrypt-domain'\n",
+    "ROLE='user'\nCOMMANDS='v-list-web-domains,v-list-web-domain,v-add-web-domain-alias,v-delete-web-domain-alias,v-get-user-value,v-schedule-letsencrypt-domain,v-search-domain-owner'\n",
   );
 });
 

@@ -21,6 +21,10 @@ export const alias: Check = async ({ sources, signal, found: { name } }) => {
   const cause = heldElsewhere(name, base, panel.truth);
   if (cause !== undefined) return failed(cause, { ...found, served: false });
   if (isCovered(name, base)) return passed({ kind: 'covered', webDomain }, { ...found, served: true });
+  const owner = await sources.ownerOf?.(name, signal);
+  if (owner !== undefined && owner !== panel.truth.account) {
+    return failed({ kind: 'aliasOtherAccount', name, account: owner, webDomain: name }, { ...found, served: false });
+  }
   const there = [base.name, ...base.aliases].find((each) => withoutWww(comparable(each)) === withoutWww(name));
   return failed(
     there === undefined ? { kind: 'aliasMissing', name, webDomain } : { kind: 'onlyCompanion', name, there, webDomain },

@@ -16,6 +16,8 @@ export interface DomainSources {
   /** Looks at the name as a visitor comes to it. Rejects as Cancelled alone. */
   readonly visit: (name: DomainName, signal: AbortSignal) => Promise<Visited>;
   readonly panel: Ask<PanelTruth> | undefined;
+  /** Which account of the panel has a web domain of that name; undefined when it is nobody's, or nobody tells. */
+  readonly ownerOf?: (name: DomainName, signal: AbortSignal) => Promise<string | undefined>;
   readonly network: Ask<NetworkList> | undefined;
   readonly file: Ask<FileTruth> | undefined;
 }
