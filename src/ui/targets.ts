@@ -14,11 +14,15 @@ import {
 /** What a command was called with: `(element, elements?)` by a menu or a key of the view, ids by others, nothing by the palette. */
 export type CommandArguments = readonly unknown[];
 
-/** A connection, or one of its web domains, or an alias of that: a connection by its id, the others by their exact names. */
+/**
+ * A connection, or one of its web domains, or an alias of that, or a name that its network maps and no alias tells of: a
+ * connection by its id, the others by their exact names.
+ */
 export interface RowTarget {
   readonly connection: string;
   readonly webDomain?: string | undefined;
   readonly alias?: string | undefined;
+  readonly mapped?: string | undefined;
 }
 
 /** The long list of a web domain, or of a group of its aliases, by its id in the view. */
@@ -42,12 +46,13 @@ const idSchema = z.string().min(1);
 const rowSchema = z.union([
   idSchema.transform((connection): RowTarget => ({ connection })),
   z.object({ connection: idSchema, webDomain: idSchema, alias: idSchema }),
+  z.object({ connection: idSchema, mapped: idSchema }),
   z.object({ connection: idSchema, webDomain: idSchema.optional() }),
 ]);
 
 /**
  * What a command is for, the clicked one first: elements of the view, the id of a connection, or
- * `{ connection, webDomain?, alias? }`. Anything else counts as nothing, so that the person is asked.
+ * `{ connection, webDomain?, alias? }` or `{ connection, mapped }`. Anything else counts as nothing, so that the person is asked.
  */
 export function targetsOf([first, all]: CommandArguments): readonly Target[] {
   return (Array.isArray(all) ? all : [first]).flatMap((each: unknown) => {
@@ -102,7 +107,8 @@ function targetOf(element: RowElement): Target {
   }
 }
 
-function targetOfRow({ connection, webDomain, alias }: RowTarget): Target {
+function targetOfRow({ connection, webDomain, alias, mapped }: RowTarget): Target {
+  if (mapped !== undefined) return { kind: 'mapped', connection, mapped, name: mapped };
   if (webDomain === undefined) return { kind: 'connection', connection };
   if (alias === undefined) return { kind: 'webDomain', connection, webDomain };
   return { kind: 'alias', connection, webDomain, alias };

@@ -9,6 +9,7 @@ import { packageVsix } from '../workbench/vsix.ts';
 import { measureActivation } from './activation.ts';
 import { measureAliasRun } from './aliasRun.ts';
 import { measureAliases } from './aliases.ts';
+import { measureDiagnosis } from './diagnosis.ts';
 import { countDoubted } from './doubted.ts';
 import { measureExamination } from './examineNames.ts';
 import { measureFirstPage } from './firstPage.ts';
@@ -37,6 +38,8 @@ say('Plans of 300 to 1,000 names, in one call and as the plugin adds them');
 const aliasRun = await measureAliasRun();
 say('1,000 names as visitors come to them');
 const visitors = await measureVisitors(2);
+say('Why 1,000 names are not live, and one of them');
+const diagnosis = await measureDiagnosis(samples);
 say('wp-config.php');
 const wpConfig = await measureWpConfig(samples);
 const doubted = countDoubted();
@@ -62,6 +65,7 @@ console.log(
     ...aliases,
     ...network,
     ...examination,
+    ...diagnosis,
     ...firstPage,
     ...aliasRun,
     ...visitors,

@@ -1,5 +1,5 @@
 import { parseDomainName, type DomainName } from '../../src/domain/domainName.ts';
-import { examineNames } from '../../src/operations/diagnosis/names/examineNames.ts';
+import { examineNames, type NameVerdict } from '../../src/operations/diagnosis/names/examineNames.ts';
 import { fine, base, shop } from '../unit/operations/diagnosis/world.ts';
 import { sourcesOf } from '../unit/operations/diagnosis/sources.ts';
 import { figure, type Figure } from './figure.ts';
@@ -19,16 +19,21 @@ export async function measureExamination(samples: number): Promise<Record<string
   const mapped = names.map((name, id) => ({ ...row, id, name, primary: false }));
   const run = async (): Promise<number> => {
     const start = performance.now();
-    const verdicts = await examineNames({
+    const verdicts: NameVerdict[] = [];
+    const examined = examineNames({
       sources: {
         panel: () => Promise.resolve({ ...told, domains }),
         network: () => Promise.resolve({ ...list, mapped }),
         file: undefined,
       },
       publicAddresses: seen.home,
-      look: (all) => Promise.resolve(all.map((name) => ({ ...seen, seen: { ...seen.seen, name } }))),
+      look: (all, tell) => {
+        tell(all.map((name) => ({ ...seen, seen: { ...seen.seen, name } })));
+        return Promise.resolve();
+      },
       signal,
     });
+    for await (const all of examined) verdicts.push(...all);
     if (verdicts.length !== names.length + 1) throw new Error(`${verdicts.length} verdicts`);
     return performance.now() - start;
   };

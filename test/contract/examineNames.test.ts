@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { Cancelled } from '../../src/domain/cancelled.ts';
 import type { DomainName } from '../../src/domain/domainName.ts';
 import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
 import { WebDomainGoneError } from '../../src/operations/aliases/findWebDomain.ts';
@@ -61,21 +62,56 @@ it('a web domain that is not on the panel any more is told as that', async () =>
   await expect(examine(world)).rejects.toBeInstanceOf(WebDomainGoneError);
 });
 
-async function examine(world: DomainWorld): Promise<readonly NameVerdict[]> {
-  const { panel, network, file } = await world.sources();
-  if (panel === undefined) throw new Error('no panel');
-  const { signal } = new AbortController();
-  return examineNames({
-    sources: { panel, network, file },
-    publicAddresses: [],
-    look: (names) => look(world, names),
-    signal,
-  });
+it('when it is cancelled, what was looked at until then is judged', async () => {
+  const world = await startWorld();
+  const cancelling = new AbortController();
+  const verdicts: NameVerdict[] = [];
+  const examining = examine(world, { cancelling, after: 2, keep: verdicts });
+  await expect(examining).rejects.toBeInstanceOf(Cancelled);
+  expect(verdicts.map(({ conclusion }) => conclusion.kind)).toEqual(['notLive', 'notLive']);
+});
+
+interface Examining {
+  readonly cancelling?: AbortController;
+  /** Of how many names it is cancelled. */
+  readonly after?: number;
+  readonly keep?: NameVerdict[];
 }
 
-async function look({ dns, web, root }: DomainWorld, names: readonly DomainName[]): Promise<readonly NameChecked[]> {
-  const options = lookOptions({ base, dnsServer: dns.server, ports: web.ports, root: root.cert });
+async function examine(
+  world: DomainWorld,
+  { cancelling = new AbortController(), after = Infinity, keep = [] }: Examining = {},
+): Promise<readonly NameVerdict[]> {
+  const { panel, network, file } = await world.sources();
+  if (panel === undefined) throw new Error('no panel');
+  const { signal } = cancelling;
+  const examined = examineNames({
+    sources: { panel, network, file },
+    publicAddresses: [],
+    look: async (names, told) => {
+      for await (const seen of look(world, names, signal)) {
+        told(seen);
+        if (seen.length < after) continue;
+        cancelling.abort();
+        throw new Cancelled();
+      }
+    },
+    signal,
+  });
+  for await (const verdicts of examined) keep.push(...verdicts);
+  return keep;
+}
+
+async function* look(
+  { dns, web, root }: DomainWorld,
+  names: readonly DomainName[],
+  signal: AbortSignal,
+): AsyncGenerator<readonly NameChecked[]> {
+  const servers = { base, dnsServer: dns.server, ports: web.ports, root: root.cert };
+  const options = { ...lookOptions(servers), signal };
   const seen: NameChecked[] = [];
-  for await (const each of checkNames(names, options)) seen.push(each);
-  return seen;
+  for await (const each of checkNames(names, options)) {
+    seen.push(each);
+    yield seen;
+  }
 }

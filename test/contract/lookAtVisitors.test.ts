@@ -36,7 +36,7 @@ it('is known of each name, and of the web domain how many of its names are in it
   const visitors = new Visitors();
   const counts: number[] = [];
   const names = namesToLookAt([base, ...aliases, 'no name', base]);
-  await look(names, visitors, { told: (seen) => counts.push(seen) });
+  await look(names, visitors, { told: ({ length }) => counts.push(length) });
   expect(counts.at(-1)).toBe(names.length);
   const facts = visitors.facts('one');
   expect(facts('choir.example.org')).toMatchObject({
@@ -78,7 +78,7 @@ it('keeps what was seen when it is cancelled', async () => {
 interface Differently {
   readonly connection?: Connection;
   readonly signal?: AbortSignal;
-  readonly told?: (seen: number) => void;
+  readonly told?: Parameters<typeof lookAtVisitors>[2]['told'];
 }
 
 function look(

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./testConstants.test.ts');
   await import('./plans.test.ts');
   await import('./hostile.test.ts');
+  await import('./networkCheck.test.ts');
   await import('./visitors.test.ts');
   await import('./upgrade.test.ts');
   await import('./agent.test.ts');

@@ -15,8 +15,8 @@ interface Looking {
   /** Learns what was seen as it comes. */
   readonly visitors: Visitors;
   readonly signal: AbortSignal;
-  /** Told how many names were seen up to now. */
-  readonly told: (seen: number) => void;
+  /** Told what was seen up to now. */
+  readonly told: (seen: readonly NameChecked[]) => void;
 }
 
 /** The names of `texts` that can be looked at, each once. */
@@ -54,7 +54,7 @@ export async function lookAtVisitors(
   try {
     for await (const each of checkNames(names, { ...options, ca: undefined, signal })) {
       seen.push(each);
-      told(seen.length);
+      told(seen);
       if (performance.now() - at > learnMs) learn();
     }
   } finally {

@@ -94,9 +94,9 @@ async function look(connection: Connection, { name, aliases }: WebDomain, { visi
   const names = namesToLookAt([name, ...aliases]);
   const way = visitorWay();
   const seen = await withProgress(vscode.l10n.t('Checking what visitors get'), (signal, tell) => {
-    const told = (count: number): void =>
+    const told = ({ length: count }: readonly NameChecked[]): void =>
       tell(vscode.l10n.t('{0} of {1}', count.toLocaleString(), nameCount(names.length)), count / names.length);
-    told(0);
+    told([]);
     return lookAtVisitors(names, { connection, webDomain: name, withChallenge: true }, { way, visitors, signal, told });
   });
   return new Map<string, NameChecked>(seen.map((each) => [each.seen.name, each]));

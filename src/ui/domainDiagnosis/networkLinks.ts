@@ -18,9 +18,10 @@ function linksIn(document: vscode.TextDocument, runs: NetworkRuns): vscode.Docum
   if (run === undefined) return [];
   const { webDomain } = run;
   const rows = new Map(
-    verdictsOf(run).flatMap(({ name, alias }) =>
-      alias === undefined && name !== webDomain ? [] : [[shownName(name), { connection, webDomain, alias }] as const],
-    ),
+    verdictsOf(run).map(({ name, alias }) => {
+      const isMapped = alias === undefined && name !== webDomain;
+      return [shownName(name), isMapped ? { connection, mapped: name } : { connection, webDomain, alias }] as const;
+    }),
   );
   return Array.from({ length: document.lineCount }, (_, line) => line).flatMap((line) => {
     const [all = '', name = ''] = /^\| (\S+) \|/.exec(document.lineAt(line).text) ?? [];

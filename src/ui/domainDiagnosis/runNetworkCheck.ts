@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
+import type { NameChecked } from '../../domain/visitors/visitorView.ts';
 import type { Visitors } from '../../inventory/visitors.ts';
 import { examineNames, type NameVerdict } from '../../operations/diagnosis/names/examineNames.ts';
 import { lookAtVisitors } from '../../operations/visitors/lookAtVisitors.ts';
@@ -57,12 +58,15 @@ async function* examined(
   const way = visitorWay();
   const { visitors } = uses;
   const sources = await sourcesForAll(connection, webDomain, uses);
-  yield await examineNames({
+  yield* examineNames({
     sources,
     publicAddresses: connection.publicAddresses ?? [],
-    look: (names, each) => {
-      const told = (seen: number): void =>
-        tell(vscode.l10n.t('{0} of {1}', seen.toLocaleString(), nameCount(names.length)), seen / names.length);
+    look: (names, keep, each) => {
+      const told = (seen: readonly NameChecked[]): void => {
+        keep(seen);
+        const { length: count } = seen;
+        tell(vscode.l10n.t('{0} of {1}', count.toLocaleString(), nameCount(names.length)), count / names.length);
+      };
       return lookAtVisitors(names, { connection, webDomain }, { way, visitors, signal: each, told });
     },
     signal,

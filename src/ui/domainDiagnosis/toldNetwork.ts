@@ -46,8 +46,9 @@ function groupWord(group: NameGroup): string {
 
 function headlineOf(run: NetworkRun, groups: readonly NameGroup[]): string {
   if (run.state === 'running') return t('looking…');
-  if (run.state === 'cancelled') return t('cancelled');
-  const all = nameCount(verdictsOf(run).length);
+  const verdicts = verdictsOf(run);
+  const all = nameCount(verdicts.length);
+  if (run.state === 'cancelled') return verdicts.length === 0 ? t('cancelled') : t('cancelled after {0}', all);
   const down = groups.filter(({ kind }) => kind === 'notLive');
   const [most] = down;
   if (most === undefined) return t('{0}: none is known not to be live', all);

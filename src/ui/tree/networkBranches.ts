@@ -3,6 +3,7 @@ import { isFiltered, type AliasView } from '../../domain/aliasView.ts';
 import { apartDifferences, nameOf } from '../../domain/network/apartDifferences.ts';
 import { filterDifferences } from '../../domain/network/filterDifferences.ts';
 import type { NetworkDifference } from '../../domain/network/networkDifferences.ts';
+import type { NetworkList } from '../../domain/network/networkList.ts';
 import type { WwwPolicy } from '../../domain/wwwPolicy.ts';
 import type { NetworkFacts } from '../../inventory/networkFacts.ts';
 import type { Networks } from '../../inventory/networks.ts';
@@ -52,15 +53,19 @@ export class NetworkBranches {
     if (reading.kind === 'failure') return networkNotes(parent, reading.error);
     if (reading.kind !== 'value') return [];
     if (parent.parent.connection.baseWebDomain === undefined) return [baseNote(parent)];
-    const rows = filterDifferences(apart, view).map((difference, index): MappedElement => ({
-      kind: 'mapped',
-      id: `${parent.id}/${difference.kind}/${nameOf(difference) ?? index}`,
-      parent,
-      difference,
-      network: reading.value,
-    }));
+    const rows = mappedRows(parent, reading.value, filterDifferences(apart, view));
     const policy = isFiltered(view) ? undefined : otherPolicy(reading);
     return [...(policy === undefined ? [] : [policyNote(parent, policy)]), ...this.#pages.of(parent, rows)];
+  }
+
+  /** The row of a name that no alias tells of, on a page that is shown then, else that of the network. */
+  find(parent: ConnectionElement, name: string, view: AliasView): NetworkElement | MappedElement | undefined {
+    const network = this.of(parent);
+    if (network?.reading.kind !== 'value') return network;
+    const rows = mappedRows(network, network.reading.value, filterDifferences(network.apart, view));
+    const index = rows.findIndex(({ difference }) => nameOf(difference) === name);
+    this.#pages.reach(network.id, index);
+    return rows[index] ?? network;
   }
 
   #apart(connectionId: string): readonly NetworkDifference[] {
@@ -72,6 +77,17 @@ export class NetworkBranches {
   get given(): readonly NetworkElement[] {
     return [...this.#given.values()];
   }
+}
+
+function mappedRows(
+  parent: NetworkElement,
+  network: NetworkList,
+  differences: readonly NetworkDifference[],
+): readonly MappedElement[] {
+  return differences.map((difference, index) => {
+    const id = `${parent.id}/${difference.kind}/${nameOf(difference) ?? index}`;
+    return { kind: 'mapped', id, parent, difference, network };
+  });
 }
 
 /** Why a network could not be read, what helps, the commands to copy, and what does it from here. */

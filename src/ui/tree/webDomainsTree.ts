@@ -139,7 +139,8 @@ export class WebDomainsTree implements TreeControl {
   async reveal(row: RowTarget, options: RevealOptions): Promise<void> {
     const element = await this.#find(row);
     if (element === undefined) return;
-    if (element.kind === 'alias' && this.#aliases.reach(element)) this.#changed.fire(element.parent);
+    const isPaged = element.kind === 'alias' && this.#aliases.reach(element);
+    if (isPaged || element.kind === 'mapped') this.#changed.fire(element.parent);
     await this.#view.reveal(element, options);
   }
 
@@ -225,9 +226,10 @@ export class WebDomainsTree implements TreeControl {
     return root && this.#shownTests.find(of, root);
   }
 
-  /** The element of a connection, a web domain or an alias, if the view has it. */
-  async #find({ connection, webDomain, alias }: RowTarget): Promise<TreeElement | undefined> {
+  /** The element of a connection, a web domain, an alias or a mapped name, if the view has it. */
+  async #find({ connection, webDomain, alias, mapped }: RowTarget): Promise<TreeElement | undefined> {
     const root = (await this.#rows.all()).find(({ id }) => id === connection);
+    if (mapped !== undefined) return root && this.#networkRows.find(root, mapped, this.#aliases.view);
     if (root === undefined || webDomain === undefined) return root;
     const element = this.#webDomainElement(root, webDomain);
     if (element === undefined || alias === undefined) return element;

@@ -23,29 +23,35 @@ interface Examining {
   readonly sources: Omit<DomainSources, 'visit' | 'panel'> & { readonly panel: Ask<PanelTruth> };
   /** Addresses of the server that a person has named. */
   readonly publicAddresses: readonly IpAddress[];
-  /** Looks at names as visitors come to them. */
-  readonly look: (names: readonly DomainName[], signal: AbortSignal) => Promise<readonly NameChecked[]>;
+  /** Looks at names as visitors come to them, and tells what was seen up to now. */
+  readonly look: (
+    names: readonly DomainName[],
+    told: (seen: readonly NameChecked[]) => void,
+    signal: AbortSignal,
+  ) => Promise<unknown>;
   readonly signal: AbortSignal;
 }
 
 /**
  * Examines all names of the base web domain, by the checks and the order of causes of one: the panel is asked once, the
- * network once, and each name is looked at once. Rejects where the panel does not tell its names, with a WebDomainGoneError,
- * and as Cancelled.
+ * network once, and each name is looked at once. Gives all verdicts at once. Throws where the panel does not tell its names,
+ * a WebDomainGoneError, and when it is cancelled: what was looked at until then is judged before.
  */
-export async function examineNames({
+export async function* examineNames({
   sources,
   publicAddresses,
   look,
   signal,
-}: Examining): Promise<readonly NameVerdict[]> {
+}: Examining): AsyncGenerator<readonly NameVerdict[], void> {
   const panel = await sources.panel(signal);
   const network = sources.network && askedOnce(sources.network);
   const told = await network?.(signal).catch(ignoredHere);
   const base = findWebDomain(panel.domains, panel.base ?? '');
   const names = allNames(base, told?.mapped ?? []);
   if (signal.aborted) throw new Cancelled();
-  const checked = new Map((await look(namesOf(names), signal)).map((each) => [each.seen.name, each]));
+  let seen: readonly NameChecked[] = [];
+  const cut = await look(namesOf(names), (all) => (seen = all), signal).then(() => undefined, ifCancelled);
+  const checked = new Map(seen.map((each) => [each.seen.name, each]));
   const [own] = namesToLookAt([base.name]);
   const addresses = (own && checked.get(own)?.seen.dns.addresses) ?? [];
   const home = [...publicAddresses, ...addresses];
@@ -56,8 +62,16 @@ export async function examineNames({
     file: sources.file && askedOnce(sources.file),
   };
   const verdicts: NameVerdict[] = [];
-  for (const name of names) verdicts.push(await verdictOf(name, once, signal));
-  return verdicts;
+  const isSeen = ({ text }: NameToExamine): boolean => namesOf([{ text }]).every((name) => checked.has(name));
+  const { signal: toTheEnd } = new AbortController();
+  for (const name of names.filter(isSeen)) verdicts.push(await verdictOf(name, once, toTheEnd));
+  yield verdicts;
+  if (cut !== undefined) throw cut;
+}
+
+function ifCancelled(error: unknown): Cancelled {
+  if (error instanceof Cancelled) return error;
+  throw error;
 }
 
 /** Each check asks itself why there was no answer. */
@@ -70,7 +84,7 @@ function askedOnce<Truth>(ask: Ask<Truth>): Ask<Truth> {
   return (signal) => (asked ??= ask(signal));
 }
 
-function namesOf(names: readonly NameToExamine[]): readonly DomainName[] {
+function namesOf(names: readonly Pick<NameToExamine, 'text'>[]): readonly DomainName[] {
   return namesToLookAt(names.map(({ text }) => text));
 }
 
