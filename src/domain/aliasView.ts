@@ -1,6 +1,7 @@
 import { getDomain } from 'tldts-icann';
 import { displayName, parseDomainName } from './domainName.ts';
 import { noFacts, rank, troubles, worstTrouble, type FactsOf } from './facts/factView.ts';
+import { inOrder } from './nameOrder.ts';
 import { storedNameFlaw } from './storedName.ts';
 import { withoutWww, wwwCompanion, type WwwPolicy } from './wwwPolicy.ts';
 
@@ -112,35 +113,4 @@ function worstFirst(aliases: readonly PreparedAlias[], factsOf: FactsOf): readon
 /** Aliases by their registrable domains (Public Suffix List), or by themselves where they have none; both in order. */
 export function groupAliases(aliases: readonly PreparedAlias[]): ReadonlyMap<string, readonly ListedAlias[]> {
   return new Map(inOrder(Map.groupBy(aliases, ({ bare }) => getDomain(bare) ?? bare)));
-}
-
-/** What stands under names, by these names as a person reads them. */
-function inOrder<Under>(named: ReadonlyMap<string, Under>): readonly (readonly [string, Under])[] {
-  const keyed = Array.from(named, (entry) => ({ entry, key: natural(displayName(entry[0])) }));
-  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ entry }) => entry);
-}
-
-/** Numbers in their order, by how many digits they have: a2 before a10. A loop, since a list of 10,000 waits for it. */
-function natural(key: string): string {
-  let made = '';
-  let taken = 0;
-  for (let at = 0; at < key.length; at++) {
-    let end = at;
-    while (isDigit(key.charCodeAt(end))) end++;
-    if (end === at) continue;
-    made += key.slice(taken, at) + (widths[end - at] ?? String(end - at));
-    taken = at;
-    at = end;
-  }
-  return made + key.slice(taken);
-}
-
-const widths = Array.from({ length: 64 }, (_, digits) => String(digits).padStart(2, '0'));
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -25,7 +25,7 @@ export function certificateLines(
     fingerprint,
     ...(pin === undefined ? [] : [t('Trusted so far: {0}', pin)]),
     ...rest,
-    ...(problem === undefined ? [] : [t('This machine does not verify it: {0}', certificateProblem(problem))]),
+    ...(problem === undefined ? [] : [t('This machine cannot verify it: {0}', certificateProblem(problem))]),
     '',
     advice(standing),
     command,

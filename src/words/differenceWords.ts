@@ -59,7 +59,7 @@ export function differenceRemedy(difference: NetworkDifference): string {
     case 'stage':
       return stageRemedy(difference.of.stage);
     case 'twoPrimaries':
-      return t('Visitors are sent from one to the other for ever: leave one of them primary in the network admin.');
+      return t('Visitors are sent back and forth forever: leave one of them primary in the network admin.');
     case 'unreadable':
       return t('Correct or delete the row in the network admin.');
     case 'orphan':

@@ -52,7 +52,7 @@ export function listProblemWords(problem: NameListProblem): string {
     case 'jsonObject':
       return t('This JSON is an object and not a list, as the REST API gives it with ‘fields’. Leave ‘fields’ out.');
     case 'brokenJson':
-      return t('This JSON is not whole. Copy all of it, from the first bracket to the last.');
+      return t('This JSON is incomplete. Copy all of it, from the first bracket to the last.');
   }
 }
 

@@ -31,13 +31,13 @@ function roleLine({ role, site }: Pick<NetworkFact, 'role' | 'site'>): string {
     case 'companion':
       return t('Belongs to {0}, which is mapped.', shownName(role.of.name));
     case 'site':
-      return t('The own address of {0}.', siteName(role.site.blogId, role.site));
+      return t('The address of {0} itself.', siteName(role.site.blogId, role.site));
     case 'network':
       return t('The network’s own address.');
     case 'wildcard':
-      return t('Covered by the network’s wildcard, or that itself.');
+      return t('The network’s wildcard, or covered by it.');
     case 'unreadable':
-      return t('Mapped by a row that is no domain name.');
+      return t('Mapped by a row that is not a domain name.');
     case 'orphan':
       return t('Nobody maps it in the network.');
   }

@@ -112,7 +112,7 @@ const sentences: Sentences<NetworkFailure> = {
     actions: [actions.retry, actions.readSnapshot],
   }),
   rowsRepeat: ({ read }, { host }) => ({
-    title: t('List not whole'),
+    title: t('List incomplete'),
     what: t('After {0} rows the network at {1} begins again.', read, host),
     why: t('Something in front of WordPress drops or ignores the query, so that every page is the first.'),
     remedy: t('Let the cache or firewall hand the query on for /wp-json/, or read the list from WP-CLI.'),
@@ -120,7 +120,7 @@ const sentences: Sentences<NetworkFailure> = {
     actions: [actions.retry, actions.readSnapshot],
   }),
   incomplete: ({ read, total }, { host }) => ({
-    title: t('List not whole'),
+    title: t('List incomplete'),
     what: t('The network at {0} gave {1} of its {2} mapped domains.', host, read, total),
     why: t('Something in front of WordPress drops the query, or the list was changed meanwhile.'),
     remedy: t('Try again. If it stays so, read the list from WP-CLI.'),

@@ -64,7 +64,7 @@ function words(from: string, what: string, remedy: string): FailureWords {
   return {
     title: t('Proxy failed'),
     what,
-    why: t('The way to the panel leads through the proxy that is set in {0}.', from),
+    why: t('The panel is reached through the proxy that is set in {0}.', from),
     remedy,
     serverCommands: [],
     actions: [actions.retry],

@@ -9,7 +9,7 @@ export function snapshotProblemWords(problem: SnapshotProblem): string {
     case 'empty':
       return t('There is no text in it.');
     case 'brokenJson':
-      return t('This JSON is not whole. Copy all of it, from the first bracket to the last.');
+      return t('This JSON is incomplete. Copy all of it, from the first bracket to the last.');
     case 'notAList':
       return t('This is not what the command prints: it is neither JSON nor a table with the column blog_id.');
     case 'columns':
@@ -17,6 +17,6 @@ export function snapshotProblemWords(problem: SnapshotProblem): string {
         'A column is missing. These are needed: id, blog_id, domain, active, primary_domain and stage. Leave --fields out.',
       );
     case 'rows':
-      return t('A row has a value that is not understood, so that the list would not be whole.');
+      return t('A row has a value that is not understood, so the list would be incomplete.');
   }
 }

@@ -82,7 +82,7 @@ function pointsLine(points: Points, addresses: readonly string[]): string {
     case 'here':
       return t('DNS: points here, {0}', addresses.join(', '));
     case 'unknown':
-      return t('DNS: {0}; where this server is, nobody knows', addresses.join(', '));
+      return t('DNS: {0}; this server’s address is not known', addresses.join(', '));
     case 'partly':
       return t('DNS: points here, and also to {0}', points.elsewhere.join(', '));
     case 'elsewhere':

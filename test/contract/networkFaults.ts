@@ -19,21 +19,14 @@ export const networkFaults: Readonly<Partial<Record<CauseKind, Fault>>> = {
     remedy: "wp eval 'foreach ( [ 1 ] as $id ) { $d = wu_get_domain( $id ); $d->set_active( true ); $d->save(); }'",
     mend: (world) => changeRow(world, { active: true }),
   },
-  stageFailed: stage(
-    'failed',
-    'The plugin does not serve shop.example.org: its check ended with failed.',
-    stageCommand,
-  ),
+  stageFailed: stage('failed', 'The plugin does not serve shop.example.org: DNS check failed.', stageCommand),
   stageSslFailed: stage(
     'ssl-failed',
-    'The plugin does not serve shop.example.org: its check ended with ssl-failed.',
+    'The plugin does not serve shop.example.org: certificate check failed.',
     stageCommand,
   ),
-  stageChecking: stage(
-    'checking-dns',
-    'The plugin is still checking shop.example.org (checking-dns), and does not serve it meanwhile.',
-  ),
-  stageUnknown: stage('somebody’s own', 'shop.example.org has a stage that only its plugin knows.'),
+  stageChecking: stage('checking-dns', 'The plugin does not serve shop.example.org yet: checking DNS.'),
+  stageUnknown: stage('somebody’s own', 'shop.example.org is at a stage that is not known here.'),
   twoPrimaries: {
     spoil: ({ network }) => network.state.domains.push(mappingRow(2, 2, 'other.example.org')),
     sentence: `Site 2 has several primary domains: ${shop}, other.example.org.`,
@@ -50,7 +43,7 @@ export const networkFaults: Readonly<Partial<Record<CauseKind, Fault>>> = {
       changeRow(world, { primary_domain: false });
       world.network.state.domains.push({ ...mappingRow(2, 2, 'other.example.org'), stage: 'failed' });
     },
-    sentence: `${shop} leads to other.example.org, which is not live (failed).`,
+    sentence: `${shop} leads to other.example.org, which is not live: DNS check failed.`,
     remedy: stageCommand.replace('[ 1 ]', '[ 2 ]'),
     mend: ({ network }) => {
       network.state.domains = network.state.domains.map((row) => ({ ...row, stage: 'done' }));
@@ -81,7 +74,7 @@ export const networkFaults: Readonly<Partial<Record<CauseKind, Fault>>> = {
   },
   sunriseMissing: {
     spoil: (world) => (world.file = world.file.replace("define( 'SUNRISE', true );\n", '')),
-    sentence: 'SUNRISE is not defined in wp-config.php, so that WordPress maps no domain at all.',
+    sentence: 'SUNRISE is not defined in wp-config.php, so WordPress maps no domains at all.',
     remedy: 'wp config set SUNRISE true --raw',
     mend: (world) => (world.file = world.file.replace('<?php', "<?php\ndefine( 'SUNRISE', true );")),
   },
@@ -97,7 +90,7 @@ export const networkFaults: Readonly<Partial<Record<CauseKind, Fault>>> = {
   notWordPress: withApp(otherPage('nginx'), 'Visitors get a page that shows no sign of WordPress.'),
   noPage: {
     spoil: ({ web }) => web.faults.set(shop, 'halfHead'),
-    sentence: 'The web server is there, and gives no page: connection lost.',
+    sentence: 'The web server is there, but gives no page: connection lost.',
     mend: ({ web }) => web.faults.delete(shop),
   },
   mappedTwice: {

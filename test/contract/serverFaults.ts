@@ -91,7 +91,7 @@ export const serverFaults: Readonly<Partial<Record<CauseKind, Fault>>> = {
   },
   reloadOwed: {
     spoil: (world) => (world.loaded = []),
-    sentence: 'The panel has the alias, and the web server does not know it yet: the server’s default page.',
+    sentence: 'The panel has the alias, but the web server does not know it yet: the server’s default page.',
     remedy: 'v-restart-web\nv-restart-proxy',
     mend: (world) => (world.loaded = undefined),
   },

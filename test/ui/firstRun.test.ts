@@ -8,7 +8,7 @@ useWorkbench();
 
 step('the empty view leads to the first steps, and none of them is done yet', async () => {
   await workbench.openView();
-  await workbench.page.locator('.part.sidebar .monaco-link', { hasText: 'Seven steps' }).click();
+  await workbench.page.locator('.part.sidebar .monaco-link', { hasText: 'Eight steps' }).click();
   await workbench.page.getByRole('checkbox', { name: 'Connect to your panel' }).waitFor();
   await workbench.picture('walkthrough');
   expect(await stepsDone()).toBe(0);

@@ -24,7 +24,7 @@ step('a wrong URL is refused in words, then a connection is added and its certif
   await workbench.answer('API URL of the panel', `http://127.0.0.1:${panel.port}`);
   await workbench.asked('Only https:// is possible');
   await workbench.answer('Only https:// is possible', `127.0.0.1:${panel.port}`);
-  await workbench.choose('How does the panel know you?', 'Access key');
+  await workbench.choose('How do you sign in to the panel?', 'Access key');
   await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
   await workbench.answer('Account on the panel', 'admin');
   await workbench.modal.getByText(panel.fingerprint).waitFor();

@@ -161,7 +161,7 @@ step('what WP-CLI prints is taken as a snapshot, and asked about where it may be
   await workbench.dialog('This is not what the command prints', 'Take the Clipboard');
   await workbench.modal.filter({ hasText: 'wp wu domain list' }).waitFor();
   await workbench.picture('network cut off');
-  await workbench.dialog('This list has exactly 100 rows. Is it whole?', 'Take It All the Same');
+  await workbench.dialog('This list has exactly 100 rows. Is it complete?', 'Use It Anyway');
   await workbench.row(title).filter({ hasText: '100' }).waitFor();
   await workbench.picture('network snapshot');
 });

@@ -63,7 +63,7 @@ async function addConnection(): Promise<void> {
   await workbench.answer('API URL of the panel', panel.url);
   await workbench.quick.locator('.monaco-list-row').first().waitFor();
   await look('kind', '.quick-input-widget');
-  await workbench.choose('How does the panel know you?', 'Access key');
+  await workbench.choose('How do you sign in to the panel?', 'Access key');
   await workbench.answer('Access key, as ID:SECRET', fullKey(panel));
   await workbench.answer('Account on the panel', 'admin');
   await workbench.modal.getByText(panel.fingerprint).waitFor();

@@ -24,7 +24,7 @@ export async function enterConnection(
   await workbench.command('Hestia: Add Connection…');
   await workbench.answer('A name for this connection', name);
   await workbench.answer('API URL of the panel', url);
-  await workbench.choose('How does the panel know you?', 'Access key');
+  await workbench.choose('How do you sign in to the panel?', 'Access key');
   await workbench.answer('Access key, as ID:SECRET', key);
   await workbench.answer('Account on the panel', account);
 }

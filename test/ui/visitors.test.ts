@@ -79,7 +79,7 @@ step('a certificate is planned, agreed to, requested, and followed to what is se
   await workbench.page.reload();
   await visitors.workOff(panel.state);
   await workbench.openView();
-  await workbench.toast('has a new certificate, which is good for 10 names');
+  await workbench.toast('New certificate for network.example.com, good for 10 names');
   await workbench.row('certificate requested, waiting').waitFor({ state: 'detached' });
   await workbench.picture('certificate served');
 });

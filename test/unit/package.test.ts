@@ -36,6 +36,7 @@ test('the package has what runs, what is read, and nothing else', async () => {
     'media/walkthrough/see.svg',
     'media/walkthrough/test.svg',
     'media/walkthrough/trust.svg',
+    'media/walkthrough/why.svg',
     'media/walkthrough/write.svg',
     'package.json',
     'package.nls.json',

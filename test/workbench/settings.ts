@@ -32,6 +32,7 @@ const settings: Readonly<Record<string, unknown>> = {
   'window.confirmBeforeClose': 'never',
   'window.dialogStyle': 'custom', // a dialog in the page, also on a desktop
   'terminal.integrated.shellIntegration.enabled': false,
+  'remote.autoForwardPorts': false, // no “Your application running on port …” for each demo server
 };
 
 /** Built-in extensions that a host suite has no use for. */

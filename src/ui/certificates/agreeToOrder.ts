@@ -4,8 +4,10 @@ import { shownName } from '../../words/nameWords.ts';
 import { notOrderedWords } from '../../words/orderWords.ts';
 
 interface NameItem extends vscode.QuickPickItem {
-  /** Of a name that may go into the order. */
+  /** Of an alias that may go into the order. */
   readonly stored?: string;
+  /** Of the web domain's own name, which always does. */
+  readonly isOwn?: true;
 }
 
 /**
@@ -15,19 +17,17 @@ interface NameItem extends vscode.QuickPickItem {
 export async function agreeToOrder(plan: OrderPlan, title: string): Promise<readonly string[]> {
   const list = vscode.window.createQuickPick<NameItem>();
   Object.assign(list, { title, canSelectMany: true, ignoreFocusOut: true });
-  list.placeholder = vscode.l10n.t(
-    'One name that is not validated makes the whole order fail. Uncheck what is to stay out.',
-  );
+  list.placeholder = vscode.l10n.t('One name that fails makes the whole order fail: uncheck it');
   list.items = itemsOf(plan);
   const goes = new Set(plan.aliases.filter(({ state }) => state.kind === 'goes').map(({ stored }) => stored));
-  list.selectedItems = list.items.filter(({ stored }) => stored !== undefined && goes.has(stored));
+  const own = list.items.filter(({ isOwn }) => isOwn);
+  list.selectedItems = [...own, ...list.items.filter(({ stored }) => stored !== undefined && goes.has(stored))];
   try {
     return await new Promise((resolve, reject) => {
-      // What is there for information alone cannot be checked.
+      // The own name stays checked, and what is left out cannot be.
       list.onDidChangeSelection((chosen) => {
-        if (chosen.some(({ stored }) => stored === undefined)) {
-          list.selectedItems = chosen.filter(({ stored }) => stored !== undefined);
-        }
+        const allowed = [...own, ...chosen.filter(({ stored }) => stored !== undefined)];
+        if (allowed.length !== chosen.length || !chosen.some(({ isOwn }) => isOwn)) list.selectedItems = allowed;
       });
       list.onDidAccept(() => resolve(list.selectedItems.flatMap(({ stored }) => stored ?? [])));
       list.onDidHide(() => reject(new vscode.CancellationError()));
@@ -46,7 +46,7 @@ function itemsOf({ own, aliases }: OrderPlan): readonly NameItem[] {
     aliases.filter(({ state }) => state.kind === kind);
   const lost = vscode.l10n.t('in the certificate today, and lost');
   return [
-    ...group(vscode.l10n.t('Always in the order'), [{ label: `$(lock) ${label(own)}` }]),
+    ...group(vscode.l10n.t('Always in the order'), [{ label: `$(lock) ${label(own)}`, isOwn: true }]),
     ...group(
       vscode.l10n.t('In the order'),
       of('goes').map((name) => ({ label: label(name), stored: name.stored })),

@@ -18,7 +18,7 @@ export async function agreeToRequest(
   const left = plan.aliases.length - aliases.length;
   const detail = [
     t(
-      'It is one order for all of them. The panel works it off within about five minutes; one name that is not validated makes all of it fail.',
+      'It is one order for all of them, which takes the panel about five minutes. One name that is not validated makes all of it fail.',
     ),
     t(
       'A failed order is tried again every five minutes. After five failures of a name within an hour Let’s Encrypt refuses it for a while.',

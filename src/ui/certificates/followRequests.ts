@@ -76,12 +76,12 @@ function tell(followed: Followed, { domain }: CertificateRequest, { account }: C
   }
   const covered = nameCount(followed.covered);
   if (followed.missing.length === 0) {
-    void vscode.window.showInformationMessage(t('{0} has a new certificate, which is good for {1}.', shown, covered));
+    void vscode.window.showInformationMessage(t('New certificate for {0}, good for {1}.', shown, covered));
     return;
   }
   const missing = shownNames(followed.missing);
   void vscode.window.showWarningMessage(
-    t('{0} has a new certificate. It is good for {1}, but not for {2}.', shown, covered, missing),
+    t('New certificate for {0}, good for {1}, but not for {2}.', shown, covered, missing),
   );
 }
 

@@ -25,7 +25,7 @@ export async function compareAliases(args: CommandArguments, uses: Asking & Plan
 async function acceptCutOff(): Promise<void> {
   const goOn = vscode.l10n.t('Compare Anyway');
   const answer = await askOverCommand(
-    vscode.l10n.t('This list has exactly {0} rows. Is it whole?', cutOffRows),
+    vscode.l10n.t('This list has exactly {0} rows. Is it complete?', cutOffRows),
     vscode.l10n.t(
       '‘wp wu domain list’ stops at {0} rows without a word, and the aliases of all other domains would be removed. This command prints them all:\n{1}',
       cutOffRows,

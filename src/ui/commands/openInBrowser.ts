@@ -13,7 +13,7 @@ export async function openInBrowser(
   const { connection, webDomain } = target;
   const result = parseDomainName(target.alias ?? webDomain);
   if (!result.ok) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('This name is no address that a browser can open.'));
+    void vscode.window.showWarningMessage(vscode.l10n.t('A browser cannot open this name.'));
     return;
   }
   const host = result.name.replace(/^\*\./, '');

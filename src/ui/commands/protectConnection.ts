@@ -20,7 +20,7 @@ export async function protectConnection(args: CommandArguments, asking: Asking):
       detail: vscode.l10n.t('Marked in the tree; nothing can be changed on the panel over this connection.'),
     },
   ];
-  const present = vscode.l10n.t('present choice');
+  const present = vscode.l10n.t('current choice');
   const items = choices.map((each) => (each.value === protection ? { ...each, description: present } : each));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Protect {0}', plainText(connection.name)),

@@ -70,7 +70,7 @@ export async function requestCertificate(args: CommandArguments, uses: Requestin
   if (done.kind === 'requested') {
     const count = nameCount(aliases.length + 1);
     const text = vscode.l10n.t(
-      'A certificate for {0} of {1} is requested. What its web server serves is looked at for 15 minutes.',
+      'Certificate requested for {0} of {1}. Its web server is watched for 15 minutes.',
       count,
       shownName(name),
     );

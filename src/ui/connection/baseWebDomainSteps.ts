@@ -13,7 +13,7 @@ export async function askBaseWebDomain(
 ): Promise<string | undefined> {
   const open = {
     value: undefined,
-    label: vscode.l10n.t('Leave Open'),
+    label: vscode.l10n.t('Decide Later'),
     detail: vscode.l10n.t('You can choose it later: Use as Base Web Domain, in a web domain’s menu.'),
   };
   const choices = domains.map(({ name, aliases, suspended }) => ({
@@ -21,7 +21,7 @@ export async function askBaseWebDomain(
     label: plainText(displayName(name)),
     description: suspended ? vscode.l10n.t('suspended') : aliasCount(aliases.length),
   }));
-  const placeholder = vscode.l10n.t('Base web domain: the one that serves WordPress, on which the aliases hang');
+  const placeholder = vscode.l10n.t('Base web domain: it serves WordPress, and mapped domains are its aliases');
   return askChoice(place, placeholder, [...choices, open], (value) => present !== undefined && value === present);
 }
 

@@ -13,7 +13,7 @@ export function askCredentialKind(place: StepPlace, active: CredentialKind | und
     password: vscode.l10n.t('The password of the panel’s root user, usually admin.'),
   };
   const choices = credentialKinds.map((value) => ({ value, label: kindName(value), detail: details[value] }));
-  return askChoice(place, vscode.l10n.t('How does the panel know you?'), choices, (value) => value === active);
+  return askChoice(place, vscode.l10n.t('How do you sign in to the panel?'), choices, (value) => value === active);
 }
 
 /**

@@ -8,6 +8,8 @@ export interface ToldRun extends Pick<Run<unknown>, 'startedAt' | 'state' | 'out
   readonly name: string;
   /** What it comes to, in one sentence that stands before everything else; a count of its checks where there is none. */
   readonly headline?: string;
+  /** The same in a few words, for a row that says already what was examined. */
+  readonly brief?: string;
   /** All checks, those that are still to come too. */
   readonly checks: readonly ToldCheck[];
 }

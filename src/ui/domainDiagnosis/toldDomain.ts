@@ -2,7 +2,13 @@ import * as vscode from 'vscode';
 import { conclude } from '../../operations/diagnosis/domain/causes.ts';
 import { checkIds } from '../../operations/diagnosis/domain/check.ts';
 import { causeAdvice } from '../../words/domain/causeWords.ts';
-import { conclusionWords, domainCheckTitle, domainFact, reasonWords } from '../../words/domain/domainWords.ts';
+import {
+  conclusionBrief,
+  conclusionWords,
+  domainCheckTitle,
+  domainFact,
+  reasonWords,
+} from '../../words/domain/domainWords.ts';
 import { shownName } from '../../words/nameWords.ts';
 import { tellRun, type ToldRun } from '../diagnosis/told.ts';
 import type { DomainRun } from './domainRuns.ts';
@@ -19,7 +25,8 @@ export function toldDomain(run: DomainRun): ToldRun {
     advice: (cause) => causeAdvice(cause, run.state === 'done' && cause === root),
     reason: reasonWords,
   });
-  return run.state === 'done' ? { ...told, headline: conclusionWords(run.name, conclusion) } : told;
+  if (run.state !== 'done') return told;
+  return { ...told, headline: conclusionWords(run.name, conclusion), brief: conclusionBrief(conclusion) };
 }
 
 /** What an examination is called. */

@@ -38,7 +38,7 @@ function groupWord(group: NameGroup): string {
     case 'flawed':
       return causeTitles[group.cause];
     case 'undecided':
-      return t('nothing wrong to be seen, and not all could be looked at');
+      return t('nothing wrong found, not all checked');
     case 'live':
       return t('nothing wrong');
   }

@@ -40,10 +40,7 @@ export function describeError(error: unknown, connection: Connection | undefined
   }
   if (error instanceof ReadOnlyError) {
     return {
-      what: vscode.l10n.t(
-        '{0} is marked as read-only, so that nothing is changed on its panel.',
-        error.connection.name,
-      ),
+      what: vscode.l10n.t('{0} is marked as read-only, so nothing is changed on its panel.', error.connection.name),
       remedy: vscode.l10n.t('Use another connection, or choose Protect Connection… and then None.'),
       actions: [actions.protect],
     };

@@ -58,5 +58,5 @@ export function tellOutcome(outcome: Outcome, { log, previews }: Telling): void 
 function told({ text, keepError }: Outcome): string {
   return keepError === undefined
     ? text
-    : `${text} ${vscode.l10n.t('It could not be kept, so that it cannot be undone from here.')}`;
+    : `${text} ${vscode.l10n.t('It could not be kept, so it cannot be undone from here.')}`;
 }

@@ -20,7 +20,7 @@ export function aliasItem({ id, name, mark }: AliasElement, facts: readonly Fact
   const trouble = mark === 'invalid' ? mark : (worstTrouble(facts) ?? mark);
   return item(label, {
     id,
-    description: [...(mark === 'invalid' ? words : []), ...shows, ...wrong].join(' · '),
+    description: [...(mark === 'invalid' ? words : []), ...wrong, ...shows].join(' · '),
     tooltip: tooltip([
       name,
       ...asciiForm(name),
@@ -32,7 +32,7 @@ export function aliasItem({ id, name, mark }: AliasElement, facts: readonly Fact
     ...decorated(id, trouble),
     contextValue: contextOf(mark, facts),
     collapsibleState: vscode.TreeItemCollapsibleState.None,
-    accessibilityInformation: { label: [vscode.l10n.t('Alias {0}', label), ...words, ...shows, ...wrong].join(', ') },
+    accessibilityInformation: { label: [vscode.l10n.t('Alias {0}', label), ...words, ...wrong, ...shows].join(', ') },
   });
 }
 

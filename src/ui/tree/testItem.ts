@@ -13,7 +13,7 @@ export function testItem({ id, of, told }: TestElement): vscode.TreeItem {
   const outcome = state === 'done' ? (worstOf(told)?.state ?? 'passed') : state;
   return item(name, {
     id,
-    description: summary,
+    description: told.brief ?? summary,
     tooltip: tooltip([name, summary]),
     iconPath: icons[outcome],
     contextValue: `${contexts[of]} ${state}`,

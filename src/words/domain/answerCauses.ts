@@ -6,7 +6,7 @@ import type { CauseSentences } from './causeSentences.ts';
 
 const { t } = vscode.l10n;
 
-const putRightFirst = t('It goes when what failed above is put right.');
+const putRightFirst = t('This goes away once what failed above is fixed.');
 
 /** What is answered, where nothing before it tells why. */
 export const answerCauses: CauseSentences<
@@ -24,7 +24,7 @@ export const answerCauses: CauseSentences<
   | 'notWordPress'
 > = {
   noPage: ({ problem }) => ({
-    what: t('The web server is there, and gives no page: {0}.', webProblemWords(problem)),
+    what: t('The web server is there, but gives no page: {0}.', webProblemWords(problem)),
     why: t('The connection was made, and no answer came over it.'),
     remedy: t('Look at the error log of the web domain on the panel.'),
   }),
@@ -52,16 +52,16 @@ export const answerCauses: CauseSentences<
   }),
   leadsAway: ({ location }) => ({
     what: t('Visitors are sent to {0}, which is no name of this site.', plainText(location)),
-    why: t('The network has no such name for it.'),
+    why: t('The network does not list this name for the site.'),
     remedy: t('Look for the redirect: in a plugin, .htaccess, or the web domain’s redirection on the panel.'),
   }),
   otherSite: ({ name, host }) => ({
     what: t('Visitors of {0} get the site of {1}.', shownName(name), plainText(host)),
     why: t('The page gives the address of its REST API there.'),
-    remedy: t('Look at the mapping and at SUNRISE: without them WordPress shows its main site.'),
+    remedy: t('Check the mapping and SUNRISE: without them WordPress shows its main site.'),
   }),
   mixedScheme: ({ name }) => ({
-    what: t('{0} is shown over https:// and believes to be http://.', shownName(name)),
+    what: t('{0} is shown over https://, but thinks it is at http://.', shownName(name)),
     why: t('Its addresses begin with http://: browsers block such parts.'),
     remedy: t('Let the plugin check the certificate again, or change the site’s address to https:// in its settings.'),
   }),
@@ -77,12 +77,12 @@ export const answerCauses: CauseSentences<
   }),
   serverError: ({ status }) => ({
     what: t('The site fails with HTTP {0}.', status),
-    why: t('The name leads to WordPress or PHP, which breaks off.'),
+    why: t('The name leads to WordPress or PHP, which fails.'),
     remedy: t('Look at the error log of the web domain on the panel.'),
   }),
   notWordPress: () => ({
     what: t('Visitors get a page that shows no sign of WordPress.'),
-    why: t('It names no REST API and nothing of WordPress’ folders.'),
+    why: t('It mentions neither the REST API nor WordPress’s folders.'),
     remedy: t('Look at what the web domain’s folder holds, and at a page that was put there by hand.'),
   }),
 };

@@ -46,7 +46,7 @@ export const certificateCauses: CauseSentences<
   }),
   caaForbids: ({ name, at }) => ({
     what: t('The CAA record of {0} forbids Let’s Encrypt, so that {1} gets no certificate.', at, shownName(name)),
-    why: t('DNS names other authorities alone.'),
+    why: t('DNS allows only other certificate authorities.'),
     remedy: t('Add the CAA record 0 issue "letsencrypt.org" where the domain’s DNS is.'),
   }),
   certificateExpires: ({ daysLeft }) => ({

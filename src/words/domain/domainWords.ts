@@ -3,9 +3,11 @@ import { displayName } from '../../domain/domainName.ts';
 import type { CheckId } from '../../operations/diagnosis/domain/check.ts';
 import type { Conclusion } from '../../operations/diagnosis/domain/causes.ts';
 import type { Fact, Reason, SourceName } from '../../operations/diagnosis/domain/verdict.ts';
+import { stageWords } from '../differenceWords.ts';
 import { shownName } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 import { dnsProblem } from '../visitorWords.ts';
+import { causeTitles } from './causeTitles.ts';
 import { causeSentence } from './causeWords.ts';
 
 const { t } = vscode.l10n;
@@ -20,7 +22,19 @@ export function conclusionWords(name: string, conclusion: Conclusion): string {
     case 'notLive':
       return causeSentence(conclusion.cause);
     case 'undecided':
-      return t('Nothing wrong is to be seen with {0}, and not all could be looked at.', displayName(name));
+      return t('Nothing wrong was found with {0}, but not all of it could be checked.', displayName(name));
+  }
+}
+
+/** The same in a few words, beside the name. */
+export function conclusionBrief(conclusion: Conclusion): string {
+  switch (conclusion.kind) {
+    case 'live':
+      return t('is live');
+    case 'notLive':
+      return causeTitles[conclusion.cause.kind];
+    case 'undecided':
+      return t('nothing wrong found, not all checked');
   }
 }
 
@@ -86,7 +100,7 @@ export function domainFact(fact: Fact): string {
     case 'ownAddress':
       return t('an address of the network itself: needs none');
     case 'stage':
-      return fact.row.stage;
+      return stageWords(fact.row);
     case 'primary':
       return t('it is the primary one');
     case 'noPrimary':
@@ -98,7 +112,7 @@ export function domainFact(fact: Fact): string {
     case 'networkSettings':
       return t('domains are mapped; www: {0}', fact.www);
     case 'file':
-      return t('nothing in it stands in the way');
+      return t('nothing wrong in it');
     case 'answers':
       return t('WordPress, as this site');
     case 'leadsOn':
@@ -122,7 +136,7 @@ export function reasonWords(reason: Reason): string {
     case 'dnsUnanswered':
       return t('the DNS server of this machine does not answer: {0}', dnsProblem(reason.problem));
     case 'siteNotTold':
-      return t('WordPress answers, and does not tell as which site');
+      return t('WordPress answers, but does not say which site it is');
     case 'leadUnjudged':
       return t('leads to {0}; only the network knows whether that is meant', plainText(reason.location));
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { MappedDomain } from '../../domain/network/mappedDomain.ts';
+import { stageWords } from '../differenceWords.ts';
 import { shownName } from '../nameWords.ts';
 import { plainText } from '../plainText.ts';
 import type { CauseSentences, CauseText } from './causeSentences.ts';
@@ -36,12 +37,12 @@ export const networkCauses: CauseSentences<
   siteDeleted: ({ blogId }) => ({
     what: t('Site {0} is marked as deleted.', blogId),
     why: t('WordPress shows visitors a notice instead of the site.'),
-    remedy: t('Activate it again, in the network admin or by the command.'),
+    remedy: t('Activate it again, in the network admin or with WP-CLI.'),
   }),
   siteArchived: ({ blogId }) => ({
     what: t('Site {0} is archived or marked as spam.', blogId),
     why: t('WordPress answers 410 (gone) then.'),
-    remedy: t('Take that back in the network admin, or by the command.'),
+    remedy: t('Undo that in the network admin or with WP-CLI.'),
   }),
   notMapped: ({ name }) => ({
     what: t('WordPress does not know {0}: no site is mapped to it.', shownName(name)),
@@ -49,7 +50,7 @@ export const networkCauses: CauseSentences<
     remedy: t('Add it in the network admin, under Domains, for the site that it should show.'),
   }),
   mappingUnreadable: ({ text, id }) => ({
-    what: t('Row {0} of the network’s domains is “{1}”, which is no plain name.', id, plainText(text)),
+    what: t('Row {0} of the network’s domains is “{1}”, which is not a plain name.', id, plainText(text)),
     why: t('WordPress compares it to the letter with what visitors ask for.'),
     remedy: t('Correct it in the network admin, under Domains.'),
   }),
@@ -59,7 +60,7 @@ export const networkCauses: CauseSentences<
       shownName(name),
       [...new Set(rows.map((row) => row.blogId))].join(', '),
     ),
-    why: t('Which of them visitors get is not settled.'),
+    why: t('Which of them visitors get is not certain.'),
     remedy: t('Delete the row that is wrong in the network admin, under Domains.'),
   }),
   baseMapped: ({ row }) => ({
@@ -69,16 +70,16 @@ export const networkCauses: CauseSentences<
   }),
   mappedToMainSite: ({ row }) => ({
     what: t('{0} is mapped to the network’s main site.', shownName(row.name)),
-    why: t('Visitors get the main site, which may be meant.'),
+    why: t('Visitors get the main site. That may be intended.'),
     remedy: t('Choose another site for it in the network admin, under Domains.'),
   }),
   inactive: ({ row }) => ({
     what: t('{0} is switched off in the network.', shownName(row.name)),
-    why: t('Its row is there and not active, so that WordPress does not serve it.'),
-    remedy: t('Switch it on in the network admin, or by the command.'),
+    why: t('Its row is not active, so WordPress does not serve it.'),
+    remedy: t('Switch it on in the network admin or with WP-CLI.'),
   }),
   stageChecking: ({ row }) => ({
-    what: t('The plugin is still checking {0} ({1}), and does not serve it meanwhile.', shownName(row.name), row.stage),
+    what: t('The plugin does not serve {0} yet: {1}.', shownName(row.name), stageWords(row)),
     why: t('It looks by itself five times, some five minutes apart, and then gives up.'),
     remedy: t('Wait some minutes, and look again. WP-Cron has to run for it.'),
   }),
@@ -86,34 +87,34 @@ export const networkCauses: CauseSentences<
   stageSslFailed: ({ row }) =>
     stage(row, t('Its check of the certificate once failed, and it does not look again by itself.')),
   stageUnknown: ({ row }) => ({
-    what: t('{0} has a stage that only its plugin knows.', shownName(row.name)),
+    what: t('{0} is at a stage that is not known here.', shownName(row.name)),
     why: t('The plugin serves names that are done, and no others.'),
     remedy: t('Look at it in the network admin, under Domains.'),
   }),
   twoPrimaries: ({ blogId, rows }) => ({
     what: t('Site {0} has several primary domains: {1}.', blogId, rows.map((row) => shownName(row.name)).join(', ')),
-    why: t('They send visitors to each other for ever.'),
-    remedy: t('Leave one of them primary, in the network admin or by the command.'),
+    why: t('They send visitors back and forth forever.'),
+    remedy: t('Leave one of them primary, in the network admin or with WP-CLI.'),
   }),
   primaryNotLive: ({ name, primary }) => ({
-    what: t('{0} leads to {1}, which is not live ({2}).', shownName(name), shownName(primary.name), primary.stage),
+    what: t('{0} leads to {1}, which is not live: {2}.', shownName(name), shownName(primary.name), stageWords(primary)),
     why: t('A name that is not primary sends visitors to the one that is.'),
-    remedy: t('Look why {0} is not live, or make another one primary.', shownName(primary.name)),
+    remedy: t('Find out why {0} is not live, or make another name primary.', shownName(primary.name)),
   }),
   mappingOff: () => ({
     what: t('The network does not map any domain: Enable Domain Mapping is off.'),
     why: t('What was never saved counts as off, even where the settings page shows it on.'),
-    remedy: t('Save it in the network admin, under Settings → Domain Mapping, or by the command.'),
+    remedy: t('Save it in the network admin, under Settings → Domain Mapping, or with WP-CLI.'),
   }),
   sunriseMissing: () => ({
-    what: t('SUNRISE is not defined in wp-config.php, so that WordPress maps no domain at all.'),
+    what: t('SUNRISE is not defined in wp-config.php, so WordPress maps no domains at all.'),
     why: t('It is a multisite’s file, and nothing in it defines the constant.'),
-    remedy: t('Write it above the line that loads wp-settings.php, or by the command.'),
+    remedy: t('Write it above the line that loads wp-settings.php, or use WP-CLI.'),
   }),
   cookieDomain: ({ value }) => ({
     what: t('COOKIE_DOMAIN is fixed to {0}: nobody can log in at a mapped domain.', plainText(value)),
     why: t('Browsers refuse a cookie for another domain.'),
-    remedy: t('Remove the constant from wp-config.php, or by the command.'),
+    remedy: t('Remove the constant from wp-config.php, by hand or with WP-CLI.'),
   }),
   constantsElsewhere: ({ named, connection }) => ({
     what: t(
@@ -126,12 +127,10 @@ export const networkCauses: CauseSentences<
   }),
 };
 
-function stage({ name, stage: at }: MappedDomain, why: string): CauseText {
+function stage(row: MappedDomain, why: string): CauseText {
   return {
-    what: t('The plugin does not serve {0}: its check ended with {1}.', shownName(name), at),
+    what: t('The plugin does not serve {0}: {1}.', shownName(row.name), stageWords(row)),
     why,
-    remedy: t(
-      'Let it look again by the command; what it looks for is as it should be, as far as can be seen from here.',
-    ),
+    remedy: t('Start its check again with WP-CLI: from here, what it looks for is as it should be.'),
   };
 }

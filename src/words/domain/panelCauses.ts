@@ -19,7 +19,7 @@ export const panelCauses: CauseSentences<
 > = {
   aliasMisspelt: ({ name, stored, webDomain }) => ({
     what: t('The panel stores {0} as “{1}”, which no visitor asks for.', shownName(name), stored),
-    why: t('It is among the aliases of {0}, and not a plain domain name.', shownName(webDomain)),
+    why: t('It is among the aliases of {0}, but is not a plain domain name.', shownName(webDomain)),
     remedy: t('Remove that alias and add the plain name.'),
   }),
   aliasElsewhere: ({ name, webDomain, base, own }) => ({
@@ -52,17 +52,17 @@ export const panelCauses: CauseSentences<
   accountSuspended: ({ account }) => ({
     what: t('The account {0} is suspended, with all its web domains.', account),
     why: t('The panel’s list says so.'),
-    remedy: t('Unsuspend the account on the panel, or by the command.'),
+    remedy: t('Unsuspend the account, on the panel or with v-unsuspend-user.'),
   }),
   webDomainSuspended: ({ webDomain }) => ({
     what: t('The web domain {0} is suspended.', shownName(webDomain)),
     why: t('The panel’s list says so.'),
-    remedy: t('Unsuspend it on the panel, or by the command.'),
+    remedy: t('Unsuspend it, on the panel or with v-unsuspend-web-domain.'),
   }),
   reloadOwed: ({ webDomain, page }) => ({
-    what: t('The panel has the alias, and the web server does not know it yet: {0}.', panelPageWords(page)),
+    what: t('The panel has the alias, but the web server does not know it yet: {0}.', panelPageWords(page)),
     why: t('A change of {0} is on the panel, and the web server was not reloaded since.', shownName(webDomain)),
-    remedy: t('Reload the web server by the commands.'),
+    remedy: t('Reload the web server with v-restart-web and v-restart-proxy.'),
   }),
   webDomainEmpty: ({ webDomain }) => ({
     what: t('The web domain {0} has no WordPress in it.', shownName(webDomain)),

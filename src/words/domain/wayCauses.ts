@@ -22,7 +22,7 @@ export const wayCauses: CauseSentences<
   | 'httpClosed'
 > = {
   notAName: ({ text }) => ({
-    what: t('“{0}” is no domain name that visitors could come to.', plainText(text).slice(0, 60)),
+    what: t('“{0}” is not a domain name that visitors could come to.', plainText(text).slice(0, 60)),
     why: t('A domain name has letters, digits and hyphens, and at least one dot.'),
     remedy: t('Paste the address that does not work, as it is in the browser.'),
   }),
@@ -36,7 +36,7 @@ export const wayCauses: CauseSentences<
       problem === 'noAddress'
         ? t('DNS has no address for {0}.', shownName(name))
         : t('DNS has no address for {0}: {1}.', shownName(name), dnsProblem(problem)),
-    why: t('Browsers stop there, before any server of yours is asked.'),
+    why: t('Browsers stop there, before they reach any server of yours.'),
     remedy: pointHere(home),
   }),
   pointsElsewhere: ({ name, addresses, home }) => ({
@@ -56,22 +56,22 @@ export const wayCauses: CauseSentences<
   }),
   partlyElsewhere: ({ name, elsewhere }) => ({
     what: t('{0} points here, and also to {1}.', shownName(name), elsewhere.join(', ')),
-    why: t('Which of the addresses a visitor takes is left to chance.'),
+    why: t('Which address a visitor gets is left to chance.'),
     remedy: t('Remove the other records where the domain’s DNS is.'),
   }),
   portsClosed: ({ address, problem }) => ({
     what: t('No web server answers at {0}: {1}.', address, webProblemWords(problem)),
     why: t('Neither port 443 nor port 80 gave anything.'),
-    remedy: t('Look whether the web server runs and the firewall lets both ports through.'),
+    remedy: t('Check that the web server runs and that the firewall lets both ports through.'),
   }),
   httpsClosed: ({ address, problem }) => ({
     what: t('Port 443 of {0} gives nothing: {1}.', address, webProblemWords(problem)),
     why: t('Port 80 answers. Browsers go to https:// first.'),
-    remedy: t('Switch SSL on for the web domain on the panel, and look whether the firewall lets port 443 through.'),
+    remedy: t('Switch SSL on for the web domain on the panel, and check that the firewall lets port 443 through.'),
   }),
   httpClosed: ({ address, problem }) => ({
     what: t('Port 80 of {0} gives nothing: {1}.', address, webProblemWords(problem)),
-    why: t('Let’s Encrypt comes to port 80: without it the certificate is not renewed.'),
+    why: t('Let’s Encrypt uses port 80: without it the certificate is not renewed.'),
     remedy: t('Let port 80 through the firewall.'),
   }),
 };
@@ -79,7 +79,7 @@ export const wayCauses: CauseSentences<
 function pointHere(home: readonly IpAddress[]): string {
   return home.length === 0
     ? t('Point its A record to the server, where the domain’s DNS is.')
-    : t('Point its A record to {0}, where the domain’s DNS is. Others see it within hours.', home.join(', '));
+    : t('Point its A record to {0} where the domain’s DNS is; everybody sees it within hours.', home.join(', '));
 }
 
 function listOf(home: readonly IpAddress[]): string {

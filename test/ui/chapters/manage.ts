@@ -116,14 +116,14 @@ step('wrong addresses are told apart while a connection is added', async () => {
   await workbench.command('Hestia: Add Connection…');
   await workbench.answer('A name for this connection', 'Wrong');
   await workbench.answer('API URL of the panel', other.url);
-  await workbench.choose('How does the panel know you?', 'Legacy API key');
+  await workbench.choose('How do you sign in to the panel?', 'Legacy API key');
   await workbench.answer('Legacy API key', 'not-sent-anywhere');
   await workbench.answer('Account on the panel', 'admin');
   await workbench.modal.getByText(`127.0.0.1, port ${other.port}`).waitFor();
   await workbench.picture('nothing answers');
   await workbench.dialog('Nothing answers', 'Change the API URL');
   await workbench.answer('API URL of the panel', 'no-such-host.invalid');
-  await workbench.choose('How does the panel know you?', 'Legacy API key');
+  await workbench.choose('How do you sign in to the panel?', 'Legacy API key');
   await workbench.answer('Legacy API key', 'not-sent-anywhere');
   await workbench.answer('Account on the panel', 'admin');
   await workbench.dialog('The name no-such-host.invalid cannot be found', 'Change the API URL');

@@ -28,7 +28,7 @@ export const importing: Steps = {
     await workbench.dialog('leads to this account already.', 'Check Each Value…');
     await workbench.answer('A name for this connection', 'Imported');
     await workbench.confirm('API URL of the panel');
-    await workbench.choose('How does the panel know you?', 'Access key');
+    await workbench.choose('How do you sign in to the panel?', 'Access key');
     await workbench.confirm('Access key, as ID:SECRET');
     await workbench.confirm('Account on the panel');
     await workbench.choose('Base web domain', base);
