@@ -1,29 +1,66 @@
 import * as axe from 'axe-core';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import * as z from 'zod';
-import { panel, useWorkbench, workbench } from './session.ts';
-import { addConnection } from './steps.ts';
+import { demoSeed } from '../network/seed.ts';
+import { startNetwork, type DemoNetwork } from '../network/server.ts';
+import { base, panel, useWorkbench, workbench } from './session.ts';
+import { addConnection, connectNetwork } from './steps.ts';
+import { story } from './story.ts';
+import { useVisitors } from './visitorsServer.ts';
 
-useWorkbench({ look: { forcedColors: 'active', colorScheme: 'dark' } });
+let network: DemoNetwork;
+const step = story();
+useWorkbench({ url: useVisitors(), look: { forcedColors: 'active', colorScheme: 'dark' } });
+beforeAll(async () => {
+  network = await startNetwork({ seed: demoSeed() });
+});
+afterAll(() => network.close());
 
-test('in high contrast the view has no serious finding of axe, and what a row says has its label in it', async () => {
+step('in high contrast the view has no serious finding of axe, and what a row says has its label in it', async () => {
   await workbench.openView();
   await workbench.page.locator('.part.sidebar .monaco-button').first().waitFor();
   await workbench.page.locator('.monaco-workbench.hc-black').waitFor();
   await workbench.picture('high contrast welcome');
   expect(await findings()).toEqual([]);
-  await addConnection(workbench, panel, 'network.example.com');
+  await addConnection(workbench, panel, base);
   await workbench.command('Hestia: Test Connection');
   await workbench.row('Connection test').filter({ hasText: '13 of 14 passed' }).waitFor();
   await workbench.picture('high contrast');
   expect(await findings()).toEqual([]);
+  expect(await labelledRows()).toBeGreaterThan(20);
+});
+
+step(
+  'so have the rows of the network, of what visitors get and of why a domain is not live, and its report',
+  async () => {
+    await workbench.menu(workbench.row('Connection test'), 'Dismiss Test');
+    await connectNetwork(workbench, network);
+    await workbench.command('Hestia: Check What Visitors Get');
+    await workbench.row(/choir\.example\.org.*no DNS/).waitFor();
+    await workbench.picture('high contrast network');
+    expect(await findings()).toEqual([]);
+    expect(await labelledRows()).toBeGreaterThan(20);
+    await workbench.menu(workbench.row(/choir\.example\.org.*no DNS/), 'Why Is This Domain Not Live?');
+    const toast = await workbench.toast('DNS has no address for choir.example.org');
+    await workbench.row('Browsers stop there').waitFor();
+    await workbench.picture('high contrast explained');
+    expect(await findings()).toEqual([]);
+    expect(await labelledRows()).toBeGreaterThan(20);
+    await toast.getByRole('button', { name: 'Show Report' }).click();
+    await workbench.webview.locator('body').getByText('All checks').waitFor();
+    await workbench.picture('high contrast report');
+  },
+);
+
+/** How many rows there are, each of which has to say aloud what it says to the eye. */
+async function labelledRows(): Promise<number> {
   const rows = await workbench.rows.all();
   for (const row of rows) {
     const label = await row.locator('.label-name').innerText();
     expect(await row.getAttribute('aria-label')).toContain(label);
   }
-  expect(rows.length).toBeGreaterThan(20);
-});
+  return rows.length;
+}
 
 const violations = z.array(
   z.object({

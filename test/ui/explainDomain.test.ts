@@ -1,26 +1,11 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { demoSeed } from '../panel/seed.ts';
-import { startSampleVisitors, type SampleVisitors } from '../web/sampleVisitors.ts';
-import { startCodeServer, workbenchUrl, type CodeServer } from '../workbench/code-server.ts';
-import { sampleWorkspace } from '../workbench/sample-workspace.ts';
-import { temporaryFolder } from '../workbench/temporary.ts';
-import { visitorWorld } from '../workbench/visitors.ts';
+import { expect, test } from 'vitest';
 import { base, panel, stored, useWorkbench, workbench } from './session.ts';
 import { addConnection } from './steps.ts';
+import { useVisitors, visitors } from './visitorsServer.ts';
 
 // Why a domain is not live, as a person asks who has only its address.
 
-let visitors: SampleVisitors;
-let server: CodeServer;
-
-beforeAll(async () => {
-  visitors = await startSampleVisitors(demoSeed());
-  const extensionsDir = inject('extensionsDir');
-  const profile = temporaryFolder('explain');
-  server = await startCodeServer({ release: 'current', profile, extensionsDir, ...visitorWorld(visitors) });
-});
-afterAll(() => Promise.all([server.stop(), visitors.close()]));
-useWorkbench({ url: () => workbenchUrl(server.base, sampleWorkspace()) });
+useWorkbench({ url: useVisitors() });
 
 const live = /network\.example\.com\s*is live/;
 const prompt = 'The domain that does not work';

@@ -1,20 +1,20 @@
 import type { Locator } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { workbenchUrl } from '../workbench/code-server.ts';
-import { sampleWorkspace } from '../workbench/sample-workspace.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { demoSeed } from '../network/seed.ts';
+import { startNetwork } from '../network/server.ts';
 import { pseudo } from './language.ts';
-import { ownServer } from './server.ts';
 import { base, panel, useWorkbench, workbench } from './session.ts';
-import { fullKey } from './steps.ts';
+import { connectNetwork, fullKey } from './steps.ts';
+import { useVisitors } from './visitorsServer.ts';
 
 // Every text of ours in brackets and longer by two fifths: what is not in brackets was not translated, and where the closing
 // bracket is not to be seen, a longer language would be cut off.
 
-useWorkbench({ url: () => workbenchUrl(ownServer().base, sampleWorkspace()), language: pseudo });
+useWorkbench({ url: useVisitors(), language: pseudo });
 
 /** Names and values, and what VS Code says itself. */
 const notOurs =
-  /\(Press 'Enter' to confirm or 'Escape' to cancel\)|\d+ (?:Results|Selected)|openssl x509 [^\n]*|\bv-[\w-]+(?: [\w.-]+)*|\S*[./:]\S*|\b(?:Hestia|Demo(?:admin)?|admin|UTC|Ctrl|Insert|OK|Cancel)\b/g;
+  /\(Press 'Enter' to confirm or 'Escape' to cancel\)|\d+ (?:Results|Selected)|openssl x509 [^\n]*|\bv-[\w-]+(?: [\w.-]+)*|\S*[./:]\S*|\b(?:Hestia|Demo(?:admin)?|admin|UTC|Ctrl|Insert|OK|Cancel|Sample (?:Network Sites|root)|Bakery|Bookshop|Garden Club|Old Fair|Reading Room|Studio Nine)\b/g;
 
 /** The words in these parts of the window that are in no brackets. */
 async function unbracketed(part: Locator): Promise<readonly string[]> {
@@ -75,6 +75,28 @@ async function addConnection(): Promise<void> {
   await workbench.endConnection('Demo');
 }
 
+/** The rows and the report of the network, of visitors and of why a domain is not live. */
+async function lookFromOutside(): Promise<void> {
+  const report = workbench.webview.locator('body');
+  await workbench.menu(workbench.row('Connection test'), 'Dismiss Test');
+  const network = await startNetwork({ seed: demoSeed() });
+  onTestFinished(() => network.close());
+  await connectNetwork(workbench, network);
+  await workbench.command('Hestia: Check What Visitors Get');
+  await workbench.row(/choir\.example\.org.*no DNS/).waitFor();
+  await workbench.progressEnds();
+  await look('network', '.part.sidebar, .notification-list-item');
+  await workbench.clearToasts();
+  await workbench.menu(workbench.row(/choir\.example\.org.*no DNS/), 'Why Is This Domain Not Live?');
+  await workbench.toast('DNS has no address for choir.example.org');
+  await workbench.progressEnds();
+  await look('explained', '.part.sidebar, .notification-list-item');
+  await workbench.menu(workbench.row(/choir\.example\.org.*no address in DNS/), 'Show Report');
+  await report.getByText('choir.example.org').first().waitFor();
+  expect.soft(await unbracketed(report), 'explanation: not translated').toEqual([]);
+  await workbench.clearToasts();
+}
+
 test('every text of ours is translated, and has room for one that is longer by two fifths', async () => {
   const { page, quick } = workbench;
   await workbench.openView();
@@ -102,6 +124,7 @@ test('every text of ours is translated, and has room for one that is longer by t
   await report.getByText('All checks').waitFor();
   await workbench.picture('pseudo report');
   expect.soft(await unbracketed(report), 'report: not translated').toEqual([]);
+  await lookFromOutside();
   await workbench.command('Hestia: Remove Aliases…');
   await quick.locator('.monaco-list-row').first().waitFor();
   await look('remove', '.quick-input-widget', true);

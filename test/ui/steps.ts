@@ -1,3 +1,4 @@
+import type { DemoNetwork } from '../network/server.ts';
 import type { DemoPanel } from '../panel/server.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -37,6 +38,15 @@ export async function addConnection(workbench: Workbench, panel: DemoPanel, base
   await workbench.choose('Base web domain', baseWebDomain);
   await workbench.endConnection('Demo');
   await workbench.row(baseWebDomain).waitFor();
+}
+
+/** Connects the WordPress network of the only connection, trusting its certificate. */
+export async function connectNetwork(workbench: Workbench, { url, key, fingerprint }: DemoNetwork): Promise<void> {
+  await workbench.command('Hestia: Connect WordPress Network…');
+  await workbench.answer('Address of the network’s main site', url);
+  await workbench.answer('API key of Ultimate Multisite', `${key.key} ${key.secret}`);
+  await workbench.dialog(fingerprint, 'Trust This Certificate');
+  await workbench.row('Sample Network Sites').waitFor();
 }
 
 /** Adds an alias without its companion to a web domain. */

@@ -1,30 +1,14 @@
-import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { demoSeed } from '../panel/seed.ts';
-import { startSampleVisitors, type SampleVisitors } from '../web/sampleVisitors.ts';
-import { startCodeServer, workbenchUrl, type CodeServer } from '../workbench/code-server.ts';
-import { sampleWorkspace } from '../workbench/sample-workspace.ts';
-import { temporaryFolder } from '../workbench/temporary.ts';
-import { visitorWorld } from '../workbench/visitors.ts';
+import { expect } from 'vitest';
 import { base, panel, useWorkbench, workbench } from './session.ts';
 import { addConnection } from './steps.ts';
 import { story } from './story.ts';
+import { useVisitors, visitors } from './visitorsServer.ts';
 import { Workbench } from './workbench.ts';
 
 // What visitors get, seen from outside and shown at each name.
 
-let visitors: SampleVisitors;
-let server: CodeServer;
-
-beforeAll(async () => {
-  visitors = await startSampleVisitors(demoSeed());
-  const extensionsDir = inject('extensionsDir');
-  const profile = temporaryFolder('visitors');
-  server = await startCodeServer({ release: 'current', profile, extensionsDir, ...visitorWorld(visitors) });
-});
-afterAll(() => Promise.all([server.stop(), visitors.close()]));
 const step = story();
-const workspace = sampleWorkspace();
-const url = (): string => workbenchUrl(server.base, workspace);
+const url = useVisitors();
 useWorkbench({ url });
 
 step('a web domain is checked with all of its aliases, and each row says what is wrong', async () => {
