@@ -82,7 +82,7 @@ async function tellResult(key: string, run: TestRun, reports: ReportDocuments): 
   const copy = vscode.l10n.t('Copy the Command');
   const show = worst.state === 'failed' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
   const answer = await show(
-    plainText(`${run.connection.name}: ${summaryOf(told)}. ${what} ${remedy}`.trim()),
+    plainText(`${run.connection.name}: ${what} ${remedy}`.trim()),
     ...(serverCommands.length === 0 ? [] : [copy]),
     ...(action === undefined ? [] : [action.title]),
     showReport,
