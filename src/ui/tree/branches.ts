@@ -28,6 +28,12 @@ export function inOrder(branch: Branch): Branch {
   );
 }
 
+/** What stands under a connection of which the filter leaves nothing. */
+export function nothingShown(root: ConnectionElement): Branch {
+  const label = vscode.l10n.t('No web domain or alias matches the filter');
+  return [note(root, 'info', label, vscode.l10n.t('A click clears the filter.'), 'hestiaDomains.clearFilter')];
+}
+
 /** Why a listing could not be read, and the actions that help. */
 export function failedBranch(root: ConnectionElement, error: unknown): Branch {
   if (error instanceof SignedOutError) {

@@ -18,7 +18,7 @@ import type { RevealOptions, TreeControl } from '../treeControl.ts';
 import type { ListTarget, RowTarget } from '../targets.ts';
 import { AccountBranches, readAccount } from './accountBranches.ts';
 import { AliasBranches } from './aliasBranches.ts';
-import { inOrder } from './branches.ts';
+import { inOrder, nothingShown } from './branches.ts';
 import { ConnectionRows } from './connectionRows.ts';
 import { everyMinute } from './everyMinute.ts';
 import { NetworkBranches } from './networkBranches.ts';
@@ -106,7 +106,8 @@ export class WebDomainsTree implements TreeControl {
         const shown = inOrder(this.#branches.of(element, read)).filter(
           (each) => each.kind !== 'webDomain' || this.#aliases.isShown(each),
         );
-        const rows = [...this.#shownTests.all(element), this.#networkRows.of(element), ...shown];
+        const branch = shown.length === 0 ? nothingShown(element) : shown;
+        const rows = [...this.#shownTests.all(element), this.#networkRows.of(element), ...branch];
         return rows.filter((each) => each !== undefined);
       }
       case 'webDomain':

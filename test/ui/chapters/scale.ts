@@ -28,6 +28,8 @@ test('a filter shows what has the text in any script while it is typed; Esc show
   await workbench.row('한국.example.com').waitFor();
   await expect.poll(() => workbench.row('suspended.example.com').count(), { timeout: 20_000 }).toBe(0);
   await workbench.picture('scale filter');
+  await workbench.input.fill('nobody has this');
+  await workbench.row('No web domain or alias matches the filter').waitFor();
   await workbench.page.keyboard.press('Escape');
   await workbench.row(base).filter({ hasText: '614 aliases' }).waitFor();
 });
