@@ -81,7 +81,7 @@ export const networkCauses: CauseSentences<
   stageChecking: ({ row }) => ({
     what: t('The plugin does not serve {0} yet: {1}.', shownName(row.name), stageWords(row)),
     why: t('It looks by itself five times, some five minutes apart, and then gives up.'),
-    remedy: t('Wait some minutes, and look again. WP-Cron has to run for it.'),
+    remedy: t('Wait some minutes, then look again; WP-Cron has to run for it.'),
   }),
   stageFailed: ({ row }) => stage(row, t('Its check of DNS once failed, and it does not look again by itself.')),
   stageSslFailed: ({ row }) =>

@@ -47,7 +47,7 @@ export const panelCauses: CauseSentences<
   aliasMissing: ({ name, webDomain }) => ({
     what: t('{0} is not an alias of {1}.', shownName(name), shownName(webDomain)),
     why: t('Without the alias the web server shows its default page, and WordPress is never asked.'),
-    remedy: t('Add the alias. The plugin does not try again by itself.'),
+    remedy: t('Add the alias: the plugin does not try again by itself.'),
   }),
   accountSuspended: ({ account }) => ({
     what: t('The account {0} is suspended, with all its web domains.', account),
