@@ -147,9 +147,9 @@ function connectWords(source: SourceName): string {
     case 'panel':
       return t('no panel is connected: Add Connection…');
     case 'network':
-      return t('no WordPress network is connected');
+      return t('no WordPress network is connected: Connect WordPress Network…');
     case 'file':
-      return t('no folder with its wp-config.php is open');
+      return t('no folder with its wp-config.php is open: File → Open Folder');
   }
 }
 
