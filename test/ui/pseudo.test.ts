@@ -14,7 +14,7 @@ useWorkbench({ url: useVisitors(), language: pseudo });
 
 /** Names and values, and what VS Code says itself. */
 const notOurs =
-  /\(Press 'Enter' to confirm or 'Escape' to cancel\)|\d+ (?:Results|Selected)|openssl x509 [^\n]*|\bv-[\w-]+(?: [\w.-]+)*|\S*[./:]\S*|\b(?:Hestia|Demo(?:admin)?|admin|UTC|Ctrl|Insert|OK|Cancel|Sample (?:Network Sites|root)|Bakery|Bookshop|Garden Club|Old Fair|Reading Room|Studio Nine)\b/g;
+  /\(Press 'Enter' to confirm or 'Escape' to cancel\)|\d+ (?:Results|Selected)|openssl x509 [^\n]*|\bv-[\w-]+(?: [\w.-]+)*|\S*[./:]\S*|\b(?:Hestia|Demo(?:admin)?|admin|UTC|Ctrl|Insert|OK|Cancel|SSL|Sample (?:Network Sites|root)|Bakery|Bookshop|Garden Club|Old Fair|Reading Room|Studio Nine)\b/g;
 
 /** The words in these parts of the window that are in no brackets. */
 async function unbracketed(part: Locator): Promise<readonly string[]> {
