@@ -10,7 +10,7 @@ import { endpointAt } from './endpoint.ts';
 
 export const base = 'network.example.com';
 export const setting = 'hestiaDomains.agentTools';
-const reads = ['v-list-web-domains', 'v-list-web-domain', 'v-get-user-value'];
+const reads = ['v-list-web-domains', 'v-list-web-domain', 'v-get-user-value', 'v-search-domain-owner'];
 /** What the tests of a file work with, from `useAgent` on: another panel for each. */
 export let panel: DemoPanel;
 export let connection: Connection;
