@@ -214,7 +214,11 @@ function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Dis
     }),
     connections.onDidChange(() => changesChanged.fire(undefined)),
     // Another window may have changed something meanwhile.
-    vscode.window.onDidChangeWindowState(({ focused }) => focused && changesChanged.fire(undefined)),
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (!focused) return;
+      connections.catchUp();
+      changesChanged.fire(undefined);
+    }),
     followRequests(parts),
     registerDecorations(),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { connectionTextSchema, readConnection, writeConnection, type Connection } from './connection.ts';
 
@@ -31,6 +32,14 @@ export interface OtherVersion {
 /** The connections that are understood, in the order in which they were added. Of two with one id the first counts. */
 export function connectionsIn(stored: unknown): readonly Connection[] {
   return entriesIn(stored).flatMap(({ connection }) => connection ?? []);
+}
+
+/** The ids of the connections that were added, removed or changed between two states. */
+export function changedConnections(before: unknown, now: unknown): readonly string[] {
+  const then = new Map(connectionsIn(before).map((connection) => [connection.id, connection]));
+  const here = new Map(connectionsIn(now).map((connection) => [connection.id, connection]));
+  const ids = new Set([...then.keys(), ...here.keys()]);
+  return [...ids].filter((id) => !isDeepStrictEqual(then.get(id), here.get(id)));
 }
 
 /** What is not understood: entries, or the state as a whole. */

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { Connection } from '../domain/connection.ts';
 import {
+  changedConnections,
   connectionsIn,
   otherVersionsIn,
   pinIn,
@@ -25,9 +27,21 @@ export class ConnectionStore {
   readonly #changed = new vscode.EventEmitter<string | undefined>();
   /** Fires with the id of the connection that changed, or undefined for trust in a certificate. */
   readonly onDidChange = this.#changed.event;
+  /** What its listeners know of. */
+  #told: unknown;
 
   constructor(globalState: vscode.Memento) {
     this.#state = globalState;
+    this.#told = this.#stored();
+  }
+
+  /** Tells what another window has changed since: VS Code brings it here without a word. */
+  catchUp(): void {
+    const before = this.#told;
+    this.#told = this.#stored();
+    if (isDeepStrictEqual(before, this.#told)) return;
+    this.#changed.fire(undefined);
+    for (const id of changedConnections(before, this.#told)) this.#changed.fire(id);
   }
 
   /** All connections, in the order in which they were added. */
@@ -90,7 +104,9 @@ export class ConnectionStore {
   }
 
   async #write(stored: unknown, changed?: string): Promise<void> {
+    this.catchUp();
     await this.#state.update(key, stored);
+    this.#told = stored;
     this.#changed.fire(changed);
   }
 }

@@ -120,6 +120,31 @@ describe('a connection', () => {
     assert.equal(panel.requests.length, sent);
   });
 
+  it('is followed where another window gives it a network or takes it away', async () => {
+    const { context, parts, tree } = await loadApp();
+    const stateKey = 'hestiaDomains.state';
+    const stored = context.globalState.get<{ readonly connections: readonly object[] }>(stateKey);
+    assert.ok(stored);
+    const siteUrl = 'https://network.invalid/';
+    const network = { name: 'Shops', siteUrl, root: { url: `${siteUrl}wp-json/`, named: true } };
+    const rows = async (): Promise<readonly TreeElement[]> => {
+      parts.connections.catchUp();
+      const [root] = await tree.children(undefined);
+      return (await tree.children(root)).filter(({ kind }) => kind === 'network');
+    };
+    await context.globalState.update(stateKey, {
+      ...stored,
+      connections: stored.connections.map((each) => ({ ...each, network })),
+    });
+    const [row] = await rows();
+    assert.ok(row);
+    assert.equal(tree.item(row).label, 'Shops');
+    await parts.networks.read(connection.id);
+    await context.globalState.update(stateKey, stored);
+    assert.deepEqual(await rows(), []);
+    assert.equal(parts.networks.of(connection.id).kind, 'notRead');
+  });
+
   it('is kept when its secret is gone, and says so', async () => {
     const { parts, tree } = await loadApp();
     await parts.secrets.remove(connection.id);

@@ -27,6 +27,7 @@ export async function connectNetwork(args: CommandArguments, uses: Connecting): 
     },
     uses,
   );
+  connections.get(id); // one that was deleted meanwhile gets no key, which nobody would remove
   await keepSecret(id, secret, networkKeys);
   const { name, address, root } = network;
   await connections.save({ ...connections.get(id), network: { name, address, root } });

@@ -7,6 +7,7 @@ import {
   type ConnectionText,
 } from '../../../src/domain/connection.ts';
 import {
+  changedConnections,
   connectionsIn,
   otherVersionsIn,
   OtherVersionError,
@@ -178,4 +179,13 @@ it('removes one entry of another version, and names those that have a name', () 
     connections: [written('two'), null],
     pins: {},
   });
+});
+
+it('tells which connections were added, removed or changed', () => {
+  const one = withConnection(undefined, connection('one'));
+  const both = withConnection(one, connection('two'));
+  expect(changedConnections(one, both)).toEqual(['two']);
+  expect(changedConnections(both, withoutConnection(both, 'one'))).toEqual(['one']);
+  expect(changedConnections(both, withConnection(both, { ...connection('two'), name: 'Shops' }))).toEqual(['two']);
+  expect(changedConnections(both, withPin(both, origins[0], 'AB'))).toEqual([]);
 });
