@@ -22,6 +22,7 @@ import { Networks } from './inventory/networks.ts';
 import { Visitors } from './inventory/visitors.ts';
 import type { SourceName } from './operations/diagnosis/domain/verdict.ts';
 import { domainSources } from './platform/domainSources.ts';
+import { documentConnection } from './platform/folderConnection.ts';
 import { Log, logLine } from './platform/log.ts';
 import { openNetwork } from './platform/openNetwork.ts';
 import { Panels } from './platform/panels.ts';
@@ -56,6 +57,8 @@ export interface Registered {
   readonly view: vscode.TreeView<TreeElement>;
   readonly changed: vscode.EventEmitter<TreeElement | undefined>;
   readonly changesChanged: vscode.EventEmitter<undefined>;
+  /** Tells the editor that something else is known of connections and their accounts. */
+  readonly known: vscode.EventEmitter<void>;
 }
 
 /** What activation and our own tests reach of the running extension. */
@@ -68,7 +71,8 @@ export function createApp(context: vscode.ExtensionContext, registered: Register
   const subscriptions = wire(parts, registered);
   const toolUses = createToolUses(parts);
   const carryOut = async (id: CommandId, args: readonly unknown[]): Promise<void> => {
-    await commands[id](args, { ...parts, commandTitle: commandTitle(context, id) });
+    const titleOf = (of: CommandId): string => commandTitle(context, of);
+    await commands[id](args, { ...parts, titleOf, commandTitle: titleOf(id) });
     void vscode.commands.executeCommand('setContext', doneKey(id), true);
   };
   return {
@@ -80,6 +84,8 @@ export function createApp(context: vscode.ExtensionContext, registered: Register
     changes: new ChangesTree(parts.changes, connections),
     /** What the connections know, without asking a panel. */
     knownNames: (): KnownNames => knownNames(connections, accounts),
+    /** The connection of the folder in which a wp-config.php lies, as far as it is known without asking a panel. */
+    connectionOf: (document: vscode.TextDocument) => documentConnection(document, connections.list(), accounts),
     run: async (id: CommandId, called: readonly unknown[]): Promise<void> => {
       const rows = called[0] === 'focused' ? await focusedRows(view) : undefined;
       const args = rows === undefined ? called : [rows[0], rows];
@@ -183,7 +189,7 @@ function createToolUses(parts: Parts): ToolUses {
   };
 }
 
-function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Disposable {
+function wire(parts: Parts, { changed, changesChanged, known }: Registered): vscode.Disposable {
   const { log, connections, secrets, networkKeys, panels, accounts, networks, visitors } = parts;
   const { tests, domainRuns, networkRuns, reports, domainReports, networkReports, tree, previews } = parts;
   const logFailure = (id: string, reading: Reading<unknown>): void => {
@@ -213,6 +219,8 @@ function wire(parts: Parts, { changed, changesChanged }: Registered): vscode.Dis
       for (const runs of [domainRuns, networkRuns]) runs.dismiss(id, { outdated: true });
     }),
     connections.onDidChange(() => changesChanged.fire(undefined)),
+    connections.onDidChange(() => known.fire()),
+    accounts.onDidChange(() => known.fire()),
     // Another window may have changed something meanwhile.
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (!focused) return;

@@ -1,20 +1,22 @@
 import * as vscode from 'vscode';
 import { registerCodeLens } from './ui/editor/codeLens.ts';
 import { registerCompletion } from './ui/editor/completion.ts';
+import { registerConnectionItem } from './ui/editor/connectionItem.ts';
 import { registerDiagnostics } from './ui/editor/diagnostics.ts';
 import { registerHover } from './ui/editor/hover.ts';
 import { registerQuickFixes } from './ui/editor/quickFixes.ts';
-import type { KnownNames } from './ui/editor/knownNames.ts';
+import type { Knowledge } from './ui/editor/knowledge.ts';
 
 export { findingsWithoutValues } from './ui/editor/findingsWithoutValues.ts';
 
-/** Builds what helps in an open wp-config.php. `knownNames` comes from the connections, without asking a panel. */
-export function createEditor(knownNames: () => Promise<KnownNames>): vscode.Disposable {
+/** Builds what helps in an open wp-config.php. */
+export function createEditor(knowledge: Knowledge): vscode.Disposable {
   return vscode.Disposable.from(
-    registerDiagnostics(),
+    registerDiagnostics(knowledge),
     registerQuickFixes(),
-    registerHover(),
-    registerCompletion(knownNames),
+    registerHover(knowledge),
+    registerCompletion(knowledge.knownNames),
     registerCodeLens(),
+    registerConnectionItem(knowledge),
   );
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { App } from './app.ts';
+import type { Connection } from './domain/connection.ts';
 import { changesViewId, commandIds, toolNames, viewId, wpConfigDocuments } from './manifest.ts';
 import type { ChangesElement } from './ui/changeElements.ts';
+import type { KnownNames } from './ui/editor/knownNames.ts';
 import { parentOf, type TreeElement } from './ui/elements.ts';
 
 /**
@@ -34,7 +36,8 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
   changes.onDidChangeVisibility(() => {
     changes.message = '';
   });
-  context.subscriptions.push(changed, view, changesChanged, changes);
+  const known = new vscode.EventEmitter<void>();
+  context.subscriptions.push(changed, view, changesChanged, changes, known);
   context.subscriptions.push(...registered(app));
   const opened = vscode.workspace.onDidOpenTextDocument(seeDocument);
   context.subscriptions.push(opened);
@@ -44,13 +47,22 @@ export function activate(context: vscode.ExtensionContext): (() => Promise<App>)
     if (vscode.languages.match(wpConfigDocuments, document) === 0) return;
     opened.dispose();
     editor ??= import('./editor.js').then(({ createEditor }) => {
-      context.subscriptions.push(createEditor(async () => (await app()).knownNames()));
+      context.subscriptions.push(createEditor({ knownNames, connectionOf, onDidChange: known.event }));
     });
+  }
+
+  async function knownNames(): Promise<KnownNames> {
+    return (await app()).knownNames();
+  }
+
+  /** As long as nothing is kept there is no connection, and `app.js` is not loaded for it. */
+  async function connectionOf(document: vscode.TextDocument): Promise<Connection | undefined> {
+    return context.globalState.keys().length === 0 ? undefined : (await app()).connectionOf(document);
   }
 
   function app(): Promise<App> {
     loaded ??= import('./app.js').then(({ createApp }) => {
-      const created = createApp(context, { view, changed, changesChanged });
+      const created = createApp(context, { view, changed, changesChanged, known });
       context.subscriptions.push(created);
       return created;
     });

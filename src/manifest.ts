@@ -23,6 +23,7 @@ export const commandIds = [
   'hestiaDomains.exportCheck',
   'hestiaDomains.lookAgain',
   'hestiaDomains.showRow',
+  'hestiaDomains.connectionMenu',
   'hestiaDomains.refresh',
   'hestiaDomains.refreshAll',
   'hestiaDomains.addAlias',

@@ -133,8 +133,7 @@ async function findFile(connection: Connection | undefined): Promise<FileTruth |
   const folders = vscode.workspace.workspaceFolders ?? [];
   const found = await findWpConfigs(folders.map(({ uri }) => uri));
   const texts = await Promise.all(found.map(readText));
-  const led = connection && { url: connection.endpoint.url, account: connection.account };
   const own = texts.find((text) => connection !== undefined && leadsTo(fileConnection(text), connection));
   const text = own ?? (texts.length === 1 ? texts[0] : undefined);
-  return text === undefined ? undefined : fileTruth(text, led);
+  return text === undefined ? undefined : fileTruth(text, connection);
 }

@@ -15,3 +15,14 @@ export async function folderConnection(
   const files = await Promise.all(found.map(async (uri) => ({ path: uri.path, text: await readText(uri) })));
   return connectionOfFolder(connections, files, (id) => accounts.value(id));
 }
+
+/** The same of the folder in which a document lies, by what is written in it now. */
+export function documentConnection(
+  document: vscode.TextDocument,
+  connections: readonly Connection[],
+  accounts: Pick<Accounts, 'value'>,
+): Connection | undefined {
+  if (!vscode.workspace.isTrusted) return undefined;
+  const file = { path: document.uri.path, text: document.getText() };
+  return connectionOfFolder(connections, [file], (id) => accounts.value(id));
+}

@@ -3,6 +3,7 @@ import { restartValues } from '../domain/hestiaConstants.ts';
 import type { ApiUrlProblem } from '../wpconfig/reading/apiUrl.ts';
 import type { Finding, FindingCode } from '../wpconfig/findings/findings.ts';
 import { nameProblemWords } from './nameWords.ts';
+import { plainText } from './plainText.ts';
 
 const { t } = vscode.l10n;
 
@@ -96,6 +97,12 @@ const sentences: { readonly [Code in FindingCode]: (data: ByCode[Code]['data']) 
     ),
   'cookie-domain': () =>
     t('COOKIE_DOMAIN is fixed to one domain: nobody can log in at a mapped domain. Leave it to Ultimate Multisite.'),
+  'constants-elsewhere': ({ named, connection }) =>
+    t(
+      'This leads Ultimate Multisite to {0}, and the folder belongs to the connection to {1}: the next domain that is mapped gets its alias at the wrong place. Write the constants of the connection.',
+      plainText(named),
+      plainText(connection),
+    ),
   'password-unused': () =>
     t(
       'Ultimate Multisite signs in with WU_HESTIA_API_HASH and never looks at this password. Remove it, and the file has one secret less.',

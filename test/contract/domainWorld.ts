@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { parseEndpoint } from '../../src/domain/endpoint.ts';
+import { endpointAt, parseEndpoint } from '../../src/domain/endpoint.ts';
 import { parseSiteAddress } from '../../src/domain/network/siteAddress.ts';
 import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.ts';
 import { readNetwork } from '../../src/inventory/networks.ts';
@@ -58,7 +58,7 @@ export async function startWorld(): Promise<DomainWorld> {
   onTestFinished(async () => {
     await Promise.all([client.close(), reader.close(), panel.close(), network.close(), dns.close(), web.close()]);
   });
-  const connection = { url, account: 'admin' };
+  const connection = { endpoint: endpointAt(url), account: 'admin' };
   const made: DomainWorld = {
     panel,
     client,

@@ -50,6 +50,21 @@ describe('an open wp-config.php', () => {
     await until(() => codes(document).length === 2);
   });
 
+  it('leads from a finding by which mapped domains do not work to the question why one does not', async () => {
+    await replace(document, '<?php', "<?php define( 'MULTISITE', true );");
+    await until(() => codes(document).includes('sunrise-missing'));
+    const actions = await quickFixes(document, "'MULTISITE'");
+    assert.deepEqual(
+      actions.map(({ title, command }) => [title, command?.command]),
+      [
+        ['Define SUNRISE', undefined],
+        ['Why Is a Domain Not Live?', 'hestiaDomains.explainDomain'],
+      ],
+    );
+    await replace(document, "<?php define( 'MULTISITE', true );", '<?php');
+    await until(() => codes(document).length === 2);
+  });
+
   it('explains a constant on hover, with what is wrong with its value, and never shows a value', async () => {
     const onName = await hover(document, 'WU_HESTIA_API_HASH');
     assert.match(onName, /\*\*WU_HESTIA_API_HASH\*\*/);

@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./constants.test.ts');
   await import('./badInput.test.ts');
   await import('./editor.test.ts');
+  await import('./folderConnection.test.ts');
   await import('./includes.test.ts');
   await import('./testConstants.test.ts');
   await import('./plans.test.ts');

@@ -9,8 +9,9 @@ interface FolderFile {
 }
 
 /**
- * The connection that a folder belongs to: a wp-config.php there leads to its panel and account by constants, or lies in the
- * document root of one of its web domains, as far as `domainsOf` knows them by its id. Undefined where none or several do.
+ * The connection that a folder belongs to: a wp-config.php there lies in the document root of one of its web domains, as far
+ * as `domainsOf` knows them by its id, or else leads to its panel and account by constants. Undefined where none or several
+ * do.
  */
 export function connectionOfFolder(
   connections: readonly Connection[],
@@ -18,11 +19,14 @@ export function connectionOfFolder(
   domainsOf: (connectionId: string) => readonly WebDomain[] | undefined,
 ): Connection | undefined {
   const read = files.map(({ path, text }) => ({ path, file: fileConnection(text) }));
-  const [first, ...more] = connections.filter((connection) => {
-    const roots = (domainsOf(connection.id) ?? []).map(({ documentRoot }) => documentRoot);
-    return read.some(({ path, file }) => leadsTo(file, connection) || roots.some((root) => lies(path, root)));
-  });
-  return more.length === 0 ? first : undefined;
+  const placed = connections.filter(({ id }) =>
+    (domainsOf(id) ?? []).some(({ documentRoot }) => read.some(({ path }) => lies(path, documentRoot))),
+  );
+  return only(placed) ?? only(connections.filter((each) => read.some(({ file }) => leadsTo(file, each))));
+}
+
+function only(connections: readonly Connection[]): Connection | undefined {
+  return connections.length === 1 ? connections[0] : undefined;
 }
 
 /** Whether the constants of a wp-config.php lead to the panel and the account of a connection. */

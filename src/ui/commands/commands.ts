@@ -14,6 +14,7 @@ import { checkVisitors } from './checkVisitors.ts';
 import { compareAliases } from './compareAliases.ts';
 import { compareNetwork } from './compareNetwork.ts';
 import { connectNetwork } from './connectNetwork.ts';
+import { connectionMenu } from './connectionMenu.ts';
 import { copyConstants } from './copyConstants.ts';
 import { copyNewCheck } from './copyNewCheck.ts';
 import { copyName } from './copyName.ts';
@@ -82,6 +83,7 @@ export const commands = {
   'hestiaDomains.exportCheck': exportCheck,
   'hestiaDomains.lookAgain': lookAgain,
   'hestiaDomains.showRow': showRow,
+  'hestiaDomains.connectionMenu': connectionMenu,
   'hestiaDomains.refresh': refresh,
   'hestiaDomains.refreshAll': refreshAll,
   'hestiaDomains.addAlias': addAlias,

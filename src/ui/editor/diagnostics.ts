@@ -9,12 +9,13 @@ import type { Severity } from '../../wpconfig/findings/rule.ts';
 import { documentation } from './documentation.ts';
 import { findingWords } from '../../words/findingWords.ts';
 import { isEditable } from './isEditable.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** Milliseconds without a keystroke after which a document is checked again. */
 const pause = 300;
 
 /** Shows the findings of each open wp-config.php that can be edited among the problems, until it is closed. */
-export function registerDiagnostics(): vscode.Disposable {
+export function registerDiagnostics({ connectionOf, onDidChange }: Knowledge): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection('hestiaDomains');
   const waiting = new Map<vscode.TextDocument, NodeJS.Timeout>();
 
@@ -36,7 +37,8 @@ export function registerDiagnostics(): vscode.Disposable {
     }
     const { version } = document;
     const text = document.getText();
-    const findings = await withIncludes(document, (readInclude) => checkWpConfig(text, { readInclude }));
+    const connection = await connectionOf(document);
+    const findings = await withIncludes(document, (readInclude) => checkWpConfig(text, { readInclude, connection }));
     if (document.isClosed || document.version !== version) return;
     problems.set(
       document.uri,
@@ -50,17 +52,18 @@ export function registerDiagnostics(): vscode.Disposable {
     problems.delete(document.uri);
   }
 
-  function checkAll(): void {
-    for (const document of vscode.workspace.textDocuments) later(document, 0);
+  function checkAll(milliseconds: number): void {
+    for (const document of vscode.workspace.textDocuments) later(document, milliseconds);
   }
 
-  checkAll();
+  checkAll(0);
   return vscode.Disposable.from(
     problems,
     vscode.workspace.onDidOpenTextDocument((document) => later(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => later(document, pause)),
     vscode.workspace.onDidCloseTextDocument(forget),
-    vscode.workspace.onDidGrantWorkspaceTrust(checkAll), // then files that are included are read, too
+    onDidChange(() => checkAll(pause)),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => checkAll(0)), // then files that are included are read, too
     { dispose: () => [...waiting.values()].forEach((timer) => clearTimeout(timer)) },
   );
 }

@@ -49,6 +49,7 @@ async function actionsFor(
   return [
     ...edits,
     ...(mayBeStored.has(code) ? [tellStored(diagnostic)] : []),
+    ...(code === 'constants-elsewhere' ? [writeConstants(diagnostic, document.uri)] : []),
     ...(keepsFromLive.has(code) ? [explain(diagnostic)] : []),
   ];
 }
@@ -70,13 +71,22 @@ function tellStored(diagnostic: vscode.Diagnostic): vscode.CodeAction {
   return commandAction(diagnostic, copying, 'hestiaDomains.copyStoredCommand');
 }
 
+function writeConstants(diagnostic: vscode.Diagnostic, file: vscode.Uri): vscode.CodeAction {
+  return commandAction(diagnostic, vscode.l10n.t('Write Constants…'), 'hestiaDomains.writeConstants', [file]);
+}
+
 function explain(diagnostic: vscode.Diagnostic): vscode.CodeAction {
   return commandAction(diagnostic, vscode.l10n.t('Why Is a Domain Not Live?'), 'hestiaDomains.explainDomain');
 }
 
-function commandAction(diagnostic: vscode.Diagnostic, title: string, command: CommandId): vscode.CodeAction {
+function commandAction(
+  diagnostic: vscode.Diagnostic,
+  title: string,
+  command: CommandId,
+  args: readonly unknown[] = [],
+): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = { title, command };
+  action.command = { title, command, arguments: [...args] };
   action.diagnostics = [diagnostic];
   return action;
 }

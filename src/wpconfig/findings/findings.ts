@@ -1,6 +1,7 @@
 import { accountInvalid } from './accountInvalid.ts';
 import { afterSettings } from './afterSettings.ts';
 import { brokenPhp } from './brokenPhp.ts';
+import { constantsElsewhere } from './constantsElsewhere.ts';
 import { cookieDomain } from './cookieDomain.ts';
 import { definedTwice } from './definedTwice.ts';
 import { emptyValue } from './emptyValue.ts';
@@ -53,6 +54,7 @@ export const rules = [
   restartIgnored,
   sunriseMissing,
   cookieDomain,
+  constantsElsewhere,
 ] as const;
 
 /** Something about the constants of a file that a person should know, told apart by its code. */

@@ -1,3 +1,4 @@
+import type { Connection } from '../../domain/connection.ts';
 import { hestiaConstants, type HestiaConstant } from '../../domain/hestiaConstants.ts';
 import { constantsOf, type ConstantDefinition } from './constants.ts';
 import { mayRun } from './definition.ts';
@@ -9,9 +10,13 @@ import { findTarget } from './target.ts';
 import { concerns } from './understanding/doubt.ts';
 import { understand } from './understanding/understand.ts';
 
+/** Where the connection leads to which the folder of a file belongs. */
+export type FolderConnection = Pick<Connection, 'endpoint' | 'account'>;
+
 /** What is known around a file; everything in it may be left out. */
 export interface CheckContext {
   readonly readInclude?: ReadInclude;
+  readonly connection?: FolderConnection | undefined;
 }
 
 /** What the findings look at. Where the source is broken, the constants are those before that place. */
@@ -28,10 +33,14 @@ export interface ConfigFile {
   readonly includesMore: boolean;
   readonly includes: readonly Include[];
   readonly readInclude: ReadInclude;
+  readonly connection: FolderConnection | undefined;
 }
 
 /** Reads a file for the findings. Takes any text, never throws. */
-export function readConfigFile(source: string, { readInclude = () => undefined }: CheckContext = {}): ConfigFile {
+export function readConfigFile(
+  source: string,
+  { readInclude = () => undefined, connection }: CheckContext = {},
+): ConfigFile {
   const found = scan(source);
   const limit = found.problem?.start ?? Infinity;
   const constants = constantsOf(found).filter(({ end }) => end <= limit);
@@ -44,7 +53,7 @@ export function readConfigFile(source: string, { readInclude = () => undefined }
   const [first] = [...ours, ...misspelt].sort((a, b) => a.start - b.start);
   const includes = first === undefined ? [] : readIncludes(found, readInclude);
   const includesMore = includes.some(({ at, isKnown }) => !isKnown && at < (found.settings?.from ?? Infinity));
-  return { found, constants, ours, misspelt, first, includesMore, includes, readInclude };
+  return { found, constants, ours, misspelt, first, includesMore, includes, readInclude, connection };
 }
 
 /** The definitions whose value WordPress sees, surely or perhaps. */

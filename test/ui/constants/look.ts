@@ -29,6 +29,18 @@ export const looking: Steps = {
     setFolder({});
     await lens.waitFor();
   },
+  'the status bar names the connection of the open file, and opens its menu': async () => {
+    const item = workbench.page.locator('.statusbar-item', { hasText: 'Demo' });
+    await item.click();
+    await workbench.option('Why Is This Domain Not Live?').waitFor();
+    await workbench.picture('constants connection menu');
+    await workbench.leave();
+    const right = fs.readFileSync(file, 'utf8');
+    fs.writeFileSync(file, right.replace("'admin' );", "'carol' );"));
+    await item.waitFor({ state: 'detached' });
+    fs.writeFileSync(file, right);
+    await item.waitFor();
+  },
   'a mistake is underlined, explained on hover and put right by a quick fix, which one undo takes back': async () => {
     const right = fs.readFileSync(file, 'utf8');
     fs.writeFileSync(file, right.replace("'WU_HESTIA_RESTART', 'reload'", "'WU_HESTIA_RESTART', true"));

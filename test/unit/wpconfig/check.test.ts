@@ -31,8 +31,9 @@ test('a right file has no findings, and neither has any other', () => {
 
 describe.each(rules.map(({ code, severity }) => [code, severity] as const))('%s', (code, severity) => {
   test('is found where it is, and nothing else', () => {
-    for (const [source, text, also] of examples[code].found) {
-      const findings = checkWpConfig(source);
+    const { found, context } = examples[code];
+    for (const [source, text, also] of found) {
+      const findings = checkWpConfig(source, context);
       const main = findings.filter((finding) => finding.code !== also);
       expect(shown(source, main), source).toEqual([[code, text]]);
       expect(main[0]?.severity).toBe(severity);
@@ -41,7 +42,8 @@ describe.each(rules.map(({ code, severity }) => [code, severity] as const))('%s'
   });
 
   test('is silent where it comes near', () => {
-    for (const source of examples[code].silent) expect(shown(source, checkWpConfig(source)), source).toEqual([]);
+    const { silent, context } = examples[code];
+    for (const source of silent) expect(shown(source, checkWpConfig(source, context)), source).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { FindingCode } from '../../../src/wpconfig/findings/findings.ts';
+import type { CheckContext } from '../../../src/wpconfig/reading/configFile.ts';
 
 /** A right value of each constant, as PHP expressions by its name without `WU_HESTIA_`. */
 export const right = {
@@ -50,6 +51,8 @@ export interface Examples {
   readonly found: readonly (readonly [source: string, text: string, also?: FindingCode])[];
   /** Files that come near, with no finding at all. */
   readonly silent: readonly string[];
+  /** What is known around them. */
+  readonly context?: CheckContext;
 }
 
 export const rightFile = file(lines());

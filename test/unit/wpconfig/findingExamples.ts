@@ -1,3 +1,4 @@
+import { endpointAt } from '../../../src/domain/endpoint.ts';
 import type { FindingCode } from '../../../src/wpconfig/findings/findings.ts';
 import { each, file, lines, none, right, rightFile, settings, values, without, type Examples } from './exampleFiles.ts';
 import { urlExamples } from './urlExamples.ts';
@@ -168,6 +169,20 @@ export const examples: Readonly<Record<FindingCode, Examples>> = {
       file(`${multisite}define( 'COOKIE_DOMAIN', false );\n${lines()}`),
       file(`${multisite}define( 'COOKIE_DOMAIN', $_SERVER['HTTP_HOST'] );\n${lines()}`),
     ],
+  },
+  'constants-elsewhere': {
+    found: [
+      ...each('ACCOUNT', ["'carol'", "' Acme '"]),
+      ...each('API_URL', ["'https://other.acme.test:8083/api/'"]),
+      [values({ API_URL: "'https://other.acme.test:8083/api/'", ACCOUNT: "'carol'" }), "'carol'"],
+    ],
+    silent: [
+      ...none('ACCOUNT', ["' acme '", "getenv( 'A' )"]),
+      ...none('API_URL', ["'https://panel.acme.test:8083/api'", "getenv( 'U' )"]),
+      file(''),
+    ],
+    // A folder whose connection leads where a right file does.
+    context: { connection: { endpoint: endpointAt('https://panel.acme.test:8083/api/'), account: 'acme' } },
   },
   'password-unused': {
     found: each('API_PASSWORD', ["'canary'", "getenv( 'P' )"]),

@@ -1,9 +1,9 @@
-import { hestiaConstants } from '../../../domain/hestiaConstants.ts';
+import { constantsElsewhere } from '../../../wpconfig/findings/constantsElsewhere.ts';
 import { readConstants } from '../../../wpconfig/read.ts';
 import type { ConstantDefinition } from '../../../wpconfig/reading/constants.ts';
 import { scan } from '../../../wpconfig/reading/scan.ts';
+import { readConfigFile, type FolderConnection } from '../../../wpconfig/reading/configFile.ts';
 import { readIncludes } from '../../../wpconfig/reading/includes.ts';
-import { fileConnection } from '../../constants/fileConnection.ts';
 
 /** What a wp-config.php says that decides over mapped domains. */
 export interface FileTruth {
@@ -15,13 +15,8 @@ export interface FileTruth {
   readonly elsewhere: { readonly named: string; readonly connection: string } | undefined;
 }
 
-interface Led {
-  readonly url: string;
-  readonly account: string;
-}
-
 /** Reads a wp-config.php for the connection of its folder, if it has one. */
-export function fileTruth(source: string, connection: Led | undefined): FileTruth {
+export function fileTruth(source: string, connection: FolderConnection | undefined): FileTruth {
   const constants = readConstants(source);
   const effective = (name: string): ConstantDefinition | undefined =>
     constants.find((each) => each.name === name && each.effective);
@@ -33,7 +28,7 @@ export function fileTruth(source: string, connection: Led | undefined): FileTrut
   return {
     sunrise: sunriseOf(source, constants, text),
     cookieDomain: cookieDomain === '' ? undefined : cookieDomain,
-    elsewhere: connection && elsewhereOf(source, connection),
+    elsewhere: constantsElsewhere.find(readConfigFile(source, { connection }))[0]?.data,
   };
 }
 
@@ -51,16 +46,4 @@ function sunriseOf(
 
 function isOn(text: string | undefined): boolean {
   return text !== undefined && text !== '' && text !== '0';
-}
-
-function elsewhereOf(source: string, { url, account }: Led): FileTruth['elsewhere'] {
-  if (!hestiaConstants.some((name) => source.includes(name))) return undefined;
-  const { known } = fileConnection(source);
-  const named = { url: known.apiUrl ?? url, account: known.account ?? account };
-  if (named.url === url && named.account === account) return undefined;
-  return { named: `${named.account} @ ${hostOf(named.url)}`, connection: `${account} @ ${hostOf(url)}` };
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? url;
 }

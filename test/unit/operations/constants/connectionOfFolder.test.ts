@@ -27,6 +27,9 @@ it('is the one to which the constants lead, or in whose document root the file l
   const placed = { path: `${domain.documentRoot}wp-config.php`, text: '' };
   const domainsOf = (id: string) => (id === 'one' ? [domain] : []);
   expect(connectionOfFolder([other, acme], [placed], domainsOf)).toBe(acme);
+  // Where a file lies counts before what is written in it, which may be of another connection.
+  expect(connectionOfFolder([other, acme], [{ ...placed, text }], domainsOf)).toBe(acme);
+  expect(connectionOfFolder([other, acme], [{ ...placed, text }], () => [domain])).toBe(other);
   const near = { path: '/home/acme/web/network.example.com/public_html2/wp-config.php', text: '<?php' };
   expect(connectionOfFolder([other, acme], [near], domainsOf)).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { endpointAt } from '../../../../src/domain/endpoint.ts';
 import type { MappedDomain } from '../../../../src/domain/network/mappedDomain.ts';
 import type { NetworkSite } from '../../../../src/domain/network/networkSite.ts';
 import type { WebDomain } from '../../../../src/domain/webDomain.ts';
@@ -13,7 +14,7 @@ export function sourcesOf(world: World): DomainSources {
     panel: source(world.panel, () => panelOf(world)),
     network: source(world.network, () => networkOf(world)),
     file: source(world.file, () =>
-      fileTruth(fileOf(world), { url: 'https://panel.example.com:8083/api/', account: 'admin' }),
+      fileTruth(fileOf(world), { endpoint: endpointAt('https://panel.example.com:8083/api/'), account: 'admin' }),
     ),
   };
 }
