@@ -58,6 +58,7 @@ step('each alias says what it is to the network, and what is mapped without one 
   await workbench.menu(workbench.row('winery.example.org'), 'Add to the Panel');
   await expect.poll(() => stored()).toEqual(expect.arrayContaining(['winery.example.org', 'www.winery.example.org']));
   await workbench.row('winery.example.org').filter({ hasText: 'Bakery' }).waitFor();
+  await workbench.toast('did not reach the panel');
   await workbench.picture('network added');
 });
 

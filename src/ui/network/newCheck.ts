@@ -5,13 +5,18 @@ import { checkStageCommand } from '../../domain/network/networkCommands.ts';
 
 const { t } = vscode.l10n;
 
-/** Says that the plugin looks at mapped domains again only when it is told, and offers the command for those that are not live. */
-export function offerNewCheck(mapped: readonly MappedDomain[]): void {
+/**
+ * Says that the plugin looks at mapped domains again only when it is told, and offers the command for those that are not
+ * live. `known`: what is to be said of them before.
+ */
+export function offerNewCheck(mapped: readonly MappedDomain[], known?: string): void {
   const waiting = mapped.filter(({ stage, active }) => !isLive(stage, active));
-  if (waiting.length === 0) return;
+  const again = t('Once its check has ended, the plugin looks at a mapped domain again only when it is told.');
+  const texts = [...(known === undefined ? [] : [known]), ...(waiting.length === 0 ? [] : [again])];
+  if (texts.length === 0) return;
   const copy = t('Copy the Command');
-  const text = t('Once its check has ended, the plugin looks at a mapped domain again only when it is told.');
-  void vscode.window.showInformationMessage(text, copy).then(async (answer) => {
+  const shown = vscode.window.showInformationMessage(texts.join(' '), ...(waiting.length === 0 ? [] : [copy]));
+  void shown.then(async (answer) => {
     if (answer === copy) await copyNewCheck(waiting);
   });
 }
