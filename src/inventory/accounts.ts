@@ -19,6 +19,7 @@ type OpenPanel = (connectionId: string) => Promise<{
 export class Accounts extends Source<readonly WebDomain[]> {
   readonly #open: OpenPanel;
   readonly #quotas = new Map<string, AliasQuota>();
+  readonly #quotaListeners = new Set<(connectionId: string) => void>();
   /** Whose key may not ask for the owners of web domains. */
   readonly #keptOut = new Set<string>();
 
@@ -55,6 +56,13 @@ export class Accounts extends Source<readonly WebDomain[]> {
   /** Takes over what is asked for before names are added: each question is a line in the panel's log. */
   learnQuota(connectionId: string, quota: AliasQuota): void {
     this.#quotas.set(connectionId, quota);
+    for (const listener of this.#quotaListeners) listener(connectionId);
+  }
+
+  /** Tells the id of a connection of whose quota something else is known. */
+  onDidLearnQuota(listener: (connectionId: string) => void): { dispose(): void } {
+    this.#quotaListeners.add(listener);
+    return { dispose: () => void this.#quotaListeners.delete(listener) };
   }
 
   /** One web domain of an account as far as it is known, by its exact name. */

@@ -39,5 +39,5 @@ export function roomLines(stored: readonly string[], quota: AliasQuota | undefin
 function countLine(quota: AliasQuota | undefined): readonly string[] {
   if (quota?.counted === undefined) return [];
   const [at, counted] = [timeOf(quota.at), quota.counted.toLocaleString()];
-  return [t('U_WEB_ALIASES at {0}: {1}, the panel’s own count, one per call, not per name', at, counted)];
+  return [t('U_WEB_ALIASES at {0}: {1} (counts calls, not names)', at, counted)];
 }

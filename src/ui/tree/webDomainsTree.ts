@@ -76,6 +76,7 @@ export class WebDomainsTree implements TreeControl {
     this.#subscriptions = vscode.Disposable.from(
       accounts.onDidChange((id) => this.#followAccount(id)),
       facts.onDidChange((id) => this.#followFacts(id)),
+      accounts.onDidLearnQuota((id) => this.#followFacts(id)),
       everyMinute(() => this.#networkRows.given.forEach((row) => this.#changed.fire(row))),
       requests.onDidChange((id) => this.#followFacts(id)),
       tests.onDidChange((key) => void this.#followTest('connection', key)),

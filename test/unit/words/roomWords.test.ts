@@ -8,7 +8,7 @@ it('says how much room there is by the package, in a certificate and in the pane
     'Names for one certificate: 2 of 100',
     'There is room for 98 more: 49 domains with www.',
     'Alias list: 0.0 of 65 kB',
-    'U_WEB_ALIASES at 2026-01-31 23:14: 4, the panel’s own count, one per call, not per name',
+    'U_WEB_ALIASES at 2026-01-31 23:14: 4 (counts calls, not names)',
   ]);
   expect(roomLines(stored, undefined)).toHaveLength(3);
 });
