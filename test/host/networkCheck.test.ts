@@ -32,6 +32,8 @@ describe('the report of all names of a network', () => {
   });
   after(async () => {
     await closeAll();
+    // The view is shown by now: it would ask the panels of the tests that come after this one.
+    await vscode.commands.executeCommand('workbench.view.explorer');
     await app.parts.connections.remove(id);
   });
 
