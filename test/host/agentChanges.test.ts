@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
-import { answered, ask, base, changes, connection, panel, plan, stored, useAgent } from './agentSession.ts';
+import { answered, ask, changes, connection, panel, plan, stored, useAgent } from './agentSession.ts';
 import { loadApp } from './app.ts';
+import { base } from './connected.ts';
 
 describe('an agent that changes something', () => {
   useAgent();

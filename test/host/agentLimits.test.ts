@@ -2,8 +2,9 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { startPanel } from '../panel/server.ts';
-import { ask, base, connection, panel, raw, setting, useAgent } from './agentSession.ts';
+import { ask, connection, panel, raw, setting, useAgent } from './agentSession.ts';
 import { loadApp } from './app.ts';
+import { base } from './connected.ts';
 import { endpointAt } from './endpoint.ts';
 
 describe('an agent that is limited', () => {

@@ -4,11 +4,10 @@ import * as z from 'zod';
 import type { Connection } from '../../src/domain/connection.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { loadApp } from './app.ts';
-import { endpointAt } from './endpoint.ts';
+import { base, connect, disconnect } from './connected.ts';
 
 // The tools are called as an agent calls them: the whole way through VS Code.
 
-export const base = 'network.example.com';
 export const setting = 'hestiaDomains.agentTools';
 const reads = ['v-list-web-domains', 'v-list-web-domain', 'v-get-user-value', 'v-search-domain-owner'];
 /** What the tests of a file work with, from `useAgent` on: another panel for each. */
@@ -22,31 +21,11 @@ type Answer = z.infer<typeof answerSchema>;
 export function useAgent(): void {
   beforeEach(async () => {
     panel = await startPanel();
-    connection = {
-      id: `agent-${panel.port}`,
-      name: 'Agent',
-      endpoint: endpointAt(panel.url),
-      credentialKind: 'accessKey',
-      account: 'admin',
-      baseWebDomain: base,
-      restart: 'reload',
-    };
-    const { connections, secrets } = (await loadApp()).parts;
-    const key = panel.credentials.accessKeys['access-key'];
-    assert.ok(key);
-    await connections.savePin(panel.origin, panel.fingerprint);
-    await secrets.save(connection.id, {
-      origin: panel.origin,
-      credentials: { kind: 'accessKey', id: key.id, secret: key.secret },
-    });
-    await connections.save(connection);
+    connection = await connect(panel, `agent-${panel.port}`);
   });
   afterEach(async () => {
-    const { connections, secrets, changes: kept } = (await loadApp()).parts;
     await vscode.workspace.getConfiguration().update(setting, undefined, vscode.ConfigurationTarget.Global);
-    await kept.forget(connection.id);
-    await secrets.remove(connection.id);
-    await connections.remove(connection.id);
+    await disconnect(connection);
     await panel.close();
   });
 }

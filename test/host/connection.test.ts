@@ -2,11 +2,12 @@ import * as assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { endpointAt } from './endpoint.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { TreeElement } from '../../src/ui/elements.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { loadApp } from './app.ts';
+import { connect, disconnect } from './connected.ts';
+import { endpointAt } from './endpoint.ts';
 
 const manifestSchema = z.object({ contributes: z.object({ commands: z.array(z.object({ command: z.string() })) }) });
 const dispatcherSymbols = [1, 2].map((n) => Symbol.for(`undici.globalDispatcher.${n}`));
@@ -19,25 +20,11 @@ describe('a connection', () => {
 
   before(async () => {
     panel = await startPanel();
-    connection = {
-      id: 'host-test',
-      name: 'Host test',
-      endpoint: endpointAt(panel.url),
-      credentialKind: 'accessKey',
-      account: 'admin',
-      baseWebDomain: 'network.example.com',
-      restart: 'none',
-    };
-    const { connections, secrets } = (await loadApp()).parts;
-    await connections.savePin(panel.origin, panel.fingerprint);
-    await secrets.save(connection.id, { origin: panel.origin, credentials: credentials(panel) });
-    await connections.save(connection);
+    connection = await connect(panel, 'host-test');
   });
 
   after(async () => {
-    const { connections, secrets } = (await loadApp()).parts;
-    await secrets.remove(connection.id);
-    await connections.remove(connection.id);
+    await disconnect(connection);
     await panel.close();
   });
 

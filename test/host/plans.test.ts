@@ -1,6 +1,5 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { endpointAt } from './endpoint.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { WantedAliases } from '../../src/domain/aliasPlan.ts';
 import type { ChangeReport } from '../../src/operations/aliases/run/changeReport.ts';
@@ -8,8 +7,7 @@ import type { TreeElement } from '../../src/ui/elements.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { loadApp } from './app.ts';
 import { accepting } from './accepting.ts';
-
-const base = 'network.example.com';
+import { base, connect, disconnect } from './connected.ts';
 
 describe('a plan for many aliases', () => {
   let panel: DemoPanel;
@@ -18,28 +16,10 @@ describe('a plan for many aliases', () => {
 
   before(async () => {
     panel = await startPanel();
-    connection = {
-      id: 'host-plans',
-      name: 'Host plans',
-      endpoint: endpointAt(panel.url),
-      credentialKind: 'accessKey',
-      account: 'admin',
-      baseWebDomain: base,
-      restart: 'reload',
-    };
-    const { connections, secrets } = (await loadApp()).parts;
-    const key = panel.credentials.accessKeys['access-key'];
-    assert.ok(key);
-    const credentials = { kind: 'accessKey', id: key.id, secret: key.secret } as const;
-    await connections.savePin(panel.origin, panel.fingerprint);
-    await secrets.save(connection.id, { origin: panel.origin, credentials });
-    await connections.save(connection);
+    connection = await connect(panel, 'host-plans');
   });
   after(async () => {
-    const { connections, secrets, changes } = (await loadApp()).parts;
-    await changes.forget(connection.id);
-    await secrets.remove(connection.id);
-    await connections.remove(connection.id);
+    await disconnect(connection);
     await panel.close();
   });
 
