@@ -1,6 +1,7 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { base, ownUrl, panel, stored, useWorkbench, workbench } from './session.ts';
 import { addConnection, giveNames, protect } from './steps.ts';
+import { story } from './story.ts';
 import { Workbench } from './workbench.ts';
 
 // Plans that must not just run: over a production connection, in two windows, beside another writer.
@@ -9,6 +10,8 @@ const other = 'empty.example.org';
 const changes = () => panel.requests.filter(({ cmd }) => /^v-(?:add|delete)-/.test(cmd));
 const names = (count: number): string =>
   Array.from({ length: count }, (_, index) => `shop${index}.example.net`).join(' ');
+
+const step = story(() => workbench.clearToasts());
 
 useWorkbench();
 beforeAll(() => addConnection(workbench, panel, base));
@@ -19,7 +22,7 @@ async function type(command: string, text: string, domain = other, window = work
   await window.answer('Names between commas', text);
 }
 
-test('in two windows, changes of one account wait for each other', async () => {
+step('in two windows, changes of one account wait for each other', async () => {
   const second = await Workbench.beside(workbench, ownUrl());
   await second.openView();
   await second.row(base).waitFor();
@@ -43,10 +46,9 @@ test('in two windows, changes of one account wait for each other', async () => {
   const label = await workbench.row(/^Added 2 aliases.*empty/).getAttribute('aria-label');
   expect(label).toMatch(/, by \S+$/);
   await workbench.row(/^Added 2 aliases.*network/).waitFor(); // that of the other window
-  await workbench.clearToasts();
 });
 
-test('another writer stops a plan, and what is left is planned anew', async () => {
+step('another writer stops a plan, and what is left is planned anew', async () => {
   await type('Hestia: Add Aliases…', names(150), other);
   // A panel that is slow at first gets the rest in two more lists.
   panel.fault([{ kind: 'delay', ms: 6_000 }, { kind: 'held' }], { cmd: 'v-add-web-domain-alias' });
@@ -61,10 +63,9 @@ test('another writer stops a plan, and what is left is planned anew', async () =
   await workbench.choose('The plan is in the editor', 'Add');
   // The notification of what was stopped says that names were added too.
   await expect.poll(() => stored(other).length, { timeout: 60_000 }).toBe(302);
-  await workbench.clearToasts();
 });
 
-test('over a production connection a list and an undo that remove something ask for the web domain', async () => {
+step('over a production connection a list and an undo that remove something ask for the web domain', async () => {
   await protect(workbench, 'Demo', 'Production');
   await workbench.row(/Demo.*production/).waitFor();
   const sent = changes().length;
@@ -83,5 +84,4 @@ test('over a production connection a list and an undo that remove something ask 
   await workbench.answer(`Type ${other}`, other);
   await expect.poll(() => stored(other).length, { timeout: 60_000 }).toBeLessThan(302);
   await workbench.toast(/Removed from empty\.example\.org/);
-  await workbench.clearToasts();
 });
