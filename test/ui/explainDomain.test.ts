@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { base, panel, stored, useWorkbench, workbench } from './session.ts';
 import { addConnection } from './steps.ts';
+import { story } from './story.ts';
 import { useVisitors, visitors } from './visitorsServer.ts';
 
 // Why a domain is not live, as a person asks who has only its address.
@@ -9,16 +10,16 @@ useWorkbench({ url: useVisitors() });
 
 const live = /network\.example\.com\s*is live/;
 const prompt = 'The domain that does not work';
+const step = story(() => workbench.clearToasts());
 
-test('an address from the browser is enough, and without a connection what is seen is told', async () => {
+step('an address from the browser is enough, and without a connection what is seen is told', async () => {
   await workbench.command('Hestia: Why Is This Domain Not Live?');
   await workbench.answer(prompt, 'https://choir.example.org/about?x=1');
   await workbench.toast('DNS has no address for choir.example.org');
   await workbench.picture('domain without a connection');
-  await workbench.clearToasts();
 });
 
-test('an alias tells why from its menu, check by check under its connection, and in a report', async () => {
+step('an alias tells why from its menu, check by check under its connection, and in a report', async () => {
   await addConnection(workbench, panel, base);
   await workbench.menu(workbench.row('bakery.example.net'), 'Why Is This Domain Not Live?');
   const toast = await workbench.toast('bakery.example.net is not in the certificate.');
@@ -34,8 +35,7 @@ test('an alias tells why from its menu, check by check under its connection, and
   await workbench.picture('domain report');
 });
 
-test('a missing alias is added by the button, and looking again passes it', async () => {
-  await workbench.clearToasts();
+step('a missing alias is added by the button, and looking again passes it', async () => {
   const name = 'new.example.org';
   visitors.dns.zone.set(name, visitors.dns.zone.get(base) ?? {});
   await workbench.command('Hestia: Why Is This Domain Not Live?');
@@ -53,8 +53,7 @@ test('a missing alias is added by the button, and looking again passes it', asyn
   await workbench.picture('domain looked at again');
 });
 
-test('a domain that is live says so in one line, and a run can be dismissed', async () => {
-  await workbench.clearToasts();
+step('a domain that is live says so in one line, and a run can be dismissed', async () => {
   await workbench.command('Hestia: Why Is This Domain Not Live?');
   await workbench.answer(prompt, base);
   await workbench.toast(`${base} is live: visitors get the site, with a good certificate.`);
@@ -63,8 +62,7 @@ test('a domain that is live says so in one line, and a run can be dismissed', as
   await workbench.row(live).waitFor({ state: 'detached' });
 });
 
-test('all names are examined at once, by cause, and a name in the report leads to its row', async () => {
-  await workbench.clearToasts();
+step('all names are examined at once, by cause, and a name in the report leads to its row', async () => {
   await workbench.menu(workbench.row(base), 'Check the Whole Network');
   const toast = await workbench.toast('not live. Most often: not in the certificate');
   await workbench.row('no address in DNS').first().waitFor();
