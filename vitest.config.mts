@@ -34,7 +34,7 @@ export default defineConfig({
       project('unit', plain),
       project('contract', plain),
       project('ui', workbench),
-      project('screenshots', workbench),
+      project('screenshots', { ...workbench, testTimeout: 600_000 }),
     ],
   },
 });

@@ -45,8 +45,11 @@ export function bulkRows(from: number, to: number): MappingRow[] {
 /** The network beside the demo panel's `network.example.com`, with one of each difference between the two. */
 export function demoSeed(): NetworkState {
   const registered = '2026-11-24 09:30:00';
+  const recorded = recordedSeed();
   return {
-    ...recordedSeed(),
+    ...recorded,
+    // What was never saved counts as off, and then no name is live, for that reason alone.
+    settings: { ...recorded.settings, enable_domain_mapping: true },
     host: 'network.example.com',
     sites: [
       { ...site(1, 'Sample Network', 'network.example.com', registered), ...mainSite },

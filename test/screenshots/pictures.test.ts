@@ -1,37 +1,51 @@
-import * as fs from 'node:fs';
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, inject, test } from 'vitest';
+import { demoSeed as networkSeed } from '../network/seed.ts';
+import { startNetwork, type DemoNetwork } from '../network/server.ts';
 import { demoSeed } from '../panel/seed.ts';
 import { startPanel, type DemoPanel } from '../panel/server.ts';
 import { enterConnection, fullKey, giveNames } from '../ui/steps.ts';
 import { Workbench } from '../ui/workbench.ts';
+import { startSampleVisitors, type SampleVisitors } from '../web/sampleVisitors.ts';
 import { launchBrowser } from '../workbench/browser.ts';
-import { workbenchUrl } from '../workbench/code-server.ts';
+import { startCodeServer, workbenchUrl, type CodeServer } from '../workbench/code-server.ts';
 import { sampleWorkspace } from '../workbench/sample-workspace.ts';
+import { temporaryFolder } from '../workbench/temporary.ts';
+import { visitorWorld } from '../workbench/visitors.ts';
 import { Camera } from './camera.ts';
-import { ownServer } from '../ui/server.ts';
 
 // `npm run screenshots`: what is in docs/pictures, of the packaged extension in a real workbench. Each picture is worth looking at.
 
 const base = 'network.example.com';
 const fonts = '"Open Sans", "Nanum Gothic", sans-serif';
 let browser: Browser;
+let visitors: SampleVisitors;
+let server: CodeServer;
 let panel: DemoPanel;
+let network: DemoNetwork;
 let workbench: Workbench;
 let camera: Camera;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const settings = fs.readFileSync(ownServer().settings, 'utf8');
-  const font = `"markdown.preview.fontFamily": ${JSON.stringify(fonts)}`;
-  fs.writeFileSync(ownServer().settings, settings.replace('{', `{ ${font},`));
+  visitors = await startSampleVisitors(demoSeed());
+  const { settings, env } = visitorWorld(visitors);
+  server = await startCodeServer({
+    release: 'current',
+    profile: temporaryFolder('pictures'),
+    extensionsDir: inject('extensionsDir'),
+    settings: { ...settings, 'markdown.preview.fontFamily': fonts },
+    env,
+  });
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
+afterAll(() => Promise.all([browser.close(), server.stop(), visitors.close()]));
+beforeEach(async (context) => {
   panel = await startPanel({ port: 8083, seed: demoSeed() });
+  network = await startNetwork({ seed: networkSeed() });
   return async () => {
+    if (context.task.result?.state === 'fail') await workbench.picture('failed');
     await workbench.page.context().close();
-    await panel.close();
+    await Promise.all([panel.close(), network.close()]);
   };
 });
 
@@ -42,7 +56,7 @@ interface Look {
 }
 
 async function open(language: string, look: Look): Promise<void> {
-  workbench = await Workbench.open(browser, workbenchUrl(ownServer().base, sampleWorkspace()), language, look);
+  workbench = await Workbench.open(browser, workbenchUrl(server.base, sampleWorkspace()), language, look);
   const { page } = workbench;
   camera = new Camera(page);
   await page.addStyleTag({ content: `.monaco-workbench { font-family: ${fonts} !important; }` });
@@ -52,7 +66,7 @@ async function open(language: string, look: Look): Promise<void> {
   const [x, y] = [edge.x + edge.width, edge.y + edge.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x + 80, y);
+  await page.mouse.move(x + 160, y);
   await page.mouse.up();
   await page.mouse.move(0, 0);
   await page.locator('.monaco-sash.hover').waitFor({ state: 'hidden' });
@@ -73,6 +87,26 @@ async function trust(): Promise<void> {
   await workbench.progressEnds();
 }
 
+/** Connects the network, so that its facts are in the rows. */
+async function connectNetwork(): Promise<void> {
+  await workbench.menu(workbench.row(/My network/), 'Connect WordPress Network…');
+  await workbench.answer('Address of the network’s main site', network.url);
+  await workbench.answer('API key of Ultimate Multisite', `${network.key.key} ${network.key.secret}`);
+  await workbench.dialog(network.fingerprint, 'Trust This Certificate');
+  await workbench.row('Sample Network Sites').filter({ hasText: '12' }).waitFor();
+}
+
+/** Looks at all names of the network's web domain as visitors come to them. */
+async function lookAtAll(): Promise<void> {
+  await workbench.menu(workbench.row(/^network\.example\.com/), 'Check What Visitors Get');
+  await workbench
+    .row('choir.example.org')
+    .filter({ hasText: workbench.said('no DNS') })
+    .waitFor();
+  await workbench.progressEnds();
+  await workbench.clearToasts();
+}
+
 /** Opens wp-config.php beside what it becomes. */
 async function previewConstants(): Promise<void> {
   await workbench.openFile('wp-config.php');
@@ -91,14 +125,36 @@ const looks = [
 ] as const;
 
 test.each(looks)('pictures in %s, %s', async (language, colorScheme) => {
-  await open(language, { colorScheme, deviceScaleFactor: 2, viewport: { width: 920, height: 580 } });
+  await open(language, { colorScheme, deviceScaleFactor: 2, viewport: { width: 1000, height: 620 } });
   const { page, quick } = workbench;
   const shoot = (name: string, parts: readonly Locator[]): Promise<void> =>
     camera.shoot(`${name}.${language}.${colorScheme}`, parts);
+  const shootWhole = async (name: string): Promise<void> => {
+    await workbench.clearToasts();
+    await page.mouse.move(0, 0);
+    await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
+    await shoot(name, [page.locator('.part.sidebar'), page.locator('.part.editor')]);
+  };
 
   await connect();
   await shoot('trust', [workbench.modal]);
   await trust();
+  const domain = panel.state.accounts['admin']?.domains[base] ?? {};
+  Object.assign(domain, { suspended: true });
+  await workbench.command('Hestia: Test Connection');
+  await workbench.toast(/network\.example\.com/);
+  await workbench.row(/14/).waitFor();
+  await workbench.clearToasts();
+  await workbench.menu(workbench.row('Connection test'), 'Show Report');
+  await workbench.webview.getByText('v-unsuspend-web-domain').first().waitFor();
+  await shootWhole('test');
+  await workbench.command('View: Close All Editors');
+  await workbench.menu(workbench.row('Connection test'), 'Dismiss Test');
+  Object.assign(domain, { suspended: false });
+  await workbench.command('Hestia: Refresh All');
+
+  await connectNetwork();
+  await lookAtAll();
   await shoot('tree', [page.locator('.part.sidebar')]);
 
   await giveNames(workbench, 'Hestia: Add Aliases…', base, 'Type or paste names');
@@ -110,17 +166,19 @@ test.each(looks)('pictures in %s, %s', async (language, colorScheme) => {
   await shoot('plan', [quick]);
   await page.keyboard.press('Escape');
 
-  Object.assign(panel.state.accounts['admin']?.domains[base] ?? {}, { suspended: true });
-  await workbench.command('Hestia: Test Connection');
-  await workbench.toast(/network\.example\.com/);
-  await workbench.row(/14/).waitFor();
-  await workbench.clearToasts();
-  await workbench.menu(workbench.row('Connection test'), 'Show Report');
-  await workbench.webview.getByText('v-unsuspend-web-domain').first().waitFor();
-  await page.mouse.move(0, 0);
-  await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
-  await shoot('test', [page.locator('.part.sidebar'), page.locator('.part.editor')]);
+  await workbench.menu(workbench.row(/^network\.example\.com/), 'Request Certificate…');
+  await workbench.option('www.bakery.example.net').waitFor();
+  await shoot('order', [quick]);
+  await workbench.leave();
 
+  await workbench.menu(workbench.row('bakery.example.net'), 'Why Is This Domain Not Live?');
+  await (
+    await workbench.toast(/bakery\.example\.net/)
+  )
+    .getByRole('button', { name: workbench.said('Show Report') })
+    .click();
+  await workbench.webview.getByText('bakery.example.net').first().waitFor();
+  await shootWhole('explain');
   await workbench.command('View: Close All Editors');
   await page.setViewportSize({ width: 700, height: 360 });
   await previewConstants();

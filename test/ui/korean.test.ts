@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useWorkbench, workbench } from './session.ts';
 
 useWorkbench({ language: 'ko' });
@@ -18,4 +18,9 @@ test('in a Korean window the manifest and the prompts are Korean', async () => {
   await workbench.page.locator('.part.sidebar .monaco-button').getByText('연결 추가').click();
   await workbench.asked('연결');
   await workbench.picture('korean');
+  await workbench.leave();
+});
+
+describe('an agent', async () => {
+  await import('./chapters/agent.ts');
 });

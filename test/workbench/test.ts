@@ -1,4 +1,4 @@
-// `npm test`: every layer in turn, each with its own npm script, but for types and lint, which run side by side. A layer that fails does not hide the later ones.
+// `npm test`: every layer in turn, each with its own npm script; lint runs beside the first ones. A layer that fails does not hide the later ones.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { ending, freshReport, readHostReport, readVitestReport, sum, type Tally } from './report.ts';
@@ -36,15 +36,12 @@ async function host(): Promise<Tally> {
   return readHostReport(report, await script('test:host'));
 }
 
-// These two keep one core busy each.
-const [check, lint] = await Promise.all([script('check'), script('lint')]);
-const tally = sum([
-  whole('check', check),
-  whole('lint', lint),
-  await vitest('unit'),
-  await vitest('contract'),
-  await host(),
-  await vitest('ui'),
-]);
+async function checkThenUnit(): Promise<readonly Tally[]> {
+  return [whole('check', await script('check')), await vitest('unit')];
+}
+
+// Lint keeps one core busy for as long as these two take.
+const [lint, first] = await Promise.all([script('lint'), checkThenUnit()]);
+const tally = sum([whole('lint', lint), ...first, await vitest('contract'), await host(), await vitest('ui')]);
 console.log(ending(tally));
 process.exit(tally.failures.length > 0 ? 1 : 0);

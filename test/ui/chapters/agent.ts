@@ -1,9 +1,9 @@
 import { beforeAll, expect } from 'vitest';
 import * as z from 'zod';
-import { agentCalls } from './scriptedAgent.ts';
-import { base, panel, stored, useWorkbench, workbench } from './session.ts';
-import { addConnection } from './steps.ts';
-import { story } from './story.ts';
+import { agentCalls } from '../scriptedAgent.ts';
+import { base, panel, stored, workbench } from '../session.ts';
+import { addConnection } from '../steps.ts';
+import { story } from '../story.ts';
 
 // An agent without a model works through our tools in a real workbench, and a person has the last word.
 
@@ -15,7 +15,6 @@ const twelve = [...sites, 'ada@example.org', 'not a name', 'www.secure.example.c
 let connection: unknown;
 const step = story();
 
-useWorkbench({ language: 'ko' });
 beforeAll(() => addConnection(workbench, panel, base));
 
 async function propose(change: object): Promise<Record<string, unknown>> {
