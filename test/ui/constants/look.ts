@@ -36,7 +36,7 @@ export const looking: Steps = {
     await workbench.picture('constants connection menu');
     await workbench.leave();
     const right = fs.readFileSync(file, 'utf8');
-    fs.writeFileSync(file, right.replace("'admin' );", "'carol' );"));
+    fs.writeFileSync(file, right.replace("'WU_HESTIA_ACCOUNT', 'admin'", "'WU_HESTIA_ACCOUNT', 'carol'"));
     await item.waitFor({ state: 'detached' });
     fs.writeFileSync(file, right);
     await item.waitFor();
