@@ -41,7 +41,7 @@ export async function measureFirstPage(
 }
 
 /** The time at which a row of the view has a text, to the frame. */
-export async function whenShown({ page }: Workbench, text: string): Promise<number> {
+async function whenShown({ page }: Workbench, text: string): Promise<number> {
   const time = await page.evaluate(
     `new Promise((resolve) => {
       const look = () => {
