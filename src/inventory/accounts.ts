@@ -20,8 +20,8 @@ export class Accounts extends Source<readonly WebDomain[]> {
   readonly #open: OpenPanel;
   readonly #quotas = new Map<string, AliasQuota>();
   readonly #quotaListeners = new Set<(connectionId: string) => void>();
-  /** Whose key may not ask for the owners of web domains. */
-  readonly #keptOut = new Set<string>();
+  /** Those whose key may not ask for the owners of web domains; other credentials have another client. */
+  readonly #keptOut = new WeakSet<object>();
 
   constructor(open: OpenPanel) {
     super(async (connectionId, signal) => {
@@ -75,13 +75,13 @@ export class Accounts extends Source<readonly WebDomain[]> {
    * is found out once.
    */
   async ownerOf(connectionId: string, domain: string, signal: AbortSignal): Promise<string | undefined> {
-    if (this.#keptOut.has(connectionId)) return undefined;
     const { client } = await this.#open(connectionId);
+    if (this.#keptOut.has(client)) return undefined;
     try {
       return await client.ownerOf(domain, { signal });
     } catch (error) {
       if (!isCallError(error) || error.failure.kind !== 'permission') throw error;
-      this.#keptOut.add(connectionId);
+      this.#keptOut.add(client);
       return undefined;
     }
   }

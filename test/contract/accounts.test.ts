@@ -101,7 +101,7 @@ it('does not ask a panel for what was learned while it was being opened', async 
   expect(panel.requests).toHaveLength(0);
 });
 
-it('tells whose web domain a name is, and a key that may not ask is refused once', async () => {
+it('tells whose web domain a name is, and a key that may not ask is refused once, until there is another', async () => {
   const { signal } = new AbortController();
   const owners = (): Promise<unknown> =>
     Promise.all(['shop.example.net', 'store.example.net'].map((name) => accounts.ownerOf('c', name, signal)));
@@ -112,4 +112,8 @@ it('tells whose web domain a name is, and a key that may not ask is refused once
   expect(await accounts.ownerOf('c', 'shop.example.net', signal)).toBeUndefined();
   expect(await owners()).toEqual([undefined, undefined]);
   expect(panel.requests.length - before).toBe(1);
+  const keptOut = accounts;
+  await client.close();
+  signIn('access-key');
+  expect(await keptOut.ownerOf('c', 'shop.example.net', signal)).toBe('wpnet');
 });

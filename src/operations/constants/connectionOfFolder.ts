@@ -18,11 +18,13 @@ export function connectionOfFolder(
   files: readonly FolderFile[],
   domainsOf: (connectionId: string) => readonly WebDomain[] | undefined,
 ): Connection | undefined {
-  const read = files.map(({ path, text }) => ({ path, file: fileConnection(text) }));
   const placed = connections.filter(({ id }) =>
-    (domainsOf(id) ?? []).some(({ documentRoot }) => read.some(({ path }) => lies(path, documentRoot))),
+    (domainsOf(id) ?? []).some(({ documentRoot }) => files.some(({ path }) => lies(path, documentRoot))),
   );
-  return only(placed) ?? only(connections.filter((each) => read.some(({ file }) => leadsTo(file, each))));
+  const here = only(placed);
+  if (here !== undefined) return here;
+  const read = files.map(({ text }) => fileConnection(text));
+  return only(connections.filter((each) => read.some((file) => leadsTo(file, each))));
 }
 
 function only(connections: readonly Connection[]): Connection | undefined {
