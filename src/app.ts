@@ -7,7 +7,7 @@ import { doneKey, settings, type CommandId, type ToolName } from './manifest.ts'
 import { changeNow } from './operations/aliases/changeNow.ts';
 import { changeConstants } from './operations/constants/changeConstants.ts';
 import { connectionConstants } from './operations/constants/connectionConstants.ts';
-import { CertificateRequestStore } from './platform/certificateRequestStore.ts';
+import { CertificateOrderStore } from './platform/certificateOrderStore.ts';
 import { createAccountLock } from './platform/accountLock.ts';
 import { runCommand } from './platform/commandBoundary.ts';
 import { commandTitle } from './platform/commandTitle.ts';
@@ -31,7 +31,7 @@ import { SecretStore } from './platform/secretStore.ts';
 import { wwwPolicy } from './platform/settings.ts';
 import { findWpConfigs } from './platform/wpConfigFiles.ts';
 import { networkKeySchema } from './wordpress/networkKey.ts';
-import { followRequests } from './ui/certificates/followRequests.ts';
+import { followOrders } from './ui/certificates/followOrders.ts';
 import { commands } from './ui/commands/commands.ts';
 import { createReports } from './ui/connectionTest/allReports.ts';
 import { ConnectionTests } from './ui/connectionTest/connectionTests.ts';
@@ -134,7 +134,7 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
   const visitors = new Visitors();
   const networkFacts = new NetworkFacts(accounts, networks, (id) => connections.find(id)?.baseWebDomain);
   const facts = new Facts([visitors, networkFacts]);
-  const requests = new CertificateRequestStore(context.globalState);
+  const orders = new CertificateOrderStore(context.globalState);
   const examined = { tests: new ConnectionTests(), domainRuns: createDomainRuns(), networkRuns: createNetworkRuns() };
   return {
     log,
@@ -147,14 +147,14 @@ function createParts(context: vscode.ExtensionContext, { view, changed, changesC
     visitors,
     networkFacts,
     facts,
-    requests,
+    orders,
     ...examined,
     ...createReports(examined, log),
     tree: new WebDomainsTree({
       connections,
       accounts,
       facts,
-      requests,
+      orders,
       networks,
       networkFacts,
       panels,
@@ -227,7 +227,7 @@ function wire(parts: Parts, { changed, changesChanged, known }: Registered): vsc
       connections.catchUp();
       changesChanged.fire(undefined);
     }),
-    followRequests(parts),
+    followOrders(parts),
     registerDecorations(),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(settings.wwwCompanion)) changed.fire(undefined);

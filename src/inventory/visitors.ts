@@ -1,6 +1,6 @@
 import { parseDomainName, type DomainName } from '../domain/domainName.ts';
 import { visitorFact, type VisitorFact } from '../domain/facts/visitorFact.ts';
-import type { NameChecked } from '../domain/visitors/visitorView.ts';
+import type { Look } from '../domain/visitors/visitorView.ts';
 
 /**
  * What was last seen of the names of each connection from outside, by the connection's id. Nobody looks by itself: it is
@@ -25,7 +25,7 @@ export class Visitors {
   }
 
   /** Takes over what was seen; of a name that was seen before the later counts. */
-  learn(connectionId: string, names: readonly NameChecked[]): void {
+  learn(connectionId: string, names: readonly Look[]): void {
     const seen = this.#seen.get(connectionId) ?? new Map<DomainName, VisitorFact>();
     this.#seen.set(connectionId, seen);
     for (const each of names) seen.set(each.seen.name, visitorFact(each));

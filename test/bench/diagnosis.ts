@@ -12,7 +12,7 @@ import { createVisits } from '../../src/operations/diagnosis/domain/visits.ts';
 import { diagnoseDomain } from '../../src/operations/diagnosis/domain.ts';
 import { examineNames } from '../../src/operations/diagnosis/names/examineNames.ts';
 import { listIn } from '../../src/operations/network/networkNow.ts';
-import { checkNames } from '../../src/operations/visitors/checkNames.ts';
+import { lookAtNames } from '../../src/operations/visitors/lookAtNames.ts';
 import { createNetworkClient } from '../../src/wordpress/client.ts';
 import { recordedSeed } from '../network/seed.ts';
 import { startNetwork, type DemoNetwork } from '../network/server.ts';
@@ -59,7 +59,7 @@ export async function measureDiagnosis(samples: number): Promise<Record<string, 
       publicAddresses: [],
       look: async (names, told) => {
         const seen = [];
-        for await (const each of checkNames(names, { ...way, base: nameOf(base), withChallenge: false }))
+        for await (const each of lookAtNames(names, { ...way, base: nameOf(base), withChallenge: false }))
           seen.push(each);
         told(seen);
       },

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import { summarizeCertificate } from '../../src/domain/visitors/certificateSummary.ts';
-import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
+import type { Look } from '../../src/domain/visitors/visitorView.ts';
 import { Visitors } from '../../src/inventory/visitors.ts';
-import { checkNames, namesAtATime } from '../../src/operations/visitors/checkNames.ts';
+import { lookAtNames, namesAtATime } from '../../src/operations/visitors/lookAtNames.ts';
 import { lookOptions } from '../contract/lookOptions.ts';
 import { name } from '../unit/domain/visitors/name.ts';
 import { figure, milliseconds, type Figure } from './figure.ts';
@@ -44,11 +44,11 @@ const worldSchema = z.object({
 
 interface Looked {
   readonly seconds: number;
-  readonly seen: readonly NameChecked[];
+  readonly seen: readonly Look[];
 }
 
 /** What a web domain's row is made of, of what was seen of it and all of its aliases. */
-function measureRow(seen: readonly NameChecked[], samples: number): Figure {
+function measureRow(seen: readonly Look[], samples: number): Figure {
   const visitors = new Visitors();
   visitors.learn('bench', seen);
   const [name = '', ...aliases] = thousand;
@@ -64,8 +64,8 @@ async function look(names: readonly string[], { dnsServer, ports }: z.infer<type
   // As in an editor: a context with roots of its own costs as much as the handshake.
   const options = lookOptions({ base: 's0.example.net', dnsServer, ports, root: undefined });
   const began = performance.now();
-  const seen: NameChecked[] = [];
-  for await (const each of checkNames(names.map(name), options)) seen.push(each);
+  const seen: Look[] = [];
+  for await (const each of lookAtNames(names.map(name), options)) seen.push(each);
   const seconds = (performance.now() - began) / 1000;
   const good = seen.filter(({ view }) => view.certificate.kind === 'untrusted').length;
   const silent = names.filter((each) => silentNames.includes(each)).length;

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { Cancelled } from '../../src/domain/cancelled.ts';
 import type { DomainName } from '../../src/domain/domainName.ts';
-import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
+import type { Look } from '../../src/domain/visitors/visitorView.ts';
 import { WebDomainGoneError } from '../../src/operations/aliases/findWebDomain.ts';
 import { examineNames, type NameVerdict } from '../../src/operations/diagnosis/names/examineNames.ts';
 import { groupsOf } from '../../src/operations/diagnosis/names/groups.ts';
 import { changedSince } from '../../src/operations/diagnosis/names/changedSince.ts';
-import { checkNames } from '../../src/operations/visitors/checkNames.ts';
+import { lookAtNames } from '../../src/operations/visitors/lookAtNames.ts';
 import { setAliases } from './domainFault.ts';
 import { base, baseDomain, mappingRow, shop, startWorld, type DomainWorld } from './domainWorld.ts';
 import { lookOptions } from './lookOptions.ts';
@@ -106,11 +106,11 @@ async function* look(
   { dns, web, root }: DomainWorld,
   names: readonly DomainName[],
   signal: AbortSignal,
-): AsyncGenerator<readonly NameChecked[]> {
+): AsyncGenerator<readonly Look[]> {
   const servers = { base, dnsServer: dns.server, ports: web.ports, root: root.cert };
   const options = { ...lookOptions(servers), signal };
-  const seen: NameChecked[] = [];
-  for await (const each of checkNames(names, options)) {
+  const seen: Look[] = [];
+  for await (const each of lookAtNames(names, options)) {
     seen.push(each);
     yield seen;
   }

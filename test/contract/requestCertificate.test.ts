@@ -8,12 +8,12 @@ import { parseDomainName } from '../../src/domain/domainName.ts';
 import { endpointAt } from '../../src/domain/endpoint.ts';
 import { parseDnsServer } from '../../src/domain/visitors/dnsServer.ts';
 import type { OrderedName } from '../../src/domain/visitors/orderPlan.ts';
-import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
+import type { Look } from '../../src/domain/visitors/visitorView.ts';
 import { createHestiaClient, type HestiaClient } from '../../src/hestia/client.ts';
 import { Visitors } from '../../src/inventory/visitors.ts';
 import { findWebDomain } from '../../src/operations/aliases/findWebDomain.ts';
-import type { CertificateRequest, CertificateRequests } from '../../src/operations/certificates/certificateRequests.ts';
-import { followRequest } from '../../src/operations/certificates/followRequest.ts';
+import type { CertificateOrder, CertificateOrders } from '../../src/operations/certificates/certificateOrders.ts';
+import { followOrder } from '../../src/operations/certificates/followOrder.ts';
 import { proposeOrder, type OrderProposal } from '../../src/operations/certificates/proposeOrder.ts';
 import { OrderNotAgreedError, requestCertificate } from '../../src/operations/certificates/requestCertificate.ts';
 import { ReadOnlyError } from '../../src/operations/panel.ts';
@@ -34,7 +34,7 @@ let connection: Connection;
 let folder: string;
 const visitors = new Visitors();
 const kept: ChangeRecord[] = [];
-const pending: CertificateRequest[] = [];
+const pending: CertificateOrder[] = [];
 const { signal } = new AbortController();
 
 beforeEach(async () => {
@@ -91,11 +91,13 @@ it('is requested once, kept, worked off by the panel, and followed to what is se
   expect(panel.state.letsEncryptQueue).toEqual([
     `/usr/local/hestia/bin/v-add-letsencrypt-domain admin ${base} '${aliases.join()}' no yes`,
   ]);
-  expect(kept).toMatchObject([{ kind: 'certificate', parts: [{ domain: base, added: [base, ...aliases] }] }]);
+  expect(kept).toMatchObject([
+    { kind: 'certificate', exceptions: 0, parts: [{ domain: base, added: [base, ...aliases] }] },
+  ]);
   expect(await request(proposal, aliases)).toEqual({ kind: 'queued' });
   expect(panel.state.letsEncryptQueue).toHaveLength(1);
 
-  const following = followRequest(connection, done.request, { way, visitors, signal, everyMs: 50 });
+  const following = followOrder(connection, done.order, { way, visitors, signal, everyMs: 50 });
   await sample.workOff(panel.state);
   // This machine does not know the sample's root.
   expect(await following).toMatchObject({ kind: 'served', missing: [base, ...aliases] });
@@ -105,10 +107,10 @@ it('is requested once, kept, worked off by the panel, and followed to what is se
 it('says that nothing changed once the time is up', async () => {
   const { plan } = await plannedOrder();
   const old = { connectionId: 'one', domain: base, names: [base], at: Date.now() - 15 * 60_000, before: plan.sha256 };
-  expect(await followRequest(connection, old, { way, visitors, signal })).toEqual({ kind: 'nothingChanged' });
+  expect(await followOrder(connection, old, { way, visitors, signal })).toEqual({ kind: 'nothingChanged' });
   // A proxy shows a certificate of its own, which may change meanwhile.
   const proxied = { ...old, domain: 'www.studio-nine.example.com', before: undefined };
-  expect(await followRequest(connection, proxied, { way, visitors, signal })).toEqual({
+  expect(await followOrder(connection, proxied, { way, visitors, signal })).toEqual({
     kind: 'hidden',
     proxy: 'Cloudflare',
   });
@@ -130,14 +132,14 @@ it('is not sent without what it requires, nor when the web domain has changed me
 
 async function plannedOrder(seen = look()): Promise<OrderProposal> {
   const domain = findWebDomain(await client.listWebDomains('admin'), base);
-  const byName = new Map<string, NameChecked>((await seen).map((each) => [each.seen.name, each]));
+  const byName = new Map<string, Look>((await seen).map((each) => [each.seen.name, each]));
   return proposeOrder(connection, domain, (stored) => {
     const parsed = parseDomainName(stored);
     return parsed.ok ? byName.get(parsed.name) : undefined;
   });
 }
 
-async function look(): Promise<readonly NameChecked[]> {
+async function look(): Promise<readonly Look[]> {
   const { aliases } = findWebDomain(await client.listWebDomains('admin'), base);
   const options = { connection, webDomain: base, withChallenge: true };
   const looking = { way, visitors, signal, told: () => undefined };
@@ -145,7 +147,7 @@ async function look(): Promise<readonly NameChecked[]> {
 }
 
 function request(proposal: OrderProposal, aliases: readonly string[], given = { consent: true }) {
-  const requests: CertificateRequests = {
+  const orders: CertificateOrders = {
     find: (id, domain) => pending.find((each) => each.connectionId === id && each.domain === domain),
     add: async (each) => {
       await Promise.resolve();
@@ -160,5 +162,5 @@ function request(proposal: OrderProposal, aliases: readonly string[], given = { 
     },
     markUndone: () => Promise.resolve(),
   };
-  return requestCertificate(proposal, aliases, given, { client, lock: createAccountLock(folder), keeper, requests });
+  return requestCertificate(proposal, aliases, given, { client, lock: createAccountLock(folder), keeper, orders });
 }

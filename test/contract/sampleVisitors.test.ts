@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { worstPart, type VisitorView } from '../../src/domain/visitors/visitorView.ts';
-import { checkNames } from '../../src/operations/visitors/checkNames.ts';
+import { lookAtNames } from '../../src/operations/visitors/lookAtNames.ts';
 import { demoSeed } from '../panel/seed.ts';
 import { name } from '../unit/domain/visitors/name.ts';
 import { sampleNames, type SampleKind } from '../web/sample.ts';
@@ -52,7 +52,7 @@ it('puts names into the certificate when an order is worked off, and leaves out 
 async function look(names: readonly string[]): Promise<ReadonlyMap<string, VisitorView>> {
   const options = lookOptions({ base: 'network.example.com', ...sample });
   const views = new Map<string, VisitorView>();
-  for await (const { seen, view } of checkNames(names.map(name), options)) views.set(seen.name, view);
+  for await (const { seen, view } of lookAtNames(names.map(name), options)) views.set(seen.name, view);
   return views;
 }
 

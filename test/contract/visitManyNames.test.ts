@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { expect, it } from 'vitest';
 import { Cancelled } from '../../src/domain/cancelled.ts';
-import { checkNames } from '../../src/operations/visitors/checkNames.ts';
+import { lookAtNames } from '../../src/operations/visitors/lookAtNames.ts';
 import { name } from '../unit/domain/visitors/name.ts';
 import { makePair } from './certificates.ts';
 import { base, home, root, site, start, world } from './visitorWorld.ts';
@@ -28,7 +28,7 @@ it('do not wait for those whose server hangs', async () => {
   const server = await start({ address: stuck, ports: web.ports });
   server.faults.set('*.example.net', 'hang');
   const first = new Set<string>();
-  for await (const { seen } of checkNames(names.map(name), options)) {
+  for await (const { seen } of lookAtNames(names.map(name), options)) {
     if (first.add(seen.name).size === 20) break;
   }
   expect([...first].toSorted()).toEqual(names.slice(40).toSorted());
@@ -56,7 +56,7 @@ it('end when cancelled: nothing stays open, and no other is begun', async () => 
 it('end when nobody reads on', async () => {
   const zone = Object.fromEntries(names.map((each) => [each, { a: [home] }]));
   const { web, options } = await world({ zone });
-  for await (const { seen } of checkNames(names.map(name), options)) {
+  for await (const { seen } of lookAtNames(names.map(name), options)) {
     expect(names).toContain(seen.name);
     break;
   }

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { VisitMade } from '../../src/domain/visitors/seen.ts';
-import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
-import { checkNames, type CheckOptions } from '../../src/operations/visitors/checkNames.ts';
+import type { Look } from '../../src/domain/visitors/visitorView.ts';
+import { lookAtNames, type LookOptions } from '../../src/operations/visitors/lookAtNames.ts';
 import { startDns, type DemoDns } from '../dns/server.ts';
 import type { DnsRecords } from '../dns/zone.ts';
 import { address, name } from '../unit/domain/visitors/name.ts';
@@ -18,7 +18,7 @@ export const root = await makePair({ names: ['Test root'], authority: true });
 export const good = await makePair({ issuer: root, names: [base, shop, '*.wild.example.net'] });
 const own = await makePair({ names: ['server.example.com'] });
 
-interface WorldOptions extends Partial<Pick<CheckOptions, 'privateToo' | 'withChallenge' | 'patience' | 'signal'>> {
+interface WorldOptions extends Partial<Pick<LookOptions, 'privateToo' | 'withChallenge' | 'patience' | 'signal'>> {
   readonly zone?: Readonly<Record<string, DnsRecords>>;
   readonly sites?: WebOptions['sites'];
   readonly publicAddresses?: readonly string[];
@@ -28,10 +28,10 @@ interface WorldOptions extends Partial<Pick<CheckOptions, 'privateToo' | 'withCh
 interface World {
   readonly dns: DemoDns;
   readonly web: DemoWeb;
-  readonly options: CheckOptions;
-  readonly check: (name: string) => Promise<NameChecked>;
+  readonly options: LookOptions;
+  readonly check: (name: string) => Promise<Look>;
   /** In the order in which they were asked for. */
-  readonly checkAll: (names: readonly string[]) => Promise<readonly NameChecked[]>;
+  readonly checkAll: (names: readonly string[]) => Promise<readonly Look[]>;
 }
 
 /**
@@ -45,14 +45,14 @@ export async function world(
   const dns = await startDns({ zone: { [base]: { a: [home] }, [shop]: { a: [home] }, ...zone } });
   finished(() => dns.close());
   const web = await start({ sites: sites ?? { [shop]: site(good) }, latency }, finished);
-  const options: CheckOptions = {
+  const options: LookOptions = {
     ...lookOptions({ base, dnsServer: dns.server, ports: web.ports, root: root.cert }),
     publicAddresses: publicAddresses.map(address),
     ...more,
   };
   const checkAll: World['checkAll'] = async (names) => {
-    const found: NameChecked[] = [];
-    for await (const checked of checkNames(names.map(name), options)) found.push(checked);
+    const found: Look[] = [];
+    for await (const checked of lookAtNames(names.map(name), options)) found.push(checked);
     const order = names.map(name);
     return found.toSorted((a, b) => order.indexOf(a.seen.name) - order.indexOf(b.seen.name));
   };
@@ -83,7 +83,7 @@ export function site(certificate: KeyPair, page?: Page): Site {
   };
 }
 
-export function visitOf({ visit }: NameChecked['seen']): VisitMade {
+export function visitOf({ visit }: Look['seen']): VisitMade {
   if (visit.kind !== 'visited') throw new Error(visit.kind);
   return visit;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
+import type { Look } from '../../src/domain/visitors/visitorView.ts';
 import { newPage, otherPage, redirectTo } from '../web/pages.ts';
 import { makePair } from './certificates.ts';
 import { base, good, home, root, shop, site, start, visitOf, world } from './visitorWorld.ts';
@@ -126,7 +126,7 @@ describe('private addresses', () => {
   );
 });
 
-function sha256Of(seen: NameChecked['seen']): string | undefined {
+function sha256Of(seen: Look['seen']): string | undefined {
   const { https } = visitOf(seen);
   return https.kind === 'secured' ? https.certificate.sha256 : undefined;
 }

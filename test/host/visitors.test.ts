@@ -4,7 +4,7 @@ import { endpointAt } from './endpoint.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { DomainName } from '../../src/domain/domainName.ts';
 import type { IpAddress } from '../../src/domain/visitors/ipAddress.ts';
-import type { NameChecked } from '../../src/domain/visitors/visitorView.ts';
+import type { Look } from '../../src/domain/visitors/visitorView.ts';
 import { loadApp } from './app.ts';
 import { until } from './openConfig.ts';
 
@@ -55,18 +55,18 @@ describe('what visitors get', () => {
       vscode.workspace
         .getConfiguration()
         .update('hestiaDomains.dnsServers', entry && [entry], vscode.ConfigurationTarget.Global);
-    const request = { connectionId: connection.id, names: ['a.example.org'], at: 0, before: undefined };
+    const order = { connectionId: connection.id, names: ['a.example.org'], at: 0, before: undefined };
     try {
       await parts.connections.save(connection);
       await dnsServer('dns.example.org');
-      await parts.requests.add({ ...request, domain: 'a.example.org' });
-      await parts.requests.add({ ...request, domain: 'a.example.org', connectionId: 'gone' });
-      await until(() => parts.requests.list().length === 1);
+      await parts.orders.add({ ...order, domain: 'a.example.org' });
+      await parts.orders.add({ ...order, domain: 'a.example.org', connectionId: 'gone' });
+      await until(() => parts.orders.list().length === 1);
       assert.match(told.join('\n'), /^The setting .* no DNS server: dns\.example\.org/);
       assert.equal(told.length, 1);
       // Nobody answers there, and the 15 minutes are over.
       await dnsServer('127.0.0.1:1');
-      await until(() => parts.requests.list().length === 0);
+      await until(() => parts.orders.list().length === 0);
       assert.match(told.at(-1) ?? '', /has not changed within 15 minutes/);
     } finally {
       Object.assign(window, { showErrorMessage, showWarningMessage });
@@ -100,7 +100,7 @@ describe('what visitors get', () => {
 });
 
 /** A name whose web server shows a hostile certificate that is not for it. */
-function seen(text: string): NameChecked {
+function seen(text: string): Look {
   const name = text as DomainName;
   const address = '203.0.113.9' as IpAddress;
   const [validFrom, validTo] = [new Date(0), new Date(2 ** 42)];

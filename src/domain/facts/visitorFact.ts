@@ -1,27 +1,27 @@
-import { worstPart, type NameChecked, type VisitorView } from '../visitors/visitorView.ts';
+import { worstPart, type Look, type VisitorView } from '../visitors/visitorView.ts';
 import type { FactView, FilterToken, Trouble } from './factView.ts';
 
 /** What visitors of a name get, as it was seen from outside. */
-export interface VisitorFact extends NameChecked, FactView {
+export interface VisitorFact extends Look, FactView {
   readonly kind: 'visitors';
 }
 
-export function visitorFact(checked: NameChecked): VisitorFact {
+export function visitorFact(look: Look): VisitorFact {
   return {
     kind: 'visitors',
-    ...checked,
-    trouble: troubleOf(checked),
-    tokens: tokensOf(checked),
-    columns: columnsOf(checked),
+    ...look,
+    trouble: troubleOf(look),
+    tokens: tokensOf(look),
+    columns: columnsOf(look),
   };
 }
 
-function troubleOf({ view }: NameChecked): Trouble | undefined {
+function troubleOf({ view }: Look): Trouble | undefined {
   const worst = worstPart(view);
   return worst === 'points' ? 'dns' : worst;
 }
 
-function tokensOf({ seen, view }: NameChecked): readonly FilterToken[] {
+function tokensOf({ seen, view }: Look): readonly FilterToken[] {
   const { points, certificate, page } = view;
   const wasThere = seen.visit.kind === 'visited';
   return [
@@ -35,7 +35,7 @@ function tokensOf({ seen, view }: NameChecked): readonly FilterToken[] {
 const astray: ReadonlySet<VisitorView['points']['kind']> = new Set(['noAddress', 'elsewhere', 'private', 'partly']);
 
 /** The kinds of a view as they are; days like `2026-01-31`, times in UTC. */
-function columnsOf({ seen, view }: NameChecked): FactView['columns'] {
+function columnsOf({ seen, view }: Look): FactView['columns'] {
   const { points, certificate, page } = view;
   const shown = certificate.kind === 'notSeen' ? undefined : certificate.certificate;
   return {

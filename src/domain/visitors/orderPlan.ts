@@ -5,7 +5,7 @@ import { coverage } from './certificateNames.ts';
 import { thumbprintOf, viewChallenge, type ChallengeView } from './challengeView.ts';
 import type { IpAddress } from './ipAddress.ts';
 import { caaAllows, type DnsProblem } from './nameInDns.ts';
-import type { NameChecked } from './visitorView.ts';
+import type { Look } from './visitorView.ts';
 
 /**
  * Why a name does not go into an order. `notChecked`: nobody has looked. `challenge`: what Let's Encrypt asks for would not
@@ -40,7 +40,7 @@ export interface OrderPlan {
 /** Plans an order of a web domain's names by what was seen of them, with a challenge. */
 export function planOrder(
   { name, aliases }: Pick<WebDomain, 'name' | 'aliases'>,
-  seen: (stored: string) => NameChecked | undefined,
+  seen: (stored: string) => Look | undefined,
 ): OrderPlan {
   const base = seen(name);
   const served = base && base.view.certificate.kind !== 'notSeen' ? base.view.certificate.certificate : undefined;
@@ -62,12 +62,11 @@ export function planOrder(
   return { own: plan(name), aliases: aliases.map(plan), sha256: served?.sha256 };
 }
 
-function stateOf(name: DomainName, checked: NameChecked | undefined, baseThumbprint: string | undefined) {
+function stateOf(name: DomainName, look: Look | undefined, baseThumbprint: string | undefined) {
   if (name.startsWith('*.')) return leftOut({ kind: 'wildcard' });
-  if (checked?.seen.visit.kind === 'private')
-    return leftOut({ kind: 'elsewhere', addresses: checked.seen.dns.addresses });
-  if (checked === undefined) return leftOut({ kind: 'notChecked' });
-  const { seen, view } = checked;
+  if (look?.seen.visit.kind === 'private') return leftOut({ kind: 'elsewhere', addresses: look.seen.dns.addresses });
+  if (look === undefined) return leftOut({ kind: 'notChecked' });
+  const { seen, view } = look;
   if (view.points.kind === 'noAddress') return leftOut({ kind: 'noDns', problem: view.points.problem });
   const challenge = seen.visit.kind === 'visited' ? seen.visit.challenge : undefined;
   if (challenge === undefined) return leftOut({ kind: 'notChecked' });

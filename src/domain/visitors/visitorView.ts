@@ -11,7 +11,7 @@ export interface VisitorView {
 }
 
 /** What was seen of a name, and what is made of it. */
-export interface NameChecked {
+export interface Look {
   readonly seen: NameSeen;
   readonly view: VisitorView;
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../../domain/connection.ts';
 import { planOrder, type OrderPlan } from '../../domain/visitors/orderPlan.ts';
-import type { NameChecked } from '../../domain/visitors/visitorView.ts';
+import type { Look } from '../../domain/visitors/visitorView.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { assertWritable } from '../panel.ts';
 
@@ -18,7 +18,7 @@ export interface OrderProposal {
 export function proposeOrder(
   connection: Connection,
   domain: WebDomain,
-  seen: (stored: string) => NameChecked | undefined,
+  seen: (stored: string) => Look | undefined,
 ): OrderProposal {
   assertWritable(connection);
   return { connection, domain, plan: planOrder(domain, seen), typed: connection.protection === 'production' };

@@ -6,13 +6,13 @@ import { findWebDomain } from '../aliases/findWebDomain.ts';
 import { isTyped, type Given } from '../aliases/requirement.ts';
 import { assertWritable, lockKey, type AccountLock } from '../panel.ts';
 import type { OrderProposal } from './proposeOrder.ts';
-import type { CertificateRequest, CertificateRequests } from './certificateRequests.ts';
+import type { CertificateOrder, CertificateOrders } from './certificateOrders.ts';
 
-interface RequestTools {
+interface OrderTools {
   readonly client: Pick<HestiaClient, 'listWebDomains' | 'scheduleCertificate'>;
   readonly lock: AccountLock;
   readonly keeper: ChangeKeeper;
-  readonly requests: CertificateRequests;
+  readonly orders: CertificateOrders;
   readonly signal?: AbortSignal;
 }
 
@@ -22,7 +22,7 @@ interface RequestTools {
  */
 export type Requested =
   | { readonly kind: 'queued' | 'changed' }
-  | { readonly kind: 'requested'; readonly request: CertificateRequest; readonly record: ChangeRecord | undefined };
+  | { readonly kind: 'requested'; readonly order: CertificateOrder; readonly record: ChangeRecord | undefined };
 
 /** Thrown when an order is to be sent without what it requires; nothing was sent. */
 export class OrderNotAgreedError extends Error {
@@ -37,26 +37,25 @@ export async function requestCertificate(
   { connection, domain, plan, typed }: OrderProposal,
   aliases: readonly string[],
   given: Given,
-  { client, lock, keeper, requests, signal }: RequestTools,
+  { client, lock, keeper, orders, signal }: OrderTools,
 ): Promise<Requested> {
   assertWritable(connection);
   if (!given.consent || (typed && !isTyped(domain.name, given.typed ?? ''))) throw new OrderNotAgreedError();
   const run = async (): Promise<Requested> => {
-    if (requests.find(connection.id, domain.name) !== undefined) return { kind: 'queued' };
+    if (orders.find(connection.id, domain.name) !== undefined) return { kind: 'queued' };
     const options = signal === undefined ? {} : { signal };
     const now = findWebDomain(await client.listWebDomains(connection.account, options), domain.name);
     const same = now.suspended === domain.suspended && isDeepStrictEqual(new Set(now.aliases), new Set(domain.aliases));
     if (!same) return { kind: 'changed' };
     await client.scheduleCertificate(connection.account, domain.name, aliases, options);
     const names = [domain.name, ...aliases];
-    const request = { connectionId: connection.id, domain: domain.name, names, at: Date.now(), before: plan.sha256 };
-    await requests.add(request);
+    const order = { connectionId: connection.id, domain: domain.name, names, at: Date.now(), before: plan.sha256 };
+    await orders.add(order);
     const parts = [{ domain: domain.name, added: names, removed: [] }];
-    const exceptions = plan.aliases.length - aliases.length;
     const record = await keeper
-      .keep({ connectionId: connection.id, kind: 'certificate', parts, exceptions })
+      .keep({ connectionId: connection.id, kind: 'certificate', parts, exceptions: 0 })
       .catch(() => undefined);
-    return { kind: 'requested', request, record };
+    return { kind: 'requested', order, record };
   };
   return lock(lockKey(connection), run, signal);
 }

@@ -1,14 +1,14 @@
 import type { Connection } from '../../domain/connection.ts';
 import { parseDomainName, type DomainName } from '../../domain/domainName.ts';
 import { isPrivate, parseIpAddress } from '../../domain/visitors/ipAddress.ts';
-import type { NameChecked } from '../../domain/visitors/visitorView.ts';
+import type { Look } from '../../domain/visitors/visitorView.ts';
 import type { Visitors } from '../../inventory/visitors.ts';
 import { lookUp } from '../../net/lookUp.ts';
 import { NetError } from '../../net/netFailure.ts';
-import { checkNames, type CheckOptions } from './checkNames.ts';
+import { lookAtNames, type LookOptions } from './lookAtNames.ts';
 
 /** By which way names are looked at: through which DNS servers, at which ports, and with how much patience. */
-export type VisitorWay = Pick<CheckOptions, 'dnsServers' | 'ports' | 'patience'>;
+export type VisitorWay = Pick<LookOptions, 'dnsServers' | 'ports' | 'patience'>;
 
 interface Looking {
   readonly way: VisitorWay;
@@ -16,7 +16,7 @@ interface Looking {
   readonly visitors: Visitors;
   readonly signal: AbortSignal;
   /** Told what was seen up to now. */
-  readonly told: (seen: readonly NameChecked[]) => void;
+  readonly told: (seen: readonly Look[]) => void;
 }
 
 /** The names of `texts` that can be looked at, each once. */
@@ -38,12 +38,12 @@ export async function lookAtVisitors(
     withChallenge = false,
   }: { connection: Connection; webDomain: string; withChallenge?: boolean },
   { way, visitors, signal, told }: Looking,
-): Promise<readonly NameChecked[]> {
+): Promise<readonly Look[]> {
   const [base = names[0]] = namesToLookAt([connection.baseWebDomain ?? webDomain]);
   if (base === undefined) return [];
   const privateToo = await isNearby(connection, signal);
   const options = { ...way, base, publicAddresses: connection.publicAddresses ?? [], privateToo, withChallenge };
-  const seen: NameChecked[] = [];
+  const seen: Look[] = [];
   let learned = 0;
   let at = performance.now();
   const learn = (): void => {
@@ -52,7 +52,7 @@ export async function lookAtVisitors(
     at = performance.now();
   };
   try {
-    for await (const each of checkNames(names, { ...options, ca: undefined, signal })) {
+    for await (const each of lookAtNames(names, { ...options, ca: undefined, signal })) {
       seen.push(each);
       told(seen);
       if (performance.now() - at > learnMs) learn();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NameChecked } from '../../domain/visitors/visitorView.ts';
+import type { Look } from '../../domain/visitors/visitorView.ts';
 import type { Accounts } from '../../inventory/accounts.ts';
 import type { Visitors } from '../../inventory/visitors.ts';
 import { lookAtVisitors, namesToLookAt } from '../../operations/visitors/lookAtVisitors.ts';
@@ -32,7 +32,7 @@ export async function checkVisitors(args: CommandArguments, uses: VisitorCheckin
   const webDomain = targets[0]?.webDomain ?? webDomains[0] ?? '';
   const { visitors } = uses;
   await withProgress(vscode.l10n.t('Checking what visitors get'), async (signal, tell) => {
-    const told = ({ length: count }: readonly NameChecked[]): void =>
+    const told = ({ length: count }: readonly Look[]): void =>
       tell(vscode.l10n.t('{0} of {1}', count.toLocaleString(), nameCount(names.length)), count / names.length);
     told([]);
     await lookAtVisitors(names, { connection, webDomain }, { way, visitors, signal, told });

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import { parseDomainName } from '../../domain/domainName.ts';
-import type { NameChecked } from '../../domain/visitors/visitorView.ts';
+import type { Look } from '../../domain/visitors/visitorView.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import type { Visitors } from '../../inventory/visitors.ts';
 import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';
-import type { CertificateRequest } from '../../operations/certificates/certificateRequests.ts';
+import type { CertificateOrder } from '../../operations/certificates/certificateOrders.ts';
 import { proposeOrder } from '../../operations/certificates/proposeOrder.ts';
 import { requestCertificate as request } from '../../operations/certificates/requestCertificate.ts';
 import { assertWritable, type AccountLock } from '../../operations/panel.ts';
 import { lookAtVisitors, namesToLookAt } from '../../operations/visitors/lookAtVisitors.ts';
-import type { CertificateRequestStore } from '../../platform/certificateRequestStore.ts';
+import type { CertificateOrderStore } from '../../platform/certificateOrderStore.ts';
 import { changeKeeper } from '../../platform/changeKeeper.ts';
 import type { ChangeStore } from '../../platform/changeStore.ts';
 import { visitorWay } from '../../platform/visitorWay.ts';
@@ -26,7 +26,7 @@ import type { CommandArguments } from '../targets.ts';
 
 interface Requesting extends Asking, AccountReading {
   readonly visitors: Visitors;
-  readonly requests: CertificateRequestStore;
+  readonly orders: CertificateOrderStore;
   readonly lock: AccountLock;
   readonly changes: ChangeStore;
 }
@@ -35,8 +35,8 @@ interface Requesting extends Asking, AccountReading {
 export async function requestCertificate(args: CommandArguments, uses: Requesting): Promise<void> {
   const { connection, domain: name } = await targetWebDomain(args, uses);
   assertWritable(connection);
-  const { requests, panels, lock, changes } = uses;
-  const queued = requests.find(connection.id, name);
+  const { orders, panels, lock, changes } = uses;
+  const queued = orders.find(connection.id, name);
   if (queued !== undefined) {
     tellQueued(queued);
     return;
@@ -65,7 +65,7 @@ export async function requestCertificate(args: CommandArguments, uses: Requestin
   const { client } = await panels.open(connection);
   const keeper = changeKeeper(changes);
   const done = await withProgress(vscode.l10n.t('Requesting a certificate for {0}', shownName(name)), (signal) =>
-    request(proposal, aliases, given, { client, lock, keeper, requests, signal }),
+    request(proposal, aliases, given, { client, lock, keeper, orders, signal }),
   );
   if (done.kind === 'requested') {
     const count = nameCount(aliases.length + 1);
@@ -77,7 +77,7 @@ export async function requestCertificate(args: CommandArguments, uses: Requestin
     void vscode.window.showInformationMessage(text);
     return;
   }
-  const before = requests.find(connection.id, name);
+  const before = orders.find(connection.id, name);
   if (done.kind === 'queued' && before !== undefined) {
     tellQueued(before);
     return;
@@ -94,15 +94,15 @@ async function look(connection: Connection, { name, aliases }: WebDomain, { visi
   const names = namesToLookAt([name, ...aliases]);
   const way = visitorWay();
   const seen = await withProgress(vscode.l10n.t('Checking what visitors get'), (signal, tell) => {
-    const told = ({ length: count }: readonly NameChecked[]): void =>
+    const told = ({ length: count }: readonly Look[]): void =>
       tell(vscode.l10n.t('{0} of {1}', count.toLocaleString(), nameCount(names.length)), count / names.length);
     told([]);
     return lookAtVisitors(names, { connection, webDomain: name, withChallenge: true }, { way, visitors, signal, told });
   });
-  return new Map<string, NameChecked>(seen.map((each) => [each.seen.name, each]));
+  return new Map<string, Look>(seen.map((each) => [each.seen.name, each]));
 }
 
-function tellQueued({ domain, at }: CertificateRequest): void {
+function tellQueued({ domain, at }: CertificateOrder): void {
   const text = vscode.l10n.t(
     'A certificate for {0} was requested at {1} and is waited for. A second order would only be one more.',
     shownName(domain),

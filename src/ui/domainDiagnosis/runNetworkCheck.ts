@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
-import type { NameChecked } from '../../domain/visitors/visitorView.ts';
+import type { Look } from '../../domain/visitors/visitorView.ts';
 import type { Visitors } from '../../inventory/visitors.ts';
 import { examineNames, type NameVerdict } from '../../operations/diagnosis/names/examineNames.ts';
 import { lookAtVisitors } from '../../operations/visitors/lookAtVisitors.ts';
@@ -62,7 +62,7 @@ async function* examined(
     sources,
     publicAddresses: connection.publicAddresses ?? [],
     look: (names, keep, each) => {
-      const told = (seen: readonly NameChecked[]): void => {
+      const told = (seen: readonly Look[]): void => {
         keep(seen);
         const { length: count } = seen;
         tell(vscode.l10n.t('{0} of {1}', count.toLocaleString(), nameCount(names.length)), count / names.length);

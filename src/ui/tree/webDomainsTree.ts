@@ -6,7 +6,7 @@ import type { Accounts } from '../../inventory/accounts.ts';
 import type { Facts } from '../../inventory/facts.ts';
 import type { NetworkFacts } from '../../inventory/networkFacts.ts';
 import type { Networks } from '../../inventory/networks.ts';
-import type { CertificateRequestStore } from '../../platform/certificateRequestStore.ts';
+import type { CertificateOrderStore } from '../../platform/certificateOrderStore.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import type { Panels } from '../../platform/panels.ts';
 import { wwwPolicy } from '../../platform/settings.ts';
@@ -35,7 +35,7 @@ interface TreeParts {
   readonly facts: Facts;
   readonly networks: Networks;
   readonly networkFacts: NetworkFacts;
-  readonly requests: CertificateRequestStore;
+  readonly orders: CertificateOrderStore;
   readonly panels: Panels;
   readonly tests: ConnectionTests;
   readonly domainRuns: DomainRuns;
@@ -49,7 +49,7 @@ export class WebDomainsTree implements TreeControl {
   readonly #connections: ConnectionStore;
   readonly #accounts: Accounts;
   readonly #facts: Facts;
-  readonly #requests: CertificateRequestStore;
+  readonly #orders: CertificateOrderStore;
   readonly #changed: vscode.EventEmitter<TreeElement | undefined>;
   readonly #view: TreeParts['view'];
   readonly #emptied = new vscode.EventEmitter<void>();
@@ -62,11 +62,11 @@ export class WebDomainsTree implements TreeControl {
   readonly #subscriptions: vscode.Disposable;
 
   constructor(parts: TreeParts) {
-    const { accounts, facts, requests, networks, networkFacts, tests, domainRuns, networkRuns } = parts;
+    const { accounts, facts, orders, networks, networkFacts, tests, domainRuns, networkRuns } = parts;
     this.#connections = parts.connections;
     this.#accounts = accounts;
     this.#facts = facts;
-    this.#requests = requests;
+    this.#orders = orders;
     this.#aliases = new AliasBranches(wwwPolicy, (id, webDomain) => facts.of(id, webDomain), this.#pages);
     this.#rows = new ConnectionRows(parts.connections, parts.panels);
     this.#changed = parts.changed;
@@ -78,7 +78,7 @@ export class WebDomainsTree implements TreeControl {
       facts.onDidChange((id) => this.#followFacts(id)),
       accounts.onDidLearnQuota((id) => this.#followFacts(id)),
       everyMinute(() => this.#networkRows.given.forEach((row) => this.#changed.fire(row))),
-      requests.onDidChange((id) => this.#followFacts(id)),
+      orders.onDidChange((id) => this.#followFacts(id)),
       tests.onDidChange((key) => void this.#followTest('connection', key)),
       domainRuns.onDidChange((key) => void this.#followTest('domain', key)),
       networkRuns.onDidChange((key) => void this.#followTest('network', key)),
@@ -88,7 +88,7 @@ export class WebDomainsTree implements TreeControl {
   item(element: TreeElement): vscode.TreeItem {
     return toTreeItem(element, {
       shown: ({ parent, domain }) => this.#aliases.count(parent.id, domain),
-      requested: ({ parent, domain }) => this.#requests.find(parent.id, domain.name)?.at,
+      requested: ({ parent, domain }) => this.#orders.find(parent.id, domain.name)?.at,
       quota: ({ parent }) => this.#accounts.quota(parent.id),
       facts: ({ parent, domain }) => this.#facts.of(parent.id, domain.name),
     });

@@ -4,7 +4,7 @@ import type { NetworkList } from '../../../domain/network/networkList.ts';
 import type { WebDomain } from '../../../domain/webDomain.ts';
 import { isCallError } from '../../../hestia/callError.ts';
 import type { IpAddress } from '../../../domain/visitors/ipAddress.ts';
-import type { NameChecked } from '../../../domain/visitors/visitorView.ts';
+import type { Look } from '../../../domain/visitors/visitorView.ts';
 import type { FileTruth } from './fileTruth.ts';
 import type { Reason, SourceName } from './verdict.ts';
 
@@ -23,7 +23,7 @@ export interface DomainSources {
 }
 
 /** What was seen of a name from outside. `home`: the addresses of the server to which names should lead. */
-export interface Visited extends NameChecked {
+export interface Visited extends Look {
   readonly home: readonly IpAddress[];
 }
 

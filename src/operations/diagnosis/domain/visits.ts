@@ -6,8 +6,8 @@ import { lookUpName } from '../../../net/dns/lookUpName.ts';
 import { createKnownZones } from '../../../net/dns/questions.ts';
 import { createTurns } from '../../../net/turns.ts';
 import type { WebOptions } from '../../../net/web/visitServer.ts';
-import { createChecker } from '../../visitors/checkName.ts';
-import { namesAtATime } from '../../visitors/checkNames.ts';
+import { createLooker } from '../../visitors/lookAtName.ts';
+import { namesAtATime } from '../../visitors/lookAtNames.ts';
 import type { DomainSources } from './sources.ts';
 
 export interface VisitOptions extends Omit<WebOptions, 'withChallenge'> {
@@ -27,9 +27,9 @@ export async function createVisits(options: VisitOptions): Promise<DomainSources
   const own = base === undefined ? [] : (await lookUpName(base, dns)).addresses;
   const home = { base: own, named: publicAddresses };
   const turns = createTurns(namesAtATime);
-  const check = createChecker({ ...options, withChallenge: false, home, dns, turns });
+  const lookAt = createLooker({ ...options, withChallenge: false, home, dns, turns });
   return async (name) => {
-    const seen = await check(name, () => undefined);
+    const seen = await lookAt(name, () => undefined);
     const view = viewName(seen, home, new Date(seen.at));
     return { seen, view, home: [...publicAddresses, ...own] };
   };

@@ -1,7 +1,7 @@
 import { Cancelled } from '../../../domain/cancelled.ts';
 import type { DomainName } from '../../../domain/domainName.ts';
 import type { IpAddress } from '../../../domain/visitors/ipAddress.ts';
-import type { NameChecked } from '../../../domain/visitors/visitorView.ts';
+import type { Look } from '../../../domain/visitors/visitorView.ts';
 import { findWebDomain } from '../../aliases/findWebDomain.ts';
 import { namesToLookAt } from '../../visitors/lookAtVisitors.ts';
 import { conclude, type Conclusion } from '../domain/causes.ts';
@@ -26,7 +26,7 @@ interface Examining {
   /** Looks at names as visitors come to them, and tells what was seen up to now. */
   readonly look: (
     names: readonly DomainName[],
-    told: (seen: readonly NameChecked[]) => void,
+    told: (seen: readonly Look[]) => void,
     signal: AbortSignal,
   ) => Promise<unknown>;
   readonly signal: AbortSignal;
@@ -49,20 +49,20 @@ export async function* examineNames({
   const base = findWebDomain(panel.domains, panel.base ?? '');
   const names = allNames(base, told?.mapped ?? []);
   if (signal.aborted) throw new Cancelled();
-  let seen: readonly NameChecked[] = [];
+  let seen: readonly Look[] = [];
   const cut = await look(namesOf(names), (all) => (seen = all), signal).then(() => undefined, ifCancelled);
-  const checked = new Map(seen.map((each) => [each.seen.name, each]));
+  const looks = new Map(seen.map((each) => [each.seen.name, each]));
   const [own] = namesToLookAt([base.name]);
-  const addresses = (own && checked.get(own)?.seen.dns.addresses) ?? [];
+  const addresses = (own && looks.get(own)?.seen.dns.addresses) ?? [];
   const home = [...publicAddresses, ...addresses];
   const once: DomainSources = {
-    visit: (name) => visitOf(checked.get(name), home),
+    visit: (name) => visitOf(looks.get(name), home),
     panel: () => Promise.resolve(panel),
     network,
     file: sources.file && askedOnce(sources.file),
   };
   const verdicts: NameVerdict[] = [];
-  const isSeen = ({ text }: NameToExamine): boolean => namesOf([{ text }]).every((name) => checked.has(name));
+  const isSeen = ({ text }: NameToExamine): boolean => namesOf([{ text }]).every((name) => looks.has(name));
   const { signal: toTheEnd } = new AbortController();
   for (const name of names.filter(isSeen)) verdicts.push(await verdictOf(name, once, toTheEnd));
   yield verdicts;
@@ -88,8 +88,8 @@ function namesOf(names: readonly Pick<NameToExamine, 'text'>[]): readonly Domain
   return namesToLookAt(names.map(({ text }) => text));
 }
 
-function visitOf(checked: NameChecked | undefined, home: readonly IpAddress[]): ReturnType<DomainSources['visit']> {
-  return checked === undefined ? Promise.reject(new Cancelled()) : Promise.resolve({ ...checked, home });
+function visitOf(look: Look | undefined, home: readonly IpAddress[]): ReturnType<DomainSources['visit']> {
+  return look === undefined ? Promise.reject(new Cancelled()) : Promise.resolve({ ...look, home });
 }
 
 async function verdictOf(

@@ -3,14 +3,14 @@ import { Cancelled } from '../../domain/cancelled.ts';
 import type { DomainName } from '../../domain/domainName.ts';
 import type { DnsServer } from '../../domain/visitors/dnsServer.ts';
 import type { IpAddress } from '../../domain/visitors/ipAddress.ts';
-import { viewName, type NameChecked } from '../../domain/visitors/visitorView.ts';
+import { viewName, type Look } from '../../domain/visitors/visitorView.ts';
 import { lookUpName } from '../../net/dns/lookUpName.ts';
 import { createKnownZones } from '../../net/dns/questions.ts';
 import { createTurns } from '../../net/turns.ts';
 import type { WebOptions } from '../../net/web/visitServer.ts';
-import { createChecker } from './checkName.ts';
+import { createLooker } from './lookAtName.ts';
 
-export interface CheckOptions extends WebOptions {
+export interface LookOptions extends WebOptions {
   /** The web domain that serves WordPress; where it leads is where names should. */
   readonly base: DomainName;
   /** Addresses of the server that a person has named. */
@@ -26,15 +26,15 @@ export const namesAtATime = 16;
 
 /**
  * Looks at names from outside, and gives one result for each as soon as it is there. Reading rejects as Cancelled when
- * `signal` aborts; who stops reading stops the check.
+ * `signal` aborts; who stops reading stops looking.
  */
-export function checkNames(names: readonly DomainName[], options: CheckOptions): AsyncIterable<NameChecked> {
+export function lookAtNames(names: readonly DomainName[], options: LookOptions): AsyncIterable<Look> {
   const stopped = new AbortController();
   const stop = (): void => stopped.abort();
   const within = { ...options, signal: AbortSignal.any([options.signal, stopped.signal]) };
-  return new ReadableStream<NameChecked>({
+  return new ReadableStream<Look>({
     start: (results) => {
-      checkAll(names, within, { give: (result) => results.enqueue(result), stop }).then(
+      lookAtAll(names, within, { give: (result) => results.enqueue(result), stop }).then(
         () => results.close(),
         (error: unknown) => results.error(error),
       );
@@ -44,17 +44,17 @@ export function checkNames(names: readonly DomainName[], options: CheckOptions):
 }
 
 interface Reader {
-  readonly give: (result: NameChecked) => void;
+  readonly give: (result: Look) => void;
   readonly stop: () => void;
 }
 
-async function checkAll(names: readonly DomainName[], options: CheckOptions, { give, stop }: Reader): Promise<void> {
+async function lookAtAll(names: readonly DomainName[], options: LookOptions, { give, stop }: Reader): Promise<void> {
   const { signal } = options;
   const dns = { servers: options.dnsServers, known: createKnownZones(), signal };
   const { addresses } = await lookUpName(options.base, dns);
   const home = { base: addresses, named: options.publicAddresses };
   const turns = createTurns(namesAtATime);
-  const check = createChecker({ ...options, home, dns, turns });
+  const lookAt = createLooker({ ...options, home, dns, turns });
   const problems: unknown[] = [];
   const fail = (error: unknown): void => {
     problems.push(error);
@@ -65,10 +65,10 @@ async function checkAll(names: readonly DomainName[], options: CheckOptions, { g
     if (signal.aborted) break;
     // The next one is not begun before it is this one's turn, so that results come while others still wait.
     const begun = Promise.withResolvers<undefined>();
-    const checked = check(name, () => begun.resolve(undefined)).then((seen) => {
+    const looked = lookAt(name, () => begun.resolve(undefined)).then((seen) => {
       give({ seen, view: viewName(seen, home, new Date(seen.at)) });
     });
-    under.push(checked.catch(fail).finally(() => begun.resolve(undefined)));
+    under.push(looked.catch(fail).finally(() => begun.resolve(undefined)));
     await begun.promise;
   }
   await Promise.all(under);

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type * as vscode from 'vscode';
-import type { CertificateRequest, CertificateRequests } from '../operations/certificates/certificateRequests.ts';
+import type { CertificateOrder, CertificateOrders } from '../operations/certificates/certificateOrders.ts';
 
-const key = 'hestiaDomains.certificateRequests';
+const key = 'hestiaDomains.certificateOrders';
 
-const requestSchema = z.object({
+const orderSchema = z.object({
   connectionId: z.string(),
   domain: z.string(),
   names: z.array(z.string()),
@@ -13,7 +13,7 @@ const requestSchema = z.object({
 });
 
 /** Certificates that were requested and are followed, in VS Code's global state. An entry that is not understood stays. */
-export class CertificateRequestStore implements CertificateRequests {
+export class CertificateOrderStore implements CertificateOrders {
   readonly #state: vscode.Memento;
   readonly #listeners = new Set<(connectionId: string) => void>();
 
@@ -21,29 +21,29 @@ export class CertificateRequestStore implements CertificateRequests {
     this.#state = state;
   }
 
-  list(): readonly CertificateRequest[] {
-    return this.#entries().flatMap((entry) => readRequest(entry) ?? []);
+  list(): readonly CertificateOrder[] {
+    return this.#entries().flatMap((entry) => readOrder(entry) ?? []);
   }
 
-  find(connectionId: string, domain: string): CertificateRequest | undefined {
+  find(connectionId: string, domain: string): CertificateOrder | undefined {
     return this.list().find((each) => each.connectionId === connectionId && each.domain === domain);
   }
 
-  async add(request: CertificateRequest): Promise<void> {
-    await this.#state.update(key, [...this.#entries(), request]);
-    this.#tell(request);
+  async add(order: CertificateOrder): Promise<void> {
+    await this.#state.update(key, [...this.#entries(), order]);
+    this.#tell(order);
   }
 
-  async remove(request: CertificateRequest): Promise<void> {
+  async remove(order: CertificateOrder): Promise<void> {
     const isIt = (entry: unknown): boolean => {
-      const read = readRequest(entry);
-      return read?.connectionId === request.connectionId && read.domain === request.domain;
+      const read = readOrder(entry);
+      return read?.connectionId === order.connectionId && read.domain === order.domain;
     };
     await this.#state.update(
       key,
       this.#entries().filter((entry) => !isIt(entry)),
     );
-    this.#tell(request);
+    this.#tell(order);
   }
 
   /** Tells the id of a connection for which one was added or removed in this window. */
@@ -57,12 +57,12 @@ export class CertificateRequestStore implements CertificateRequests {
     return Array.isArray(kept) ? kept : [];
   }
 
-  #tell({ connectionId }: CertificateRequest): void {
+  #tell({ connectionId }: CertificateOrder): void {
     for (const listener of this.#listeners) listener(connectionId);
   }
 }
 
-function readRequest(entry: unknown): CertificateRequest | undefined {
-  const { data } = requestSchema.safeParse(entry);
+function readOrder(entry: unknown): CertificateOrder | undefined {
+  const { data } = orderSchema.safeParse(entry);
   return data && { ...data, before: data.before };
 }

@@ -1,5 +1,5 @@
-/** A certificate that was requested, as it is followed. */
-export interface CertificateRequest {
+/** A certificate that was requested, as its order is followed. */
+export interface CertificateOrder {
   readonly connectionId: string;
   /** The web domain, by its exact name. */
   readonly domain: string;
@@ -11,8 +11,8 @@ export interface CertificateRequest {
   readonly before: string | undefined;
 }
 
-/** The requests that are followed, over all windows and reloads. */
-export interface CertificateRequests {
-  find(connectionId: string, domain: string): CertificateRequest | undefined;
-  add(request: CertificateRequest): Promise<void>;
+/** The orders that are followed, over all windows and reloads. */
+export interface CertificateOrders {
+  find(connectionId: string, domain: string): CertificateOrder | undefined;
+  add(order: CertificateOrder): Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { VisitorView } from '../../domain/visitors/visitorView.ts';
 import type { Visitors } from '../../inventory/visitors.ts';
 import { pause } from '../../net/waiting.ts';
 import { lookAtVisitors, namesToLookAt, type VisitorWay } from '../visitors/lookAtVisitors.ts';
-import type { CertificateRequest } from './certificateRequests.ts';
+import type { CertificateOrder } from './certificateOrders.ts';
 
 /** The panel's cron works orders off every five minutes; one takes a minute or two. */
 const mostMs = 15 * 60_000;
@@ -18,7 +18,7 @@ interface Following {
 }
 
 /**
- * How following has ended. `covered`: how many names of the request are served with a good certificate. `hidden`: a proxy stands
+ * How following has ended. `covered`: how many names of the order are served with a good certificate. `hidden`: a proxy stands
  * before the web domain and shows a certificate of its own, so that nobody can see from here whether there is a new one.
  */
 export type Followed =
@@ -28,11 +28,11 @@ export type Followed =
 
 /**
  * Looks at the web server every 20 s until it serves another certificate for the web domain, for at most 15 minutes from the
- * request on, and then at every name of it. The panel is not asked. Rejects as Cancelled.
+ * order on, and then at every name of it. The panel is not asked. Rejects as Cancelled.
  */
-export async function followRequest(
+export async function followOrder(
   connection: Connection,
-  { domain, names, at, before }: CertificateRequest,
+  { domain, names, at, before }: CertificateOrder,
   { way, visitors, signal, everyMs = 20_000 }: Following,
 ): Promise<Followed> {
   const look = (texts: readonly string[]) => {

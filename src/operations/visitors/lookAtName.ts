@@ -9,7 +9,7 @@ import { createTurns, shareTurn, type Turns } from '../../net/turns.ts';
 import { visitServer, type WebOptions } from '../../net/web/visitServer.ts';
 import type { WebServer } from '../../net/web/webServer.ts';
 
-interface CheckerOptions extends WebOptions {
+interface LookerOptions extends WebOptions {
   readonly home: Home;
   readonly dns: DnsOptions;
   readonly privateToo: boolean;
@@ -19,13 +19,13 @@ interface CheckerOptions extends WebOptions {
 }
 
 /** Looks at one name; `begun` is called when its turn has come. */
-type CheckName = (name: DomainName, begun: () => void) => Promise<NameSeen>;
+type LookAtName = (name: DomainName, begun: () => void) => Promise<NameSeen>;
 
 /**
  * What looks at names one by one, and remembers what it learns of their servers. At most two connections go to one address;
  * a name that waits for its server's turn has no turn of its own meanwhile, so that the others go on.
  */
-export function createChecker(options: CheckerOptions): CheckName {
+export function createLooker(options: LookerOptions): LookAtName {
   const { signal, home } = options;
   const known = new Map<IpAddress, { readonly server: WebServer; readonly connections: Turns }>();
   const serverAt = (address: IpAddress) => {

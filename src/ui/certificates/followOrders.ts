@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
 import type { Visitors } from '../../inventory/visitors.ts';
-import type { CertificateRequest } from '../../operations/certificates/certificateRequests.ts';
-import { followRequest, type Followed } from '../../operations/certificates/followRequest.ts';
-import type { CertificateRequestStore } from '../../platform/certificateRequestStore.ts';
+import type { CertificateOrder } from '../../operations/certificates/certificateOrders.ts';
+import { followOrder, type Followed } from '../../operations/certificates/followOrder.ts';
+import type { CertificateOrderStore } from '../../platform/certificateOrderStore.ts';
 import { settings } from '../../manifest.ts';
 import type { ConnectionStore } from '../../platform/connectionStore.ts';
 import { logLine, type Log } from '../../platform/log.ts';
@@ -15,7 +15,7 @@ import { isCancelled } from '../failure/describeError.ts';
 import { tellError } from '../failure/tellError.ts';
 
 interface Following {
-  readonly requests: CertificateRequestStore;
+  readonly orders: CertificateOrderStore;
   readonly connections: ConnectionStore;
   readonly visitors: Visitors;
   readonly log: Log;
@@ -25,21 +25,21 @@ interface Following {
  * Follows every certificate that was requested, also before this window was loaded, and tells how it has ended. One that cannot
  * be followed is told once, and followed again when the setting with DNS servers has changed.
  */
-export function followRequests({ requests, connections, visitors, log }: Following): vscode.Disposable {
+export function followOrders({ orders, connections, visitors, log }: Following): vscode.Disposable {
   let closing = new AbortController();
   const followed = new Set<string>();
-  const follow = async (request: CertificateRequest): Promise<void> => {
-    const key = `${request.connectionId} ${request.domain}`;
+  const follow = async (order: CertificateOrder): Promise<void> => {
+    const key = `${order.connectionId} ${order.domain}`;
     if (followed.has(key)) return;
     followed.add(key);
-    const connection = connections.find(request.connectionId);
+    const connection = connections.find(order.connectionId);
     try {
       if (connection !== undefined) {
         const { signal } = closing;
-        const ended = await followRequest(connection, request, { way: visitorWay(), visitors, signal });
-        tell(ended, request, connection);
+        const ended = await followOrder(connection, order, { way: visitorWay(), visitors, signal });
+        tell(ended, order, connection);
       }
-      await requests.remove(request);
+      await orders.remove(order);
       followed.delete(key);
     } catch (error) {
       if (isCancelled(error)) return;
@@ -47,7 +47,7 @@ export function followRequests({ requests, connections, visitors, log }: Followi
       void tellError(error, connection, undefined);
     }
   };
-  const followAll = (): void => requests.list().forEach((request) => void follow(request));
+  const followAll = (): void => orders.list().forEach((order) => void follow(order));
   const followAnew = (event: vscode.ConfigurationChangeEvent): void => {
     if (!event.affectsConfiguration(settings.dnsServers)) return;
     closing.abort();
@@ -56,14 +56,12 @@ export function followRequests({ requests, connections, visitors, log }: Followi
     followAll();
   };
   followAll();
-  return vscode.Disposable.from(
-    requests.onDidChange(followAll),
-    vscode.workspace.onDidChangeConfiguration(followAnew),
-    { dispose: () => closing.abort() },
-  );
+  return vscode.Disposable.from(orders.onDidChange(followAll), vscode.workspace.onDidChangeConfiguration(followAnew), {
+    dispose: () => closing.abort(),
+  });
 }
 
-function tell(followed: Followed, { domain }: CertificateRequest, { account }: Connection): void {
+function tell(followed: Followed, { domain }: CertificateOrder, { account }: Connection): void {
   const { t } = vscode.l10n;
   const shown = shownName(domain);
   if (followed.kind === 'nothingChanged') {
