@@ -11,8 +11,9 @@ import { decorated, markWords } from './decorations.ts';
 import { item, tooltip } from './item.ts';
 
 /** How an alias looks: what is wrong with it, the worst first, and in its tooltip all that is known. */
-export function aliasItem({ id, name, mark }: AliasElement, facts: readonly Fact[]): vscode.TreeItem {
+export function aliasItem({ id, name, ...element }: AliasElement, facts: readonly Fact[]): vscode.TreeItem {
   const label = plainText(displayName(name));
+  const mark = markOf(element, facts);
   const words = mark === undefined ? [] : [markWords(mark)];
   const known = worstFirst(facts).map((fact) => factWords(fact));
   const shows = known.flatMap((words) => words.shows ?? []);
@@ -30,10 +31,16 @@ export function aliasItem({ id, name, mark }: AliasElement, facts: readonly Fact
     ]),
     iconPath: new vscode.ThemeIcon('link'),
     ...decorated(id, trouble),
-    contextValue: contextOf(mark, facts),
+    contextValue: contextOf(element.mark, facts),
     collapsibleState: vscode.TreeItemCollapsibleState.None,
     accessibilityInformation: { label: [vscode.l10n.t('Alias {0}', label), ...words, ...wrong, ...shows].join(', ') },
   });
+}
+
+/** What nobody maps is better removed than given a companion. */
+function markOf({ mark }: Pick<AliasElement, 'mark'>, facts: readonly Fact[]): AliasElement['mark'] {
+  const isOrphan = facts.some(({ trouble }) => trouble === 'orphan');
+  return mark === 'noCompanion' && isOrphan ? undefined : mark;
 }
 
 function contextOf(mark: AliasElement['mark'], facts: readonly Fact[]): string {
