@@ -78,6 +78,9 @@ export const doneKey = (id: CommandId): string => id.replace('.', '.done.');
 /** The context key that is true once a panel's web domains have been read in this window. */
 export const listedKey = 'hestiaDomains.listed';
 
+/** The context key that is true when the view has looked, and there is no connection: until then nobody is asked to add one. */
+export const emptyKey = 'hestiaDomains.empty';
+
 /** The context key that is true while a filter leaves aliases out. */
 export const filteredKey = 'hestiaDomains.filtered';
 

@@ -12,6 +12,8 @@ export interface TreeControl {
   aliasView: AliasView;
   /** The aliases of a web domain that are shown, in that order, on whatever page; none of what is not read. */
   shownAliases(connectionId: string, webDomain: string): readonly string[];
+  /** Whether the filter leaves a web domain in the view; not one that is not read. */
+  isShown(connectionId: string, webDomain: string): boolean;
   /** Reveals a row, and of a long list the page that it is on. Does nothing where the view does not have it. */
   reveal(row: RowTarget, options: RevealOptions): Promise<void>;
   /** Reveals the test of a connection, or of a domain or all names under it, where one is shown. */

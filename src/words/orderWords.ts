@@ -14,7 +14,7 @@ export function notOrderedWords(why: NotOrdered): string {
     case 'invalid':
       return nameProblemWords(why.problem);
     case 'wildcard':
-      return t('wildcards need a check over DNS, which the panel does for the web domain’s own alone');
+      return t('a wildcard, which port 80 cannot prove');
     case 'double':
       return t('the same name is in the order already');
     case 'notChecked':

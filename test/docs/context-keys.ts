@@ -25,6 +25,7 @@ export const viewItems: Readonly<Record<string, string>> = {
 /** What our own context keys mean. */
 export const contextKeys: Readonly<Record<string, string>> = {
   'hestiaDomains.done.COMMAND': 'the command of that name has been carried out in this window',
+  'hestiaDomains.empty': 'no connection is kept, once the view has looked',
   'hestiaDomains.filtered': 'some aliases are left out by a filter',
   'hestiaDomains.listed': 'web domains of a panel have been read in this window',
 };

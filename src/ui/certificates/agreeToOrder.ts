@@ -44,7 +44,12 @@ function itemsOf({ own, aliases }: OrderPlan): readonly NameItem[] {
     items.length === 0 ? [] : [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...items];
   const of = (kind: OrderedName['state']['kind']): readonly OrderedName[] =>
     aliases.filter(({ state }) => state.kind === kind);
-  const lost = vscode.l10n.t('in the certificate today, and lost');
+  const leftOut = (covered: boolean): readonly NameItem[] =>
+    aliases.flatMap(({ stored, state, ...name }) =>
+      state.kind !== 'leftOut' || name.covered !== covered
+        ? []
+        : [{ label: `$(circle-slash) ${shownName(stored)}`, description: notOrderedWords(state.why) }],
+    );
   return [
     ...group(vscode.l10n.t('Always in the order'), [{ label: `$(lock) ${label(own)}`, isOwn: true }]),
     ...group(
@@ -55,13 +60,7 @@ function itemsOf({ own, aliases }: OrderPlan): readonly NameItem[] {
       vscode.l10n.t('Not sure whether port 80 reaches this server'),
       of('inDoubt').map((name) => ({ label: label(name), stored: name.stored })),
     ),
-    ...group(
-      vscode.l10n.t('Left out'),
-      aliases.flatMap((name) => {
-        if (name.state.kind !== 'leftOut') return [];
-        const description = [...(name.covered ? [lost] : []), notOrderedWords(name.state.why)].join(' · ');
-        return [{ label: `$(circle-slash) ${label(name)}`, description }];
-      }),
-    ),
+    ...group(vscode.l10n.t('Lost from the certificate'), leftOut(true)),
+    ...group(vscode.l10n.t('Left out'), leftOut(false)),
   ];
 }

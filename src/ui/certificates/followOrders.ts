@@ -65,11 +65,11 @@ function tell(followed: Followed, { domain }: CertificateOrder, { account }: Con
   const { t } = vscode.l10n;
   const shown = shownName(domain);
   if (followed.kind === 'nothingChanged') {
-    tellUnchanged(domain, account);
+    void tellUnseen(unchangedWords(domain, account), domain);
     return;
   }
   if (followed.kind === 'hidden') {
-    tellHidden(followed.proxy, domain, account);
+    void tellUnseen(hiddenWords(followed.proxy, domain, account), domain);
     return;
   }
   const covered = nameCount(followed.covered);
@@ -79,33 +79,34 @@ function tell(followed: Followed, { domain }: CertificateOrder, { account }: Con
   }
   const missing = shownNames(followed.missing);
   void vscode.window.showWarningMessage(
-    t('New certificate for {0}, good for {1}, but not for {2}.', shown, covered, missing),
+    t('Not in the new certificate of {0}: {1}. It is good for {2}.', shown, missing, covered),
   );
 }
 
-function tellHidden(proxy: string, domain: string, account: string): void {
-  const text = vscode.l10n.t(
-    '{0} is behind {1}, which shows a certificate of its own: whether the server has a new one cannot be seen from here. If the order fails, the panel’s log on the server says why: {2}',
+function hiddenWords(proxy: string, domain: string, account: string): string {
+  return vscode.l10n.t(
+    'Whether {0} has a new certificate cannot be seen from here: {1} shows one of its own. If the order fails, the panel tries it again every five minutes; its log on the server says why: {2}',
     shownName(domain),
     proxy,
     plainText(orderLog(account, domain)),
   );
-  void vscode.window.showWarningMessage(text);
 }
 
-/** A failed order stays in the panel's queue, which a person on the server can end. */
-function tellUnchanged(domain: string, account: string): void {
-  const { t } = vscode.l10n;
-  const text = t(
+function unchangedWords(domain: string, account: string): string {
+  return vscode.l10n.t(
     'The certificate of {0} has not changed within 15 minutes. The panel tries a failed order again every five minutes; its log on the server says why it fails: {1}',
     shownName(domain),
     plainText(orderLog(account, domain)),
   );
+}
+
+/** A failed order stays in the panel's queue, which a person on the server can end. */
+async function tellUnseen(text: string, domain: string): Promise<void> {
+  const { t } = vscode.l10n;
   const copy = t('Copy the Command That Ends It');
   const [line] = endOrdersCommand(domain);
-  void vscode.window.showWarningMessage(text, ...(line === undefined ? [] : [copy])).then(async (answer) => {
-    if (answer !== copy || line === undefined) return;
-    await vscode.env.clipboard.writeText(line);
-    vscode.window.setStatusBarMessage(t('The command was copied.'), 5_000);
-  });
+  const answer = await vscode.window.showWarningMessage(text, ...(line === undefined ? [] : [copy]));
+  if (answer !== copy || line === undefined) return;
+  await vscode.env.clipboard.writeText(line);
+  vscode.window.setStatusBarMessage(t('The command was copied.'), 5_000);
 }

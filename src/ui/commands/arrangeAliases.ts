@@ -32,9 +32,7 @@ function words(order: AliasOrder): vscode.QuickPickItem {
     case 'problems':
       return {
         label: vscode.l10n.t('Problems First'),
-        detail: vscode.l10n.t(
-          'What is wrong by the panel’s list, and what visitors were seen to get, the worst first.',
-        ),
+        detail: vscode.l10n.t('By the panel’s list, the network and what visitors get, the worst first.'),
       };
   }
 }

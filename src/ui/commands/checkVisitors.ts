@@ -44,7 +44,8 @@ export async function checkVisitors(args: CommandArguments, uses: VisitorCheckin
     return shownOf(target.webDomain === undefined ? webDomains : [target.webDomain]);
   }
   function shownOf(domains: readonly string[]): readonly string[] {
-    return domains.flatMap((domain) => [domain, ...uses.tree.shownAliases(connection.id, domain)]);
+    const shown = domains.filter((domain) => uses.tree.isShown(connection.id, domain));
+    return shown.flatMap((domain) => [domain, ...uses.tree.shownAliases(connection.id, domain)]);
   }
 }
 

@@ -51,11 +51,7 @@ export async function requestCertificate(args: CommandArguments, uses: Requestin
   if (domain.suspended || plan.own.state.kind === 'leftOut') {
     const { state } = plan.own;
     const why = state.kind === 'leftOut' ? notOrderedWords(state.why) : vscode.l10n.t('suspended');
-    const text = vscode.l10n.t(
-      'No certificate can be ordered for {0}, which is in every order of it: {1}.',
-      shownName(name),
-      why,
-    );
+    const text = vscode.l10n.t('No certificate for {0}: {1}. Its own name is in every order.', shownName(name), why);
     void vscode.window.showWarningMessage(text);
     return;
   }
@@ -104,9 +100,9 @@ async function look(connection: Connection, { name, aliases }: WebDomain, { visi
 
 function tellQueued({ domain, at }: CertificateOrder): void {
   const text = vscode.l10n.t(
-    'A certificate for {0} was requested at {1} and is waited for. A second order would only be one more.',
-    shownName(domain),
+    'Requested already at {0}, and waited for: {1}. A second order would only be one more.',
     timeOf(at),
+    shownName(domain),
   );
   void vscode.window.showInformationMessage(text);
 }

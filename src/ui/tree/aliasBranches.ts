@@ -51,9 +51,9 @@ export class AliasBranches {
   }
 
   /** Whether a web domain is shown: unless the view is of something else, by its own name, state or aliases. */
-  isShown({ parent, domain }: WebDomainElement): boolean {
-    if (!isFiltered(this.#view) || this.count(parent.id, domain) > 0) return true;
-    const facts = this.#facts(parent.id, domain.name);
+  isShown(connectionId: string, domain: WebDomain): boolean {
+    if (!isFiltered(this.#view) || this.count(connectionId, domain) > 0) return true;
+    const facts = this.#facts(connectionId, domain.name);
     const isProblem = domain.suspended || worstTrouble(facts(domain.name)) !== undefined;
     if (this.#view.problemsOnly && !isProblem) return false;
     const own = prepareAliases([domain.name], 'never');
@@ -65,7 +65,7 @@ export class AliasBranches {
     return isFiltered(this.#view) ? this.#listed(connectionId, domain).length : domain.aliases.length;
   }
 
-  /** How many aliases of a web domain are no domain names, and with how many others something is wrong for visitors. */
+  /** How many aliases of a web domain are no domain names, and with how many other names of it something is wrong. */
   problems(
     connectionId: string,
     { name, aliases }: WebDomain,
@@ -73,8 +73,8 @@ export class AliasBranches {
     const facts = this.#facts(connectionId, name);
     const { asStored } = this.#prepare(aliases);
     const invalid = asStored.filter(({ mark }) => mark === 'invalid').length;
-    const troubled = asStored.filter((each) => each.mark !== 'invalid' && worstTrouble(facts(each.name)) !== undefined);
-    return { invalid, troubled: troubled.length };
+    const names = [name, ...asStored.filter(({ mark }) => mark !== 'invalid').map((each) => each.name)];
+    return { invalid, troubled: names.filter((each) => worstTrouble(facts(each)) !== undefined).length };
   }
 
   /** The names of the aliases of a web domain that the view shows, in its order, on whatever page. */

@@ -9,7 +9,7 @@ interface Problems {
   readonly troubled: number;
 }
 
-/** Tells VS Code of what is known of all accounts. `problems` counts those of a web domain's aliases. */
+/** Tells VS Code of what is known of all accounts. `problems` counts those of a web domain's names. */
 export function tellRead(
   readings: readonly (readonly [string, Reading<readonly WebDomain[]>])[],
   view: Pick<vscode.TreeView<TreeElement>, 'badge'>,
@@ -33,7 +33,7 @@ function badgeOf(failed: number, { invalid, troubled }: Problems): vscode.ViewBa
   const lines = [
     ...(failed === 0 ? [] : [vscode.l10n.t('Connections that cannot be read: {0}', failed)]),
     ...(invalid === 0 ? [] : [vscode.l10n.t('Aliases that are not valid domain names: {0}', invalid)]),
-    ...(troubled === 0 ? [] : [vscode.l10n.t('Aliases with which something else is wrong: {0}', troubled)]),
+    ...(troubled === 0 ? [] : [vscode.l10n.t('Names with which something else is wrong: {0}', troubled)]),
   ];
   return { value, tooltip: lines.join('\n') };
 }

@@ -20,6 +20,7 @@ import { AccountBranches, readAccount } from './accountBranches.ts';
 import { AliasBranches } from './aliasBranches.ts';
 import { inOrder, nothingShown } from './branches.ts';
 import { ConnectionRows } from './connectionRows.ts';
+import { EmptyView } from './emptyView.ts';
 import { everyMinute } from './everyMinute.ts';
 import { NetworkBranches } from './networkBranches.ts';
 import { otherVersionElements } from './otherVersionItem.ts';
@@ -52,7 +53,7 @@ export class WebDomainsTree implements TreeControl {
   readonly #orders: CertificateOrderStore;
   readonly #changed: vscode.EventEmitter<TreeElement | undefined>;
   readonly #view: TreeParts['view'];
-  readonly #emptied = new vscode.EventEmitter<void>();
+  readonly #empty = new EmptyView();
   readonly #rows: ConnectionRows;
   readonly #branches = new AccountBranches();
   readonly #pages = new Pages();
@@ -98,14 +99,14 @@ export class WebDomainsTree implements TreeControl {
     switch (element?.kind) {
       case undefined: {
         const rows = [...(await this.#rows.all()), ...otherVersionElements(this.#connections)];
-        if (rows.length === 0) this.#emptied.fire();
+        this.#empty.tell(rows.length === 0);
         return rows;
       }
       case 'connection': {
         const read = await readAccount(element.id, this.#connections, this.#accounts);
         if (read === undefined) return [];
         const shown = inOrder(this.#branches.of(element, read)).filter(
-          (each) => each.kind !== 'webDomain' || this.#aliases.isShown(each),
+          (each) => each.kind !== 'webDomain' || this.#aliases.isShown(element.id, each.domain),
         );
         const branch = shown.length === 0 ? nothingShown(element) : shown;
         const rows = [...this.#shownTests.all(element), this.#networkRows.of(element), ...branch];
@@ -130,12 +131,7 @@ export class WebDomainsTree implements TreeControl {
   }
 
   emptied(): Promise<void> {
-    return new Promise((resolve) => {
-      const told = this.#emptied.event(() => {
-        told.dispose();
-        setImmediate(resolve);
-      });
-    });
+    return this.#empty.next();
   }
 
   async reveal(row: RowTarget, options: RevealOptions): Promise<void> {
@@ -154,6 +150,11 @@ export class WebDomainsTree implements TreeControl {
   shownAliases(connectionId: string, webDomain: string): readonly string[] {
     const domain = this.#accounts.webDomain(connectionId, webDomain);
     return domain === undefined ? [] : this.#aliases.names(connectionId, domain);
+  }
+
+  isShown(connectionId: string, webDomain: string): boolean {
+    const domain = this.#accounts.webDomain(connectionId, webDomain);
+    return domain !== undefined && this.#aliases.isShown(connectionId, domain);
   }
 
   get aliasView(): AliasView {
@@ -191,7 +192,7 @@ export class WebDomainsTree implements TreeControl {
 
   dispose(): void {
     this.#subscriptions.dispose();
-    this.#emptied.dispose();
+    this.#empty.dispose();
   }
 
   #followAccount(connectionId: string): void {
