@@ -89,6 +89,8 @@ function certificateWords(
   facts: readonly Fact[],
 ): ReturnType<typeof summaryWords> | undefined {
   const seen = facts.find((fact) => fact.kind === 'visitors');
-  const summary = seen && summarizeCertificate(domain, seen.view.certificate);
-  return summary && summaryWords(summary);
+  if (seen === undefined) return undefined;
+  const { certificate, points } = seen.view;
+  const summary = summarizeCertificate(domain, certificate);
+  return summary && summaryWords(summary, points.kind === 'behindProxy' ? points.proxy.name : undefined);
 }

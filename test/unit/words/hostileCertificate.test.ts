@@ -30,7 +30,7 @@ it('shows nothing of a certificate’s or a web server’s own in rows, tooltips
   const fact = visitorFact(checked);
   const summary = summarizeCertificate({ name: shop, aliases: [] }, checked.view.certificate);
   const { word, lines } = visitorWords(fact);
-  const { short = [], whole = '' } = summary === undefined ? {} : summaryWords(summary);
+  const { short = [], whole = '' } = summary === undefined ? {} : summaryWords(summary, undefined);
   expect(word).toBe('certificate not trusted');
   const shown = [...lines, ...short, whole];
   expect(shown.join()).toContain('txt.exe');
