@@ -33,6 +33,6 @@ function messageOf({ text, problemsOnly }: AliasView): string {
   const { t } = vscode.l10n;
   const quoted = plainText(text.trim());
   if (problemsOnly)
-    return quoted === '' ? t('Shown: problems only') : t('Shown: problems with “{0}” in the name', quoted);
+    return quoted === '' ? t('Shown: problems only') : t('Shown: problems among names with “{0}”', quoted);
   return quoted === '' ? '' : t('Shown: names with “{0}”', quoted);
 }
