@@ -59,7 +59,10 @@ export function differenceRemedy(difference: NetworkDifference): string {
     case 'stage':
       return stageRemedy(difference.of.stage);
     case 'twoPrimaries':
-      return t('Visitors are sent back and forth forever: leave one of them primary in the network admin.');
+      return t(
+        'Visitors are sent back and forth forever between these: {0}. Leave one of them primary in the network admin.',
+        difference.rows.map(({ name }) => shownName(name)).join(', '),
+      );
     case 'unreadable':
       return t('Correct or delete the row in the network admin.');
     case 'orphan':
@@ -84,21 +87,21 @@ export function differenceName(difference: NetworkDifference, { sites }: Network
   return name === undefined ? differenceSite(difference, { sites }) : shownName(name);
 }
 
-/** The site that a difference is about; empty where it is about none. */
+/** The site that a difference is about, or several with commas between; empty where it is about none. */
 export function differenceSite(difference: NetworkDifference, { sites = [] }: Pick<NetworkList, 'sites'>): string {
-  const blogId = blogIdOf(difference);
-  if (blogId === undefined) return '';
-  return siteName(
-    blogId,
-    sites.find((site) => site.blogId === blogId),
-  );
+  const nameOfSite = (blogId: number): string =>
+    siteName(
+      blogId,
+      sites.find((site) => site.blogId === blogId),
+    );
+  return [...new Set(blogIdsOf(difference))].map(nameOfSite).join(', ');
 }
 
-function blogIdOf(difference: NetworkDifference): number | undefined {
-  if ('of' in difference) return difference.of.blogId;
-  if ('blogId' in difference) return difference.blogId;
-  if ('row' in difference) return difference.row.blogId;
-  return 'rows' in difference ? difference.rows[0]?.blogId : undefined;
+function blogIdsOf(difference: NetworkDifference): readonly number[] {
+  if ('of' in difference) return [difference.of.blogId];
+  if ('blogId' in difference) return [difference.blogId];
+  if ('row' in difference) return [difference.row.blogId];
+  return 'rows' in difference ? difference.rows.map(({ blogId }) => blogId) : [];
 }
 
 /** A site by its title, or else by its id. */

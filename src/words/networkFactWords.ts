@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NetworkFact } from '../domain/facts/networkFact.ts';
+import type { MappedDomain } from '../domain/network/mappedDomain.ts';
 import { differenceRemedy, differenceWord, siteName, stageWords } from './differenceWords.ts';
 import { shownName } from './nameWords.ts';
 import type { FactWords } from './words.ts';
@@ -9,9 +10,8 @@ const { t } = vscode.l10n;
 /** What an alias is to the WordPress network, in words. */
 export function networkFactWords({ role, site, difference, from }: NetworkFact): FactWords {
   const row = role.kind === 'mapped' ? role.rows[0] : undefined;
-  const name = row && siteName(row.blogId, site);
   return {
-    shows: row && (row.primary ? t('{0}, primary', name ?? '') : name),
+    shows: row && shownSite(row, site),
     word: difference === undefined ? undefined : differenceWord(difference, from),
     lines: [
       roleLine({ role, site }),
@@ -25,8 +25,7 @@ export function networkFactWords({ role, site, difference, from }: NetworkFact):
 function roleLine({ role, site }: Pick<NetworkFact, 'role' | 'site'>): string {
   switch (role.kind) {
     case 'mapped': {
-      const sites = role.rows.map(({ blogId }) => siteName(blogId, site?.blogId === blogId ? site : undefined));
-      return t('Mapped to {0}.', sites.join(', '));
+      return t('Mapped to {0}.', role.rows.map((row) => shownSite(row, site)).join(', '));
     }
     case 'companion':
       return t('Belongs to {0}, which is mapped.', shownName(role.of.name));
@@ -41,4 +40,10 @@ function roleLine({ role, site }: Pick<NetworkFact, 'role' | 'site'>): string {
     case 'orphan':
       return t('Nobody maps it in the network.');
   }
+}
+
+/** The site that a row shows, and whether the row is its primary one. `site`: the first row's. */
+function shownSite({ blogId, primary }: MappedDomain, site: NetworkFact['site']): string {
+  const name = siteName(blogId, site?.blogId === blogId ? site : undefined);
+  return primary ? t('{0}, primary', name) : name;
 }

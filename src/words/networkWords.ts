@@ -43,7 +43,9 @@ const sentences: Sentences<NetworkFailure> = {
     what:
       location === '' ? t('{0} leads to another address.', host) : t('{0} leads to {1}.', host, plainText(location)),
     why: t('The key is never sent along to where a server leads.'),
-    remedy: t('If that is your network, enter its address.'),
+    remedy: location.startsWith('http:')
+      ? t('Let the site answer by https://: the key is never sent unencrypted.')
+      : t('If that is your network, enter its address.'),
     serverCommands: [],
     actions: [actions.editNetwork],
   }),

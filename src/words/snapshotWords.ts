@@ -7,7 +7,7 @@ const { t } = vscode.l10n;
 export function snapshotProblemWords(problem: SnapshotProblem): string {
   switch (problem) {
     case 'empty':
-      return t('There is no text in it.');
+      return t('It is empty. Copy what the command prints first.');
     case 'brokenJson':
       return t('This JSON is incomplete. Copy all of it, from the first bracket to the last.');
     case 'notAList':

@@ -34,7 +34,7 @@ step('a network is tried before it is kept, and its row says what it maps', asyn
   await workbench.dialog(network.fingerprint, 'Trust This Certificate');
   await workbench.modal.filter({ hasText: 'wp site option pluck' }).waitFor();
   await workbench.picture('network key refused');
-  await workbench.dialog('wp site option pluck', 'Copy the Command');
+  await workbench.dialog('wp site option pluck', 'Copy the Commands');
   await workbench.dialog('Copied. Run them in the folder of WordPress.', 'Change the Key');
   expect(await workbench.copied()).toContain('pluck wp-ultimo_v2_settings api_secret');
   const { key, secret } = network.key;
@@ -72,6 +72,7 @@ step('a filter knows what the network says', async () => {
     await workbench.answer('@mapped, @stage, @orphan or @missing for what the WordPress network says', token);
     await workbench.row(hidden).waitFor({ state: 'detached' });
     await workbench.row(shown).waitFor();
+    expect(await workbench.row('No web domain or alias matches the filter').count()).toBe(0);
     await workbench.picture(`network filter ${token.slice(1)}`);
     await workbench.command('Hestia: Clear Filter');
     await workbench.row(hidden).waitFor();

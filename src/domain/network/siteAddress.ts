@@ -13,7 +13,8 @@ const page = /\/(?:wp-(?:admin|json|login|signup|content|includes)|index\.php)(?
 
 /**
  * Reads what a person typed or pasted as the address of a WordPress site; fills in the scheme, and takes off the page of
- * the admin. `url` ends in a slash; its path is there where WordPress lives in a folder. `changed` as `parseEndpoint` has it.
+ * the admin. `url` ends in a slash; its path is there where WordPress lives in a folder. `changed` tells
+ * whether it is another text than was given, but for that slash.
  */
 export function parseSiteAddress(text: string): SiteAddressResult {
   const trimmed = text.trim();
@@ -26,7 +27,7 @@ export function parseSiteAddress(text: string): SiteAddressResult {
   if (parsed.username !== '' || parsed.password !== '') return no('userinfo');
   if (parsed.search !== '' || parsed.hash !== '') return no('query');
   const url = `${parsed.origin}${withoutTrailing(parsed.pathname, '/')}/`;
-  return { ok: true, address: endpointAt(url), changed: url !== trimmed };
+  return { ok: true, address: endpointAt(url), changed: url !== trimmed && url !== `${trimmed}/` };
 }
 
 function no(reason: SiteAddressProblem): SiteAddressResult {

@@ -39,7 +39,7 @@ export async function compareNetwork(args: CommandArguments, uses: Comparing): P
   );
   const log = await readIntegrationLogs();
   const review = {
-    why: vscode.l10n.t('Nobody maps these: check what is to be removed'),
+    why: vscode.l10n.t('Nobody maps these: check to remove'),
     told: others.map((each) => told(each, network)),
     note: (name: string) => log && aliasTryWords(log.get(name), vscode.env.language),
   };

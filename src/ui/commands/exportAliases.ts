@@ -36,6 +36,7 @@ interface FormatItem extends vscode.QuickPickItem {
 
 function askFormat(domains: readonly WebDomain[], title: string): Promise<FormatItem> {
   const count = domains.reduce((sum, { aliases }) => sum + aliases.length, 0);
+  const known = vscode.l10n.t('with all that is known of each');
   const items: readonly FormatItem[] = [
     {
       label: vscode.l10n.t('Text'),
@@ -43,8 +44,8 @@ function askFormat(domains: readonly WebDomain[], title: string): Promise<Format
       format: 'text',
       language: 'plaintext',
     },
-    { label: 'CSV', description: 'web_domain, alias, unicode', format: 'csv', language: 'plaintext' },
-    { label: 'JSON', description: 'web_domain, alias, unicode', format: 'json', language: 'json' },
+    { label: 'CSV', description: known, format: 'csv', language: 'plaintext' },
+    { label: 'JSON', description: known, format: 'json', language: 'json' },
   ];
   return pick(items, vscode.l10n.t('Export {0} as', aliasCount(count)), { title });
 }

@@ -59,7 +59,7 @@ async function acceptCut(): Promise<void> {
   await confirm(
     vscode.l10n.t('This list has exactly 100 rows. Is it complete?'),
     vscode.l10n.t(
-      '‘wp wu domain list’ stops at 100 rows without a word. If that is where it comes from, mapped domains may be missing in it: they would look like aliases that nobody maps. The command of before prints them all.',
+      '‘wp wu domain list’ stops at 100 rows without a word. If that is where it comes from, mapped domains may be missing in it: they would look like aliases that nobody maps. The command that was shown before prints them all.',
     ),
     vscode.l10n.t('Use It Anyway'),
   );

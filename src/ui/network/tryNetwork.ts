@@ -40,19 +40,21 @@ export function reviewSite(address: Endpoint, connections: ConnectionStore): Pro
 
 /** Says in a modal why it failed, and asks what to do about it. Esc rejects with a CancellationError. */
 export async function askWhatNow(error: NetworkError, address: Endpoint): Promise<'address' | 'key' | 'again'> {
-  const { what, remedy, serverCommands } = networkWords(error.failure, address.host);
+  const { what, remedy, serverCommands, actions: helping } = networkWords(error.failure, address.host);
   const again = isCertificate(error) ? actions.reviewNetworkCertificate.title : actions.retry.title;
   const key = vscode.l10n.t('Change the Key');
   const other = vscode.l10n.t('Change the Address');
+  const buttons = helping[0] === actions.editNetwork ? ([other, key, again] as const) : ([again, key, other] as const);
   const detail = [plainText(remedy), ...serverCommands].join('\n');
   const copying = {
     command: serverCommands.join('\n'),
     copied: vscode.l10n.t('Copied. Run them in the folder of WordPress.'),
+    copy: vscode.l10n.t('Copy the Commands'),
   };
   const answer =
     serverCommands.length > 0
       ? await askOverCommand(plainText(what), detail, copying, key, other, again)
-      : await vscode.window.showWarningMessage(plainText(what), { modal: true, detail }, again, key, other);
+      : await vscode.window.showWarningMessage(plainText(what), { modal: true, detail }, ...buttons);
   if (answer === undefined) throw new vscode.CancellationError();
   return answer === key ? 'key' : answer === other ? 'address' : 'again';
 }

@@ -54,7 +54,10 @@ export function agreeByChecking(proposed: ProposedPlan): Promise<AgreedChange> {
   const { title, plan, room, commands, review } = proposed;
   const list = vscode.window.createQuickPick<NameItem>();
   list.title = title;
-  list.placeholder = vscode.l10n.t('Uncheck what should stay as it is, then press Enter');
+  list.placeholder =
+    review === undefined
+      ? vscode.l10n.t('Uncheck what should stay as it is, then press Enter')
+      : vscode.l10n.t('Check what is to be changed, then press Enter');
   list.canSelectMany = true;
   list.ignoreFocusOut = true;
   list.buttons = [{ iconPath: new vscode.ThemeIcon('copy'), tooltip: vscode.l10n.t('Copy as Commands') }];

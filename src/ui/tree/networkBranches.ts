@@ -58,6 +58,11 @@ export class NetworkBranches {
     return [...(policy === undefined ? [] : [policyNote(parent, policy)]), ...this.#pages.of(parent, rows)];
   }
 
+  /** Whether a filter leaves anything of what a row maps and no alias tells of. */
+  isShown(row: NetworkElement | undefined, view: AliasView): boolean {
+    return row !== undefined && filterDifferences(row.apart, view).length > 0;
+  }
+
   /** The row of a name that no alias tells of, on a page that is shown then, else that of the network. */
   find(parent: ConnectionElement, name: string, view: AliasView): NetworkElement | MappedElement | undefined {
     const network = this.of(parent);

@@ -108,8 +108,9 @@ export class WebDomainsTree implements TreeControl {
         const shown = inOrder(this.#branches.of(element, read)).filter(
           (each) => each.kind !== 'webDomain' || this.#aliases.isShown(element.id, each.domain),
         );
-        const branch = shown.length === 0 ? nothingShown(element) : shown;
-        const rows = [...this.#shownTests.all(element), this.#networkRows.of(element), ...branch];
+        const network = this.#networkRows.of(element);
+        const isEmpty = shown.length === 0 && !this.#networkRows.isShown(network, this.#aliases.view);
+        const rows = [...this.#shownTests.all(element), network, ...(isEmpty ? nothingShown(element) : shown)];
         return rows.filter((each) => each !== undefined);
       }
       case 'webDomain':

@@ -5,9 +5,9 @@ import { parseSiteAddress } from '../../../../src/domain/network/siteAddress.ts'
 
 it.each([
   ['https://net.example.com/', 'https://net.example.com/', false],
-  ['https://net.example.com', 'https://net.example.com/', true],
+  ['https://net.example.com', 'https://net.example.com/', false],
   [' Net.Example.com ', 'https://net.example.com/', true],
-  ['https://net.example.com:8443/blogs', 'https://net.example.com:8443/blogs/', true],
+  ['https://net.example.com:8443/blogs', 'https://net.example.com:8443/blogs/', false],
   ['https://net.example.com/wp-admin/network/admin.php?page=wp-ultimo-settings#tab', 'https://net.example.com/', true],
   ['net.example.com/blogs/wp-login.php', 'https://net.example.com/blogs/', true],
   ['https://net.example.com/wp-json/wu/v2/auth', 'https://net.example.com/', true],
