@@ -31,22 +31,19 @@ function meaningOf(failure: CommandFailure, account: string): Words {
       return {
         what: t('The panel’s own list of domain endings is missing (public_suffix_list.dat).'),
         remedy: t(
-          'Account and names are right. The panel loads the list by itself once its server reaches the internet.',
+          'Account and names are right: the panel loads the list by itself once its server reaches the internet.',
         ),
         actions: [actions.retry],
       };
     case 'missing':
       return missingWords(said, what, account);
     case 'exists':
-      return { what, remedy: t('A name can be in one place of a panel only. Remove it there first.'), actions: [] };
+      return { what, remedy: t('Remove it there first: a name can be in one place of a panel only.'), actions: [] };
     case 'suspended':
       return {
         what,
         remedy: said.startsWith('user ')
-          ? t(
-              'Unsuspend the account, on the server by v-unsuspend-user {0}. A web domain alone is not enough.',
-              account,
-            )
+          ? t('Unsuspend the account, not the web domain alone; on the server by v-unsuspend-user {0}.', account)
           : t('Unsuspend it on the panel.'),
         actions: [actions.retry],
       };
@@ -80,7 +77,7 @@ function missingWords(said: string, what: string, account: string): Words {
   }
   return {
     what: t('There is no account {0} on the panel.', account),
-    remedy: `${t('Check its spelling: capitals matter.')} ${what}`,
+    remedy: t('Check its spelling: capitals matter.'),
     actions: [actions.edit, actions.retry],
   };
 }

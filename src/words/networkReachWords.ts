@@ -59,7 +59,7 @@ function help(failure: NetFailure): readonly [string, ...Action[]] {
     case 'proxyRefused':
     case 'notProxy':
       return [
-        t('Check {0}. If the site is reached without a proxy, add its name to the setting http.noProxy.', failure.from),
+        t('Check {0}, or add the site’s name to http.noProxy if it needs no proxy.', failure.from),
         actions.retry,
       ];
   }

@@ -74,7 +74,7 @@ const sentences: Sentences<NetworkFailure> = {
       'One of them is wrong, or no key was ever made. From 2.9.2 on the settings page shows random ones that never work.',
     ),
     remedy: t(
-      'Press Refresh API Credentials once in Ultimate Multisite → Settings → API & Webhooks. WP-CLI prints the real key and secret; where the key is asked for, a button copies the commands.',
+      'Press Refresh API Credentials once in Ultimate Multisite → Settings → API & Webhooks; WP-CLI prints the real key and secret, and a button copies its commands where the key is asked for.',
     ),
     serverCommands: keyCommands,
     actions: [actions.editNetwork],
@@ -125,7 +125,7 @@ const sentences: Sentences<NetworkFailure> = {
     title: t('List incomplete'),
     what: t('The network at {0} gave {1} of its {2} mapped domains.', host, read, total),
     why: t('Something in front of WordPress drops the query, or the list was changed meanwhile.'),
-    remedy: t('Try again. If it stays so, read the list from WP-CLI.'),
+    remedy: t('Try again, or read the list from WP-CLI if it stays so.'),
     serverCommands: [],
     actions: [actions.retry, actions.readSnapshot],
   }),

@@ -26,7 +26,7 @@ export const panelRefusalWords: Sentences<Refusal> = {
     why: t('The panel took one request of this test and refused the next.'),
     remedy: forUserKeys
       ? t(
-          'On the panel: Server Settings → Security → System → Enable API access → Enabled for all users; on the server: v-change-sys-config-value API_SYSTEM 2. Or use a key of the root user.',
+          'On the panel: Server Settings → Security → System → Enable API access → Enabled for all users; on the server: v-change-sys-config-value API_SYSTEM 2; or use a key of the root user.',
         )
       : t(
           'On the panel: Server Settings → Security → System → Enable API access, or Enable legacy API access for a legacy key or password.',
@@ -38,9 +38,7 @@ export const panelRefusalWords: Sentences<Refusal> = {
     title: t('Address not allowed'),
     what: t('The panel does not allow this machine’s IP address to use its API.'),
     why: t('The panel took one request of this test and refused the next.'),
-    remedy: t(
-      'On the server, as root: v-add-sys-api-ip YOUR_IP. The WordPress server may be allowed while you are not.',
-    ),
+    remedy: t('Allow it on the server, as root: v-add-sys-api-ip YOUR_IP.'),
     serverCommands: [],
     actions: [actions.retry],
   }),
@@ -87,7 +85,7 @@ export const panelRefusalWords: Sentences<Refusal> = {
     why: t(
       'The panel answered with exit code 10: a key of an ordinary user works for that user’s own account alone, whose name is case-sensitive.',
     ),
-    remedy: t('Check the spelling of {0}: capitals matter. Or use a key of {0}, or of the panel’s root user.', account),
+    remedy: t('Check the spelling of {0}: capitals matter; or use a key of {0}, or of the panel’s root user.', account),
     serverCommands: [],
     actions: [actions.signIn, actions.edit],
   }),
@@ -98,9 +96,7 @@ function credentialsRemedy(kind: CredentialKind | undefined): string {
     case 'password':
       return t('Enter them again: a password works only for the panel’s root user, usually admin.');
     case 'legacyKey':
-      return t(
-        'Enter the key again: it may be mistyped, or have been revoked. A panel in demo mode refuses every one.',
-      );
+      return t('Enter the key again: it may be mistyped or revoked, and a panel in demo mode refuses every one.');
     case 'accessKey':
     case undefined:
       return t('Enter the key again: it may be mistyped, or have been revoked.');

@@ -11,13 +11,13 @@ export const proxyWords: Sentences<ProxyFailure> = {
     words(
       from,
       t('The proxy {0} cannot be reached ({1}).', proxy, code),
-      `${t('Check {0}, and that the proxy is running.', from)} ${around()}`,
+      t('Check {0} and that the proxy is running, or add the panel’s name to http.noProxy if it needs no proxy.', from),
     ),
   proxyTimeout: ({ proxy, seconds, from }, { host }) =>
     words(
       from,
       t('The proxy {0} opened no connection to {1} within {2} seconds.', proxy, host, seconds),
-      `${t('It may be overloaded, or not be able to reach the panel.')} ${around()}`,
+      t('Ask its operator whether it reaches the panel, or add the panel’s name to http.noProxy if it needs no proxy.'),
     ),
   proxyAuthentication: ({ proxy, from, given, schemes }) => {
     if (!given && schemes.length > 0 && !schemes.some((scheme) => /^basic$/i.test(scheme))) {
@@ -42,13 +42,17 @@ export const proxyWords: Sentences<ProxyFailure> = {
     words(
       from,
       t('The proxy {0} cannot reach {1} (HTTP {2}).', proxy, host, status),
-      `${t('Check the address and port of the panel, and that it is running.')} ${around()}`,
+      t(
+        'Check the panel’s address and port and that it is running, or add its name to http.noProxy if it needs no proxy.',
+      ),
     ),
   proxyRefused: ({ proxy, status, from }, { host }) =>
     words(
       from,
       t('The proxy {0} does not let you through to {1} (HTTP {2}).', proxy, host, status),
-      `${t('Many proxies allow port 443 alone: ask its operator to allow CONNECT to this host and port.')} ${around()}`,
+      t(
+        'Ask its operator to allow CONNECT to this host and port, or add the panel’s name to http.noProxy if it needs no proxy.',
+      ),
     ),
   notProxy: ({ proxy, from }) =>
     words(from, t('What answers at {0} is not an HTTP proxy.', proxy), t('Check the address and port in {0}.', from)),
@@ -56,7 +60,9 @@ export const proxyWords: Sentences<ProxyFailure> = {
     words(
       from,
       unsupported(what, from),
-      `${t('Set http.proxy to an HTTP proxy, as in http://proxy.example.com:3128.')} ${around()}`,
+      t(
+        'Set http.proxy to an HTTP proxy, as in http://proxy.example.com:3128, or add the panel’s name to http.noProxy if it needs no proxy.',
+      ),
     ),
 };
 
@@ -69,10 +75,6 @@ function words(from: string, what: string, remedy: string): FailureWords {
     serverCommands: [],
     actions: [actions.retry],
   };
-}
-
-function around(): string {
-  return t('If the panel is reached without a proxy, add its name to the setting http.noProxy.');
 }
 
 function unsupported(what: UnsupportedProxy, from: string): string {

@@ -46,7 +46,7 @@ const sentences: Readonly<Record<Refusal, (file: string) => string>> = {
   'in-use': (file) => t('{0} uses a constant elsewhere and would fail without it. Change that place first.', file),
   encoding: (file) =>
     t(
-      '{0} has characters that are not UTF-8, or its encoding cannot hold these values. Saving it would destroy text. Reopen it with its right encoding, or save it as UTF-8 first.',
+      '{0} has characters that are not UTF-8, or its encoding cannot hold these values: saving it would destroy text. Reopen it with its right encoding, or save it as UTF-8 first.',
       file,
     ),
   readOnly: (file) => t('{0} is read-only.', file),

@@ -13,9 +13,7 @@ export function snapshotProblemWords(problem: SnapshotProblem): string {
     case 'notAList':
       return t('This is not what the command prints: it is neither JSON nor a table with the column blog_id.');
     case 'columns':
-      return t(
-        'A column is missing. These are needed: id, blog_id, domain, active, primary_domain and stage. Leave --fields out.',
-      );
+      return t('A column is missing of id, blog_id, domain, active, primary_domain and stage. Leave --fields out.');
     case 'rows':
       return t('A row has a value that is not understood, so the list would be incomplete.');
   }

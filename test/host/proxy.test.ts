@@ -85,7 +85,7 @@ describe('a panel behind a proxy', () => {
     assert.match(await words(), /http\.proxy names a SOCKS proxy.* http:\/\/proxy\.example\.com:3128/);
     const strict = await startProxy({ answer: 'HTTP/1.1 403 Forbidden\r\n\r\n' });
     await set('proxy', strict.route.origin);
-    assert.match(await words(), /does not let you through .*\(HTTP 403\).* ask its operator/);
+    assert.match(await words(), /does not let you through .*\(HTTP 403\).* Ask its operator/);
     await strict.close();
     assert.match(await words(), /cannot be reached \(ECONNREFUSED\)/);
   });

@@ -11,7 +11,7 @@ export function secretWords({ kind }: SecretError): Words {
     case 'unavailable':
       return {
         what: t('VS Code cannot reach the place where it keeps secrets.'),
-        remedy: t('Unlock the keyring of this machine, or sign in for this session. The log has what VS Code said.'),
+        remedy: t('Unlock the keyring of this machine, or sign in for this session; the log has what VS Code said.'),
         actions: [actions.signInForSession, actions.showLog],
       };
     case 'otherVersion':

@@ -56,7 +56,7 @@ const advice: {
   accountMissing: ({ account }) => ({
     what: t('There is no account {0} on the panel.', account),
     why: t('The panel answered with exit code 3. Account names are case-sensitive.'),
-    remedy: t('Enter the account that owns the web domains. The command lists all accounts.'),
+    remedy: t('Enter the account that owns the web domains; the command lists all accounts.'),
     serverCommands: ['v-list-users'],
     actions: [actions.edit],
   }),

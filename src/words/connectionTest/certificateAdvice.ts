@@ -18,7 +18,7 @@ export function untrustedAdvice({ certificate, code, host }: SeenProblem): Advic
           certificate.issuer,
         ),
     remedy: t(
-      'Review the certificate and trust it if the command prints the same SHA-256 on the server. Or give the panel one that everybody trusts, with {0}: that needs a host name in the public DNS.',
+      'Review the certificate and trust it if the command prints the same SHA-256 on the server, or give the panel one that everybody trusts with {0}, for a host name in the public DNS.',
       serverCommands.letsEncrypt,
     ),
     serverCommands: [serverCommands.fingerprint],
@@ -39,7 +39,7 @@ export function expiryAdvice({ certificate, trust }: SeenCertificate, daysLeft: 
         ? t('You trust it by hand whatever its dates; others, WordPress among them, do not.')
         : t('It is valid from {0} to {1}.', dateOf(validFrom), dateOf(validTo)),
     remedy: t(
-      'Renew it on the server. The command takes one of Let’s Encrypt, which needs a host name in the public DNS; review the new one then.',
+      'Renew it on the server, then review the new one; the command takes one of Let’s Encrypt, which needs a host name in the public DNS.',
     ),
     serverCommands: [serverCommands.letsEncrypt],
     actions: daysLeft < 0 && trust === 'verified' ? [actions.reviewCertificate] : [],

@@ -14,9 +14,7 @@ export function addressAdvice(seen: string | undefined): Advice {
     ? {
         what: t('The panel does not allow this machine’s IP address to use its API.'),
         why,
-        remedy: t(
-          'The command prints the address that was refused just now. Allow it with v-add-sys-api-ip and that address.',
-        ),
+        remedy: t('Allow the address that was refused just now, which the command prints, with v-add-sys-api-ip.'),
         serverCommands: ["grep 'POST /api/' /var/log/hestia/nginx-access.log | tail -n 1 | cut -d ' ' -f 1"],
         actions: [],
       }
@@ -40,7 +38,7 @@ export function apiOffAdvice({ credentialKind, forUserKeys }: Extract<Problem, {
         'The panel answered with exit code 21: it is on for the root user’s keys alone, as the installer leaves it.',
       ),
       remedy: t(
-        'On the panel: Server Settings → Security → System → Enable API access → Enabled for all users. Or by the command.',
+        'On the panel: Server Settings → Security → System → Enable API access → Enabled for all users, or by the command.',
       ),
       serverCommands: [userKeysCommand],
       actions: [actions.openPanel],
@@ -49,14 +47,14 @@ export function apiOffAdvice({ credentialKind, forUserKeys }: Extract<Problem, {
   const accessKey = credentialKind === 'accessKey';
   return {
     what: t('The panel’s API is switched off for this kind of credentials.'),
-    why: t('The panel answered with exit code 11, or “Disabled”. Access keys and legacy keys have a switch each.'),
+    why: t(
+      'The panel answered with exit code 11, or “Disabled”. Access keys and legacy keys have a switch each. Addresses may have to be allowed again once it is on.',
+    ),
     remedy: accessKey
       ? t(
-          'On the panel: Server Settings → Security → System → Enable API access. Or by the first command; addresses may have to be allowed again then. It is on for the root user’s keys alone after that: the second command is for a key of another user.',
+          'On the panel: Server Settings → Security → System → Enable API access, or by the first command; a key that is not the root user’s needs the second too.',
         )
-      : t(
-          'On the panel: Server Settings → Security → System → Enable legacy API access. Or by the command; addresses may have to be allowed again then.',
-        ),
+      : t('On the panel: Server Settings → Security → System → Enable legacy API access, or by the command.'),
     serverCommands: accessKey ? ['v-change-sys-api enable api', userKeysCommand] : ['v-change-sys-api enable legacy'],
     actions: [actions.openPanel],
   };
