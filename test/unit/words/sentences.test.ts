@@ -38,7 +38,7 @@ function nodesIn(node: ts.Node): readonly ts.Node[] {
 
 /** Those of more sentences than `most`, in English or Korean. */
 function longer(texts: readonly string[], most: number): readonly string[] {
-  const count = (text: string): number => text.replaceAll(/www\.|<\?/g, '').match(/[.!?](?= |$)/g)?.length ?? 0;
+  const count = (text: string): number => text.replaceAll(/www\.|<\?/g, '').split(/[.!?] /).length;
   return texts.flatMap((text) => [text, korean[text] ?? '']).filter((text) => count(text) > most);
 }
 
