@@ -62,7 +62,7 @@ describe('what visitors get', () => {
       await parts.orders.add({ ...order, domain: 'a.example.org' });
       await parts.orders.add({ ...order, domain: 'a.example.org', connectionId: 'gone' });
       await until(() => parts.orders.list().length === 1);
-      assert.match(told.join('\n'), /^The setting .* no DNS server: dns\.example\.org/);
+      assert.match(told.join('\n'), /^dns\.example\.org in hestiaDomains\.dnsServers is no DNS server\. /);
       assert.equal(told.length, 1);
       // Nobody answers there, and the 15 minutes are over.
       await dnsServer('127.0.0.1:1');
@@ -89,7 +89,7 @@ describe('what visitors get', () => {
       ] as const) {
         await config.update('hestiaDomains.dnsServers', ['1.1.1.1', entry], vscode.ConfigurationTarget.Global);
         await vscode.commands.executeCommand('hestiaDomains.checkVisitors');
-        assert.match(told.at(-1) ?? '', new RegExp(`no DNS server: .*${remedy}`));
+        assert.match(told.at(-1) ?? '', new RegExp(`is no DNS server\\. .*${remedy}`));
         assert.doesNotMatch(told.at(-1) ?? '', /(?!\u200b)[\p{Cc}\p{Cf}]/u);
       }
     } finally {

@@ -54,10 +54,7 @@ export function describeError(error: unknown, connection: Connection | undefined
   }
   if (error instanceof DnsServerError) {
     return {
-      what: vscode.l10n.t(
-        'The setting hestiaDomains.dnsServers has an entry that is no DNS server: {0}',
-        plainText(error.entry),
-      ),
+      what: vscode.l10n.t('{0} in hestiaDomains.dnsServers is no DNS server.', plainText(error.entry)),
       remedy: dnsServerRemedy(error.problem),
       actions: [],
     };
