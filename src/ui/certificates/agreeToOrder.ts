@@ -60,7 +60,7 @@ function itemsOf({ own, aliases }: OrderPlan): readonly NameItem[] {
       vscode.l10n.t('Not sure whether port 80 reaches this server'),
       of('inDoubt').map((name) => ({ label: label(name), stored: name.stored })),
     ),
-    ...group(vscode.l10n.t('Lost from the certificate'), leftOut(true)),
+    ...group(vscode.l10n.t('Would be lost'), leftOut(true)),
     ...group(vscode.l10n.t('Left out'), leftOut(false)),
   ];
 }

@@ -26,7 +26,7 @@ export async function checkVisitors(args: CommandArguments, uses: VisitorCheckin
   const webDomains = all.map(({ name }) => name);
   const names = namesToLookAt(targets.length === 0 ? shownOf(webDomains) : targets.flatMap(textsOf));
   if (names.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('None of these names can be opened in a browser.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no name here that visitors could come to.'));
     return;
   }
   const webDomain = targets[0]?.webDomain ?? webDomains[0] ?? '';
