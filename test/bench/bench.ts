@@ -15,6 +15,7 @@ import { measureExamination } from './examineNames.ts';
 import { measureFirstPage } from './firstPage.ts';
 import { measureListing } from './listing.ts';
 import { measureNetwork } from './network.ts';
+import { measureNetworkPage } from './networkPage.ts';
 import { measureSizes } from './size.ts';
 import { measureVisitors } from './visitors.ts';
 import { measureWorst } from './worst.ts';
@@ -54,6 +55,8 @@ say('Activation in a real host');
 const activation = await measureActivation(browser, url, samples);
 say('10,000 aliases in a real workbench');
 const firstPage = await measureFirstPage(browser, url, samples);
+say('The same with 10,000 mapped domains beside them');
+const networkPage = await measureNetworkPage(browser, url, samples);
 await browser.close();
 await server.stop();
 say('Done');
@@ -67,6 +70,7 @@ console.log(
     ...examination,
     ...diagnosis,
     ...firstPage,
+    ...networkPage,
     ...aliasRun,
     ...visitors,
     ...wpConfig,

@@ -40,13 +40,15 @@ export async function measureFirstPage(
   return { tenThousandFirstPage: figure('ms', times.slice(1)) };
 }
 
-/** The time at which a row of the view has a text, to the frame. */
-async function whenShown({ page }: Workbench, text: string): Promise<number> {
+/** The time at which a row of the view has a text, to the frame. Rejects where none has it within 30 seconds. */
+export async function whenShown({ page }: Workbench, text: string): Promise<number> {
   const time = await page.evaluate(
-    `new Promise((resolve) => {
+    `new Promise((resolve, reject) => {
+      const last = Date.now() + 30_000;
       const look = () => {
         const rows = [...document.querySelectorAll('.part.sidebar .monaco-list-row')];
         if (rows.some((row) => row.textContent.includes(${JSON.stringify(text)}))) resolve(Date.now());
+        else if (Date.now() > last) reject(new Error(${JSON.stringify(`no row of the view says ${text}`)}));
         else requestAnimationFrame(look);
       };
       look();
