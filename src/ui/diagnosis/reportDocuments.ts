@@ -26,7 +26,7 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider {
       vscode.workspace.registerTextDocumentContentProvider(reported.scheme, this),
       reported.onDidChange((key) => {
         const uri = this.#open.get(key);
-        if (uri !== undefined) this.#changed.fire(uri);
+        if (uri?.path === this.#uri(key).path) this.#changed.fire(uri); // else it stays what it is called
       }),
     );
   }
@@ -34,25 +34,35 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider {
   /** The report of a run, as text. */
   text(key: string): string {
     const report = this.#reported.find(key)?.text;
-    return this.#reported.redact(report ?? vscode.l10n.t('This report is gone. Run the test again.'));
+    return report === undefined ? gone() : this.#reported.redact(report);
   }
 
   /** Shows the report of a run. */
   async show(key: string): Promise<void> {
-    const { scheme, find, asText } = this.#reported;
-    const title = (find(key)?.title ?? '').replaceAll(/[\\/]/g, ' ');
-    const uri = vscode.Uri.from({ scheme, path: `/${title}.md`, query: key });
+    const { asText } = this.#reported;
+    const uri = this.#uri(key);
     this.#open.set(key, uri);
     if (asText === true) await vscode.window.showTextDocument(uri, { preview: false });
     else await vscode.commands.executeCommand('markdown.showPreview', uri);
   }
 
-  provideTextDocumentContent({ query }: vscode.Uri): string {
-    return this.text(query);
+  provideTextDocumentContent({ path, query }: vscode.Uri): string {
+    return path === this.#uri(query).path ? this.text(query) : gone();
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
     this.#changed.dispose();
   }
+
+  /** The document is called after its run: of another one by the same key there is another document. */
+  #uri(key: string): vscode.Uri {
+    const { scheme, find } = this.#reported;
+    const title = (find(key)?.title ?? '').replaceAll(/[\\/]/g, ' ');
+    return vscode.Uri.from({ scheme, path: `/${title}.md`, query: key });
+  }
+}
+
+function gone(): string {
+  return vscode.l10n.t('This report is gone. Run the test again.');
 }

@@ -22,6 +22,8 @@ export interface ToldCheck {
   readonly state: VerdictKind | 'running' | 'toCome';
   /** What it came to, in one line; empty for a check that was not reached. */
   readonly line: string;
+  /** The same in a few words, where there are fewer. */
+  readonly brief?: string;
   /** What is wrong, why we think so and what helps, where something is wrong. */
   readonly advice: Advice | undefined;
 }
@@ -36,6 +38,8 @@ export interface ExaminationWords<Id extends string, Fact, Problem, Reason> {
   readonly advice: (problem: Problem) => Advice;
   /** Why something cannot be known from here, and what would make it known. */
   readonly reason: (reason: Reason) => string;
+  /** What is wrong, in a few words for a row. */
+  readonly brief?: (problem: Problem) => string;
 }
 
 /** A run in the words of its examination. */
@@ -55,14 +59,15 @@ export function tellRun<Id extends string, Fact, Problem, Reason>(
 function tellVerdict<Id extends string, Fact, Problem, Reason>(
   verdict: Verdict<Fact, Problem, Reason>,
   words: ExaminationWords<Id, Fact, Problem, Reason>,
-): Pick<ToldCheck, 'state' | 'line' | 'advice'> {
+): Pick<ToldCheck, 'state' | 'line' | 'brief' | 'advice'> {
   switch (verdict.kind) {
     case 'passed':
       return { state: verdict.kind, line: words.fact(verdict.fact), advice: undefined };
     case 'warning':
     case 'failed': {
       const advice = words.advice(verdict.problem);
-      return { state: verdict.kind, line: advice.what, advice };
+      const brief = words.brief && { brief: words.brief(verdict.problem) };
+      return { state: verdict.kind, line: advice.what, ...brief, advice };
     }
     case 'notReached':
       return { state: verdict.kind, line: '', advice: undefined };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { conclude } from '../../operations/diagnosis/domain/causes.ts';
 import { checkIds } from '../../operations/diagnosis/domain/check.ts';
+import { causeTitles } from '../../words/domain/causeTitles.ts';
 import { causeAdvice } from '../../words/domain/causeWords.ts';
 import {
   conclusionBrief,
@@ -24,12 +25,13 @@ export function toldDomain(run: DomainRun): ToldRun {
     fact: domainFact,
     advice: (cause) => causeAdvice(cause, run.state === 'done' && cause === root),
     reason: reasonWords,
+    brief: ({ kind }) => causeTitles[kind],
   });
   if (run.state !== 'done') return told;
   return { ...told, headline: conclusionWords(run.name, conclusion), brief: conclusionBrief(conclusion) };
 }
 
-/** What an examination is called. */
+/** What an examination is called, whatever it comes to; a file's name is made of it. */
 export function domainTitle({ name }: DomainRun): string {
-  return vscode.l10n.t('Why {0} is not live', shownName(name));
+  return vscode.l10n.t('Whether {0} is live', shownName(name));
 }

@@ -26,12 +26,12 @@ const contexts = { connection: 'connectionTest', domain: 'domainDiagnosis', netw
 
 /** How one check of a test looks; one that found something wrong can be unfolded. */
 export function checkItem({ id, check }: CheckElement): vscode.TreeItem {
-  const { title, line, state, advice } = check;
+  const { title, line, brief = line, state, advice } = check;
   const word = stateWord(state);
   const hasEnded = state !== 'running' && state !== 'toCome';
   return item(title, {
     id,
-    description: plainText(line === '' && hasEnded ? word : line),
+    description: plainText(line === '' && hasEnded ? word : brief),
     tooltip: tooltip([`${title}: ${word}`, line, advice?.why ?? '', advice?.remedy ?? '']),
     iconPath: icons[state],
     contextValue: 'check',
