@@ -88,7 +88,7 @@ export function domainFact(fact: Fact): string {
     case 'covered':
       return t('covered by a wildcard alias of {0}', shownName(fact.webDomain));
     case 'running':
-      return t('{0} runs', shownName(fact.webDomain));
+      return t('runs: {0}', shownName(fact.webDomain));
     case 'certificate':
       return fact.proxy === undefined
         ? t('good, {0} days left', fact.daysLeft)
