@@ -124,6 +124,8 @@ export interface NoteElement {
   readonly description?: string;
   readonly detail: string;
   readonly command: CommandId | undefined;
+  /** What the command is called with; the element itself unless told. */
+  readonly about?: object | undefined;
 }
 
 /** What is kept in a form that this version does not know: a connection, all of them, or changes. Another version made it, or it is damaged. */

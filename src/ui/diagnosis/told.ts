@@ -6,6 +6,8 @@ import type { Run } from './runs.ts';
 export interface ToldRun extends Pick<Run<unknown>, 'startedAt' | 'state' | 'outdated'> {
   /** What kind of examination it is. */
   readonly name: string;
+  /** What its actions are about, beside the connection; a web domain that is not named is the base. */
+  readonly about?: { readonly name?: string; readonly webDomain?: string };
   /** What it comes to, in one sentence that stands before everything else; a count of its checks where there is none. */
   readonly headline?: string;
   /** The same in a few words, for a row that says already what was examined. */

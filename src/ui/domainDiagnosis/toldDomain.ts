@@ -18,15 +18,18 @@ import type { DomainRun } from './domainRuns.ts';
 export function toldDomain(run: DomainRun): ToldRun {
   const conclusion = conclude(run.results);
   const root = conclusion.kind === 'notLive' ? conclusion.cause : conclusion.beside[0];
-  const told = tellRun(run, {
-    name: shownName(run.name),
-    order: checkIds,
-    title: domainCheckTitle,
-    fact: domainFact,
-    advice: (cause) => causeAdvice(cause, run.state === 'done' && cause === root),
-    reason: reasonWords,
-    brief: ({ kind }) => causeTitles[kind],
-  });
+  const told = {
+    about: { name: run.name },
+    ...tellRun(run, {
+      name: shownName(run.name),
+      order: checkIds,
+      title: domainCheckTitle,
+      fact: domainFact,
+      advice: (cause) => causeAdvice(cause, run.state === 'done' && cause === root),
+      reason: reasonWords,
+      brief: ({ kind }) => causeTitles[kind],
+    }),
+  };
   if (run.state !== 'done') return told;
   return { ...told, headline: conclusionWords(run.name, conclusion), brief: conclusionBrief(conclusion) };
 }

@@ -14,6 +14,7 @@ export function toldNetwork(run: NetworkRun): ToldRun {
   const groups = groupsOf(verdictsOf(run));
   return {
     name: networkTitle(run),
+    about: { webDomain: run.webDomain },
     startedAt,
     state,
     outdated,

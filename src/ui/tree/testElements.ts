@@ -15,7 +15,12 @@ export function adviceNotes(parent: CheckElement): readonly NoteElement[] {
   const { advice, state } = parent.check;
   if (advice === undefined) return [];
   const { what, why, remedy, serverCommands, wpCommands = [], actions } = advice;
-  const note = (name: string, rest: Pick<NoteElement, 'icon' | 'label' | 'detail' | 'command'>): NoteElement => ({
+  const { told, parent: root } = parent.parent;
+  const about = told.about && { connection: root.id, webDomain: root.connection.baseWebDomain, ...told.about };
+  const note = (
+    name: string,
+    rest: Pick<NoteElement, 'icon' | 'label' | 'detail' | 'command' | 'about'>,
+  ): NoteElement => ({
     kind: 'note',
     id: `${parent.id}#${name}`,
     parent,
@@ -46,6 +51,6 @@ export function adviceNotes(parent: CheckElement): readonly NoteElement[] {
         command: 'hestiaDomains.copyServerCommand',
       }),
     ),
-    ...actions.map(({ title, command }) => note(command, { icon: 'action', label: title, detail: '', command })),
+    ...actions.map(({ title, command }) => note(command, { icon: 'action', label: title, detail: '', command, about })),
   ];
 }

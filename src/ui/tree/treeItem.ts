@@ -143,7 +143,7 @@ function moreItem(element: MoreElement): vscode.TreeItem {
 }
 
 function noteItem(element: NoteElement): vscode.TreeItem {
-  const { id, icon, label, description = '', detail, command } = element;
+  const { id, icon, label, description = '', detail, command, about = element } = element;
   const icons = {
     error: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
     warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
@@ -161,6 +161,6 @@ function noteItem(element: NoteElement): vscode.TreeItem {
     accessibilityInformation: {
       label: plainText([label, description, detail].filter((part) => part !== '').join(' ')),
     },
-    ...(command && { command: { command, title: label, arguments: [element] } }),
+    ...(command && { command: { command, title: label, arguments: [about] } }),
   });
 }
