@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { connectedChapters } from './chapter.ts';
 import { useWorkbench, workbench } from './session.ts';
+import { useVisitors } from './visitorsServer.ts';
 
-useWorkbench({ language: 'ko' });
+useWorkbench({ url: useVisitors(), language: 'ko' });
 
 test('the browser draws Hangul, not a box for every letter', async () => {
   const page = await workbench.page.context().newPage();
@@ -21,6 +23,4 @@ test('in a Korean window the manifest and the prompts are Korean', async () => {
   await workbench.leave();
 });
 
-describe('an agent', async () => {
-  await import('./chapters/agent.ts');
-});
+connectedChapters('agent', 'listsInKorean', 'visitorsInKorean');

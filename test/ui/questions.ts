@@ -34,6 +34,7 @@ export class Questions {
   /** Waits for the step that asks `prompt` and takes the choice with that label. */
   async choose(prompt: string, label: string): Promise<void> {
     await this.quick.locator(`input[placeholder*="${this.language.part(prompt)}"]`).waitFor();
+    await this.page.mouse.move(0, 0); // a hover where the mouse rests would cover the choices beside it
     await this.option(this.language.part(label)).click();
   }
 

@@ -50,7 +50,7 @@ step(
 );
 
 step('an agent may do nothing in it', async () => {
-  const answer = await agentCalls('hestia_list_web_domains', {}, undefined, workspace);
+  const answer = await agentCalls('hestia_list_web_domains', {});
   expect(answer).toMatchObject({ ok: false, problem: 'restrictedWorkspace' });
 });
 

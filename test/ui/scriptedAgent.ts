@@ -2,16 +2,15 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { expect } from 'vitest';
 import * as z from 'zod';
-import { ownServer } from './server.ts';
 import { workbench } from './session.ts';
 
-/** Lets the agent call a tool, does what the person does meanwhile, and gives the answer. `workspace` is the window's. */
+/** Lets the agent of the window call a tool, does what the person does meanwhile, and gives the answer. */
 export async function agentCalls(
   name: string,
   input: object,
   meanwhile?: () => Promise<void>,
-  workspace = ownServer().workspace,
 ): Promise<Record<string, unknown>> {
+  const workspace = new URL(workbench.page.url()).searchParams.get('folder') ?? '';
   const answer = path.join(workspace, 'agent-answer.json');
   fs.rmSync(answer, { force: true });
   fs.writeFileSync(path.join(workspace, 'agent-call.json'), JSON.stringify({ name, input }));

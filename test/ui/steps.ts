@@ -66,6 +66,6 @@ export async function giveNames(workbench: Workbench, command: string, domain: s
 
 /** Marks the connection of that name, or takes its mark off. */
 export async function protect(workbench: Workbench, name: string, choice: string): Promise<void> {
-  await workbench.menu(workbench.row(name), 'Protect Connection…');
+  await workbench.menu(workbench.row(new RegExp(name)), 'Protect Connection…'); // the person's own word, in any language
   await workbench.choose('How should this connection', choice);
 }

@@ -159,7 +159,7 @@ export class Workbench extends Questions {
 
   async progressEnds(): Promise<void> {
     const progress = this.page.locator('.notifications-toasts .monaco-progress-container.active');
-    await expect.poll(() => progress.count(), { timeout: 60_000 }).toBe(0);
+    await progress.first().waitFor({ state: 'detached' });
   }
 
   /** Puts the notifications that are shown away. */
@@ -177,6 +177,16 @@ export class Workbench extends Questions {
       }
       await title.waitFor({ timeout: 2_000 });
     }, 60_000);
+  }
+
+  /** Unfolds a view of our container, or folds it to leave its room to the other one. */
+  async unfold(title: string, isOpen = true): Promise<void> {
+    const header = this.page.locator('.part.sidebar .pane-header', { hasText: this.said(title) });
+    const wanted = header.and(this.page.locator(`[aria-expanded=${String(isOpen)}]`));
+    await untilDone(async () => {
+      if (!(await wanted.isVisible())) await header.click({ timeout: 2_000 });
+      await wanted.waitFor({ timeout: 2_000 });
+    }, 30_000);
   }
 
   /** Types the value of a setting in the settings editor, and closes that once it is kept. */

@@ -1,8 +1,8 @@
-import { beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import * as z from 'zod';
 import { agentCalls } from '../scriptedAgent.ts';
 import { base, panel, stored, workbench } from '../session.ts';
-import { addConnection } from '../steps.ts';
+import { protect } from '../steps.ts';
 import { story } from '../story.ts';
 
 // An agent without a model works through our tools in a real workbench, and a person has the last word.
@@ -15,16 +15,8 @@ const twelve = [...sites, 'ada@example.org', 'not a name', 'www.secure.example.c
 let connection: unknown;
 const step = story();
 
-beforeAll(() => addConnection(workbench, panel, base));
-
 async function propose(change: object): Promise<Record<string, unknown>> {
   return agentCalls('hestia_propose_change', { connection, webDomain: base, ...change });
-}
-
-/** By the person's own word for the connection, which is no text of ours in any language. */
-async function protect(choice: string): Promise<void> {
-  await workbench.menu(workbench.row(/Demo/), 'Protect Connection…');
-  await workbench.choose('How should this connection be protected?', choice);
 }
 
 step('adds twelve names, of which two are none and one is elsewhere, once the person has agreed', async () => {
@@ -55,9 +47,10 @@ step('adds twelve names, of which two are none and one is elsewhere, once the pe
   expect(items(done['names'])).toHaveLength(18);
   for (const site of sites) expect(stored()).toContain(site);
   await workbench.toast('Added to');
-  await workbench.page.locator('.pane-header', { hasText: workbench.said('Changes') }).click();
+  await workbench.unfold('Changes');
   await workbench.row('by an agent').waitFor();
   await workbench.picture('agent 3 changes');
+  await workbench.unfold('Changes', false);
 });
 
 step('gets no further than a person who says no, or presses Enter, whatever the plan', async () => {
@@ -88,7 +81,7 @@ step('gets no further than a person who says no, or presses Enter, whatever the 
 });
 
 step('needs the web domain typed on production, and changes nothing that is read-only', async () => {
-  await protect('Production');
+  await protect(workbench, 'Demo', 'Production');
   const { plan } = await propose({ change: 'add', names: ['late.example.org'] });
   const done = await agentCalls('hestia_carry_out_change', { plan }, async () => {
     await workbench.dialog('Change the aliases of', 'Yes');
@@ -99,9 +92,10 @@ step('needs the web domain typed on production, and changes nothing that is read
   });
   expect(done['ok']).toBe(true);
   expect(stored()).toContain('late.example.org');
-  await protect('Read-only');
+  await protect(workbench, 'Demo', 'Read-only');
   expect(await propose({ change: 'add', names: ['later.example.org'] })).toMatchObject({
     ok: false,
     problem: 'failed',
   });
+  await protect(workbench, 'Demo', 'None');
 });

@@ -68,7 +68,7 @@ test('three hundred pasted names: the plan is read, cancelled in the middle, and
   await workbench.toast(/Removed from network\.example\.com/);
   expect(stored().toSorted()).toEqual(before);
 
-  await workbench.page.locator('.pane-header', { hasText: 'Changes' }).click();
+  await workbench.unfold('Changes');
   await workbench.row(/^Undone: \d+ removed/).waitFor();
   await workbench.row(/^Added \d+ aliases.*undone/).waitFor();
   await workbench.picture('changes');

@@ -1,20 +1,21 @@
 import { beforeAll, expect } from 'vitest';
-import { base, ownUrl, panel, stored, useWorkbench, workbench } from './session.ts';
-import { addConnection, giveNames, protect } from './steps.ts';
-import { story } from './story.ts';
-import { Workbench } from './workbench.ts';
+import { base, ownUrl, panel, stored, workbench } from '../session.ts';
+import { giveNames, protect } from '../steps.ts';
+import { story } from '../story.ts';
+import { Workbench } from '../workbench.ts';
 
 // Plans that must not just run: over a production connection, in two windows, beside another writer.
 
 const other = 'empty.example.org';
-const changes = () => panel.requests.filter(({ cmd }) => /^v-(?:add|delete)-/.test(cmd));
+let first = 0;
+const changes = () => panel.requests.slice(first).filter(({ cmd }) => /^v-(?:add|delete)-/.test(cmd));
 const names = (count: number): string =>
   Array.from({ length: count }, (_, index) => `shop${index}.example.net`).join(' ');
 
 const step = story(() => workbench.clearToasts());
-
-useWorkbench();
-beforeAll(() => addConnection(workbench, panel, base));
+beforeAll(() => {
+  first = panel.requests.length;
+});
 
 /** Types names for a command that asks where they are. */
 async function type(command: string, text: string, domain = other, window = workbench): Promise<void> {
@@ -42,10 +43,11 @@ step('in two windows, changes of one account wait for each other', async () => {
   await second.toast(`Added to ${base}: second.example.net, www.second.example.net.`);
   expect([stored(other).length, stored().includes('second.example.net')]).toEqual([2, true]);
   await second.page.close();
-  await workbench.page.locator('.pane-header', { hasText: 'Changes' }).click();
+  await workbench.unfold('Changes');
   const label = await workbench.row(/^Added 2 aliases.*empty/).getAttribute('aria-label');
   expect(label).toMatch(/, by \S+$/);
   await workbench.row(/^Added 2 aliases.*network/).waitFor(); // that of the other window
+  await workbench.unfold('Changes', false);
 });
 
 step('another writer stops a plan, and what is left is planned anew', async () => {
@@ -84,4 +86,5 @@ step('over a production connection a list and an undo that remove something ask 
   await workbench.answer(`Type ${other}`, other);
   await expect.poll(() => stored(other).length, { timeout: 60_000 }).toBeLessThan(302);
   await workbench.toast(/Removed from empty\.example\.org/);
+  await protect(workbench, 'Demo', 'None');
 });

@@ -1,11 +1,11 @@
 import * as fs from 'node:fs';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { makeCertificate } from '../panel/certificate.ts';
-import { startProxy, type Proxy } from '../panel/proxy.ts';
-import { ownServer } from './server.ts';
-import { panel, restartPanel, useWorkbench, workbench } from './session.ts';
-import { enterConnection, fullKey } from './steps.ts';
-import { story } from './story.ts';
+import { makeCertificate } from '../../panel/certificate.ts';
+import { startProxy, type Proxy } from '../../panel/proxy.ts';
+import { ownServer } from '../server.ts';
+import { panel, restartPanel, workbench } from '../session.ts';
+import { enterConnection, fullKey } from '../steps.ts';
+import { story } from '../story.ts';
 
 // Trust in a panel's certificate, by a proxy, since this machine's own panel has a name that only the proxy knows.
 
@@ -16,8 +16,9 @@ let proxy: Proxy;
 const settings = fs.readFileSync(ownServer().settings, 'utf8');
 
 const step = story();
-useWorkbench();
 beforeAll(async () => {
+  await restartPanel();
+  await workbench.clearToasts();
   proxy = await startProxy({ authorization: `Basic ${Buffer.from(`me:${password}`).toString('base64')}` });
   await workbench.openView();
 });

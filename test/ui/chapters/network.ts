@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { bulkRows, demoSeed } from '../network/seed.ts';
-import { startNetwork, type DemoNetwork } from '../network/server.ts';
-import { base, panel, stored, useWorkbench, workbench } from './session.ts';
-import { addConnection } from './steps.ts';
-import { story } from './story.ts';
+import { bulkRows, demoSeed } from '../../network/seed.ts';
+import { startNetwork, type DemoNetwork } from '../../network/server.ts';
+import { stored, workbench } from '../session.ts';
+import { story } from '../story.ts';
 
 // The network's own list beside the panel's, as a person connects it, in faults too.
 
@@ -11,10 +10,8 @@ const title = 'Sample Network Sites';
 
 let network: DemoNetwork;
 const step = story();
-useWorkbench();
 beforeAll(async () => {
   network = await startNetwork({ seed: demoSeed() });
-  await addConnection(workbench, panel, base);
 });
 afterAll(() => network.close());
 

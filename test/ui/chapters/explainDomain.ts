@@ -1,26 +1,15 @@
 import { expect } from 'vitest';
-import { base, panel, stored, useWorkbench, workbench } from './session.ts';
-import { addConnection } from './steps.ts';
-import { story } from './story.ts';
-import { useVisitors, visitors } from './visitorsServer.ts';
+import { base, stored, workbench } from '../session.ts';
+import { story } from '../story.ts';
+import { visitors } from '../visitorsServer.ts';
 
 // Why a domain is not live, as a person asks who has only its address.
-
-useWorkbench({ url: useVisitors() });
 
 const live = /network\.example\.com\s*is live/;
 const prompt = 'The domain that does not work';
 const step = story(() => workbench.clearToasts());
 
-step('an address from the browser is enough, and without a connection what is seen is told', async () => {
-  await workbench.command('Hestia: Why Is This Domain Not Live?');
-  await workbench.answer(prompt, 'https://choir.example.org/about?x=1');
-  await workbench.toast('DNS has no address for choir.example.org');
-  await workbench.picture('domain without a connection');
-});
-
 step('an alias tells why from its menu, check by check under its connection, and in a report', async () => {
-  await addConnection(workbench, panel, base);
   await workbench.menu(workbench.row('bakery.example.net'), 'Why Is This Domain Not Live?');
   const toast = await workbench.toast('bakery.example.net is not in the certificate.');
   await workbench
@@ -34,6 +23,7 @@ step('an alias tells why from its menu, check by check under its connection, and
   await workbench.tabs.filter({ hasText: 'Whether bakery.example.net is live' }).waitFor();
   await report.getByText('no WordPress network is connected').first().waitFor();
   await workbench.picture('domain report');
+  await workbench.menu(workbench.row(/^bakery\.example\.net/), 'Dismiss Test');
 });
 
 step('a missing alias is added from the row below its check, and looking again passes it', async () => {
@@ -52,6 +42,7 @@ step('a missing alias is added from the row below its check, and looking again p
   await workbench.toast('The panel has the alias, but the web server does not know it yet');
   await workbench.row('v-restart-web').waitFor();
   await workbench.picture('domain looked at again');
+  await workbench.menu(workbench.row(/^new\.example\.org/), 'Dismiss Test');
 });
 
 step('a domain that is live says so in one line, and a run can be dismissed', async () => {
@@ -73,6 +64,8 @@ step('all names are examined at once, by cause, and a name in the report leads t
   const name = line.getByText('bakery.example.net').first();
   await name.waitFor();
   await workbench.picture('network check report');
-  await name.click({ modifiers: ['ControlOrMeta'] });
+  await name.click();
+  await workbench.command('Open Link');
   await workbench.selected('bakery.example.net').first().waitFor();
+  await workbench.menu(workbench.row('All names of'), 'Dismiss Test');
 });

@@ -1,21 +1,28 @@
 import { expect } from 'vitest';
-import { base, panel, stored, useWorkbench, workbench } from './session.ts';
-import { addAlias, fullKey } from './steps.ts';
-import { story } from './story.ts';
+import { base, panel, stored, workbench } from '../session.ts';
+import { addAlias, fullKey } from '../steps.ts';
+import { story } from '../story.ts';
 
 const step = story();
-useWorkbench();
 
-step('Esc at any step leaves nothing behind', async () => {
+step('the empty view leads to the first steps, and none of them is done yet', async () => {
   await workbench.openView();
   await workbench.page.getByRole('button', { name: 'Add Connection' }).last().waitFor();
   await workbench.picture('welcome');
+  await workbench.page.locator('.part.sidebar .monaco-link', { hasText: 'Eight steps' }).click();
+  await workbench.page.getByRole('checkbox', { name: 'Connect to your panel' }).waitFor();
+  await workbench.picture('walkthrough');
+  expect(await stepsDone()).toBe(0);
+});
+
+step('Esc at any step leaves nothing behind', async () => {
   await workbench.command('Hestia: Add Connection…');
   await workbench.answer('A name for this connection', 'Demo');
   await workbench.asked('API URL of the panel');
   await workbench.leave();
   expect(await workbench.rows.count()).toBe(0);
   expect(panel.connections).toBe(0);
+  expect(await stepsDone()).toBe(0);
 });
 
 step('a wrong URL is refused in words, then a connection is added and its certificate trusted', async () => {
@@ -35,6 +42,7 @@ step('a wrong URL is refused in words, then a connection is added and its certif
   await workbench.endConnection('Demo');
   await workbench.row('studio-nine.example.com').waitFor();
   await workbench.picture('tree');
+  await expect.poll(stepsDone, patient).toBe(3);
 });
 
 step('the connection test passes, and its log has no secret', async () => {
@@ -49,6 +57,7 @@ step('the connection test passes, and its log has no secret', async () => {
   await workbench.picture('test log');
   await workbench.command('View: Hide Panel');
   await workbench.clearToasts();
+  await expect.poll(stepsDone, patient).toBe(4);
   await workbench.command('Hestia: Refresh All');
   await workbench.row('Connection test').waitFor({ state: 'detached' });
 });
@@ -76,6 +85,12 @@ step('an alias is checked while it is typed, and added with its companion by one
   expect(stored()).toContain('www.xn--strae-oqa.example.com');
   expect(panel.requests.slice(sent).filter(({ cmd }) => cmd === 'v-add-web-domain-alias')).toHaveLength(1);
   expect(panel.restarts).toBe(before + 1);
+  await expect.poll(stepsDone, patient).toBe(5);
+  await workbench.command('View: Toggle Primary Side Bar Visibility'); // else there is no room for the picture of a step
+  await workbench.page.locator('.getting-started-step .step-title', { hasText: 'Trust the certificate' }).click();
+  await workbench.webview.locator('svg').waitFor();
+  await workbench.picture('walkthrough under way');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
 });
 
 step(
@@ -145,9 +160,16 @@ step('a refused connection says why, and what helps', async () => {
   await workbench.row(base).waitFor();
 });
 
-step('after a reload of the window the connection and its secret are still there', async () => {
+step('after a reload of the window the connection, its secret and its changes are still there', async () => {
   await workbench.page.reload();
   await workbench.openView();
   await workbench.row(base).waitFor();
+  await workbench.unfold('Changes');
+  await workbench.row(/^Removed 2 aliases/).waitFor();
   await workbench.picture('after reload');
+  await workbench.unfold('Changes', false);
 });
+
+const patient = { timeout: 20_000 };
+const stepsDone = (): Promise<number> =>
+  workbench.page.locator('.getting-started-step [role=checkbox][aria-checked=true]').count();

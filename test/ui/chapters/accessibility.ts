@@ -1,23 +1,28 @@
 import * as axe from 'axe-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import * as z from 'zod';
-import { demoSeed } from '../network/seed.ts';
-import { startNetwork, type DemoNetwork } from '../network/server.ts';
-import { base, panel, useWorkbench, workbench } from './session.ts';
-import { addConnection, connectNetwork } from './steps.ts';
-import { story } from './story.ts';
-import { useVisitors } from './visitorsServer.ts';
+import { demoSeed } from '../../network/seed.ts';
+import { startNetwork, type DemoNetwork } from '../../network/server.ts';
+import { base, panel, workbench } from '../session.ts';
+import { addConnection, connectNetwork } from '../steps.ts';
+import { story } from '../story.ts';
 
 let network: DemoNetwork;
 const step = story();
-useWorkbench({ url: useVisitors(), look: { forcedColors: 'active', colorScheme: 'dark' } });
 beforeAll(async () => {
   network = await startNetwork({ seed: demoSeed() });
+  await workbench.openView();
 });
-afterAll(() => network.close());
+afterAll(async () => {
+  await workbench.page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+  await workbench.menu(workbench.row(/choir\.example\.org\s*no address in DNS/), 'Dismiss Test');
+  await workbench.menu(workbench.row('Sample Network Sites'), 'Forget WordPress Network…');
+  await workbench.dialog('Nothing changes in WordPress.', 'Forget Network');
+  await network.close();
+});
 
 step('in high contrast the view has no serious finding of axe, and what a row says has its label in it', async () => {
-  await workbench.openView();
+  await workbench.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await workbench.page.locator('.part.sidebar .monaco-button').first().waitFor();
   await workbench.page.locator('.monaco-workbench.hc-black').waitFor();
   await workbench.picture('high contrast welcome');

@@ -1,15 +1,24 @@
-import { beforeAll, expect } from 'vitest';
-import { panel, useWorkbench, workbench } from './session.ts';
-import { addAlias, enterConnection, fullKey } from './steps.ts';
-import { story } from './story.ts';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { panel, workbench } from '../session.ts';
+import { addAlias, enterConnection, fullKey } from '../steps.ts';
+import { story } from '../story.ts';
 
 // A panel's fail2ban bans an address after five refusals, so each request here is one that a person asked for.
 
-const sent = (): readonly string[] => panel.requests.map(({ cmd }) => cmd);
+let before = 0;
+const sent = (): readonly string[] => panel.requests.slice(before).map(({ cmd }) => cmd);
 
 const step = story();
-useWorkbench();
-beforeAll(() => workbench.openView());
+beforeAll(async () => {
+  await workbench.clearToasts();
+  await workbench.openView();
+  before = panel.requests.length;
+});
+afterAll(async () => {
+  await workbench.menu(workbench.row('Renamed'), 'Delete Connection…');
+  await workbench.dialog('Delete the connection Renamed?', 'Delete Connection');
+  await workbench.row('Renamed').waitFor({ state: 'detached' });
+});
 
 step('a connection that is kept although it was refused is not asked again', async () => {
   const key = `${'A'.repeat(20)}:${'x'.repeat(40)}`;

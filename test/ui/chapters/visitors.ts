@@ -1,19 +1,19 @@
 import { expect } from 'vitest';
-import { base, panel, useWorkbench, workbench } from './session.ts';
-import { addConnection } from './steps.ts';
-import { story } from './story.ts';
-import { useVisitors, visitors } from './visitorsServer.ts';
-import { Workbench } from './workbench.ts';
+import { base, panel, workbench } from '../session.ts';
+import { story } from '../story.ts';
+import { visitors } from '../visitorsServer.ts';
 
 // What visitors get, seen from outside and shown at each name.
 
 const step = story();
-const url = useVisitors();
-useWorkbench({ url });
 
 step('a web domain is checked with all of its aliases, and each row says what is wrong', async () => {
-  await addConnection(workbench, panel, base);
-  expect(visitors.dns.queries).toEqual([]);
+  const asked = visitors.dns.queries.length;
+  const sent = panel.requests.length;
+  await workbench.command('Hestia: Refresh All');
+  await expect.poll(() => panel.requests.length).toBeGreaterThan(sent);
+  await workbench.progressEnds();
+  expect(visitors.dns.queries).toHaveLength(asked);
   await workbench.menu(workbench.row(base), 'Check What Visitors Get');
   await workbench.toast('checked: something is wrong with');
   await workbench.clearToasts();
@@ -70,48 +70,3 @@ step('a certificate is planned, agreed to, requested, and followed to what is se
   await workbench.row('certificate requested, waiting').waitFor({ state: 'detached' });
   await workbench.picture('certificate served');
 });
-
-step(
-  'the same in Korean, on production, where each question can be left, and with a key that lacks the permission',
-  async () => {
-    const korean = await Workbench.beside(workbench, url(), 'ko');
-    await korean.openView();
-    await korean.command('Hestia: Check What Visitors Get');
-    await korean.toast('{0} checked: something is wrong with {1}.');
-    await korean.row(/choir\.example\.org.*DNS 없음/).waitFor();
-    await korean.menu(korean.row(/Demo/), 'Protect Connection…');
-    await korean.choose('How should this connection', 'Production');
-    await korean.clearToasts();
-    const plan = async (): Promise<void> => {
-      await korean.command('Hestia: Request Certificate…');
-      await korean.choose('Choose a web domain', base);
-      await korean.option('bakery.example.net').waitFor();
-    };
-    await plan();
-    await korean.picture('certificate plan korean');
-    await korean.page.keyboard.press('Enter');
-    await korean.modal.getByText(korean.said('Request a certificate for {0} of {1}?')).waitFor();
-    await korean.picture('certificate consent korean');
-    await korean.page.keyboard.press('Escape');
-    await korean.modal.waitFor({ state: 'detached' });
-
-    const key = panel.credentials.accessKeys['access-key'];
-    if (key !== undefined) Object.assign(key, { permissions: 'web-aliases' });
-    await plan();
-    await korean.page.keyboard.press('Enter');
-    await korean.dialog('It cannot be undone.', 'Request Certificate');
-    await korean.asked('Type {0} to request its certificate');
-    await korean.picture('certificate production korean');
-    await korean.leave();
-    await plan();
-    await korean.page.keyboard.press('Enter');
-    await korean.dialog('It cannot be undone.', 'Request Certificate');
-    await korean.answer('Type {0} to request its certificate', base);
-    await korean.toast(/v-schedule-letsencrypt-domain/);
-    await korean.picture('certificate not permitted korean');
-    expect(panel.state.letsEncryptQueue).toEqual([]);
-    await korean.clearToasts();
-    await korean.hover(korean.row('choir.example.org'), 'What visitors get, seen at {0}:');
-    await korean.picture('visitors korean');
-  },
-);
