@@ -31,7 +31,7 @@ const workbench = {
 export default defineConfig({
   test: {
     projects: [
-      project('unit', plain),
+      project('unit', { ...plain, isolate: false }), // to load its modules anew for each file takes longer than the tests,
       project('contract', plain),
       project('ui', workbench),
       project('screenshots', { ...workbench, testTimeout: 600_000 }),
