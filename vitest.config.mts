@@ -17,21 +17,22 @@ const project = (name: string, more: object = {}) => ({
 const plain = {
   testTimeout: 60_000,
   maxWorkers: 2,
+  isolate: false, // to load its modules anew for each file takes longer than the tests
   alias: { vscode: `${import.meta.dirname}/test/unit/words/vscode.ts` }, // words need of VS Code its `l10n` alone
 };
 
-/** A window keeps two processors busy: two windows at once take as long as one after the other. */
+/** Two windows at once: one leaves a quarter of two processors idle. */
 const workbench = {
   testTimeout: 120_000,
   hookTimeout: 300_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
   globalSetup: ['test/ui/global.ts'],
 };
 
 export default defineConfig({
   test: {
     projects: [
-      project('unit', { ...plain, isolate: false }), // to load its modules anew for each file takes longer than the tests,
+      project('unit', plain),
       project('contract', plain),
       project('ui', workbench),
       project('screenshots', { ...workbench, testTimeout: 600_000 }),

@@ -11,17 +11,19 @@ import { startPanel, type DemoPanel } from '../panel/server.ts';
 
 export const plain = 'plain.example.org';
 export const neighbours = ['a.b.example.net', 'a-b.example.net', 'aab.example.net', 'zz.example.net'];
-/** Another one for each test. */
 export let server: DemoPanel;
 const clients: HestiaClient[] = [];
 
-beforeEach(async () => {
-  server = await startPanel({ latency: { change: 20 } });
-});
-afterEach(async () => {
-  await Promise.all(clients.splice(0).map((client) => client.close()));
-  await server.close();
-});
+/** Gives each test of a file a panel of its own. */
+export function useAliasPanel(): void {
+  beforeEach(async () => {
+    server = await startPanel({ latency: { change: 20 } });
+  });
+  afterEach(async () => {
+    await Promise.all(clients.splice(0).map((client) => client.close()));
+    await server.close();
+  });
+}
 
 /** A connection with a client of its own. */
 export function connect(restart: RestartPolicy = 'reload', credentials: Credentials = accessKey()): Panel {

@@ -11,9 +11,22 @@ import type { ChangeReport } from '../../src/operations/aliases/run/changeReport
 import type { AccountLock, Panel } from '../../src/operations/panel.ts';
 import { createAccountLock } from '../../src/platform/accountLock.ts';
 import { measuredLatency } from '../panel/commands.ts';
-import { change, clock, connect, neighbours, plain, results, sent, server, stored } from './aliasPanel.ts';
+import {
+  change,
+  clock,
+  connect,
+  neighbours,
+  plain,
+  results,
+  sent,
+  server,
+  stored,
+  useAliasPanel,
+} from './aliasPanel.ts';
 
 // Changing aliases with the real client, over HTTPS, on a panel that behaves as the recorded one.
+
+useAliasPanel();
 
 it('adds a name and its www in one call, with one restart, and reads back', async () => {
   const report = await change({ add: ['cafe.example.net', 'www.cafe.example.net'] });

@@ -3,9 +3,11 @@ import { changeNow } from '../../src/operations/aliases/changeNow.ts';
 import { WebDomainGoneError } from '../../src/operations/aliases/findWebDomain.ts';
 import { partOf, type ChangeReport } from '../../src/operations/aliases/run/changeReport.ts';
 import type { Fault } from '../panel/faults.ts';
-import { change, connect, neighbours, plain, results, sent, server, stored } from './aliasPanel.ts';
+import { change, connect, neighbours, plain, results, sent, server, stored, useAliasPanel } from './aliasPanel.ts';
 
 // What becomes of a change of aliases when the panel's answers are lost, or it turns away in the middle.
+
+useAliasPanel();
 
 describe('an answer that does not come, to a change that is made', () => {
   it.each<Fault>([

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { startProxy } from '../panel/proxy.ts';
 import { bulkRows, demoSeed } from '../network/seed.ts';
-import { connect, failureOf, open, rootOf, start } from './networkReader.ts';
+import { connect, failureOf, rootOf, start } from './networkReader.ts';
 
 // Our client against the demo network, over real HTTPS: what it reads, and by which way.
 
@@ -80,7 +80,7 @@ it('finds the root again where the permalinks were changed', async () => {
 it('goes the way that a panel is reached: through a proxy, by the usual roots or a pin', async () => {
   const network = await start();
   const proxy = await startProxy();
-  open.push(proxy);
+  onTestFinished(() => proxy.close());
   const pinned = { ca: [], pin: network.fingerprint };
   expect(await connect(network, { ...pinned, route: proxy.route }).signIn()).toMatchObject({
     name: 'Sample Network Sites',

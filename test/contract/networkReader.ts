@@ -1,4 +1,4 @@
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { Cancelled } from '../../src/domain/cancelled.ts';
 import { parseSiteAddress } from '../../src/domain/network/siteAddress.ts';
 import { createNetworkClient, type NetworkClient, type NetworkClientOptions } from '../../src/wordpress/client.ts';
@@ -8,20 +8,13 @@ import { recordedSeed } from '../network/seed.ts';
 import { startNetwork, type DemoNetwork } from '../network/server.ts';
 import type { NetworkState } from '../network/state.ts';
 
-/** Closed after each test. */
-export const open: { close(): Promise<void> }[] = [];
-const networks: DemoNetwork[] = [];
-afterEach(async () => {
-  // Whatever a test did: the key may do everything, so that nothing but GET may ever be sent.
-  const methods = networks.splice(0).flatMap(({ requests }) => requests.map(({ method }) => method));
-  expect(methods.filter((method) => method !== 'GET')).toEqual([]);
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
-
+/** A network of a test. Whatever the test does: the key may do everything, so that nothing but GET may ever be sent. */
 export async function start(more: Partial<NetworkState> = {}): Promise<DemoNetwork> {
   const network = await startNetwork({ seed: { ...recordedSeed(), ...more } });
-  open.push(network);
-  networks.push(network);
+  onTestFinished(async () => {
+    await network.close();
+    expect(network.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
   return network;
 }
 
@@ -31,7 +24,7 @@ export function connect(network: DemoNetwork, more: Partial<NetworkClientOptions
   const { address } = parsed;
   const trusted = { ca: [network.certificate.cert], route: { kind: 'direct', why: 'loopback' } } as const;
   const client = createNetworkClient({ address, origin: address.origin, key: network.key, ...trusted, ...more });
-  open.push(client);
+  onTestFinished(() => client.close());
   return client;
 }
 

@@ -1,7 +1,7 @@
 import * as net from 'node:net';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Fault } from '../panel/faults.ts';
-import { another, at, closedPort, others, panel, portOf, request, settings, type Given } from './testedConnection.ts';
+import { another, at, closedPort, panel, portOf, request, settings, type Given } from './testedConnection.ts';
 
 /** A fault, with the number of the check that it is of; what becomes of all checks, and the problem of that one. */
 export type Case = [
@@ -81,6 +81,6 @@ async function plainHttp(): Promise<string> {
   const server = net.createServer((socket) => {
     socket.on('error', () => undefined).end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
   });
-  others.push(server);
+  onTestFinished(() => void server.close());
   return `https://127.0.0.1:${await portOf(server)}`;
 }

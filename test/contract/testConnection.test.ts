@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { restartValues } from '../../src/domain/hestiaConstants.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
 import { pluginForm } from '../../src/hestia/plugin.ts';
@@ -15,14 +15,17 @@ import {
   connectionOf,
   examine,
   legacyKey,
-  others,
   panel,
   request,
+  restorePanel,
   toolsOf,
   type Given,
 } from './testedConnection.ts';
 
 // Each check is made to fail alone, over real HTTPS, and the panel is left as it was.
+
+beforeEach(restorePanel);
+afterAll(() => panel.close());
 
 test('everything is well: each check passes', async () => {
   const sent = panel.requests.length;
@@ -86,7 +89,7 @@ test('the plugin’s own test would pass where ours fails', async () => {
 
 test('through a proxy, which knows the name', async () => {
   const proxy = await startProxy();
-  others.push(proxy);
+  onTestFinished(() => proxy.close());
   const given = { ...at(`https://panel.example.invalid:${panel.port}`), pin: panel.fingerprint };
   const { verdicts, results } = await examine({
     ...given,
@@ -100,7 +103,7 @@ test('through a proxy, which knows the name', async () => {
 
 test('a proxy that lets nobody through fails as the port', async () => {
   const proxy = await startProxy({ authorization: 'Basic nobody' });
-  others.push(proxy);
+  onTestFinished(() => proxy.close());
   const { verdicts, problems } = await examine({
     ...at('https://192.0.2.7'),
     proxy: { proxy: `127.0.0.1:${proxy.port}` },

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import * as net from 'node:net';
-import { afterAll, afterEach, beforeEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Endpoint } from '../../src/domain/endpoint.ts';
 import { createHestiaClient } from '../../src/hestia/client.ts';
 import type { Credentials } from '../../src/hestia/credentials.ts';
@@ -23,13 +23,10 @@ export const panel = await startPanel();
 panel.state.panel.BACKEND_PORT = String(panel.port);
 const start = panel.snapshot();
 export const closedPort = await freePort();
-/** What else is to be closed after a test. */
-export const others: { close(): unknown }[] = [];
-beforeEach(() => panel.restore(start));
-afterEach(async () => {
-  for (const other of others.splice(0)) await other.close();
-});
-afterAll(() => panel.close());
+/** Makes the panel of the connection what it was at first. */
+export const restorePanel = (): void => {
+  panel.restore(start);
+};
 
 /** What is tested, where it is not the connection for which everything is well. */
 export interface Given {
@@ -135,7 +132,7 @@ export async function another(
   certificate: Parameters<typeof makeCertificate>[0],
 ): Promise<Given & { panel: DemoPanel }> {
   const other = await startPanel({ certificate: await makeCertificate(certificate) });
-  others.push(other);
+  onTestFinished(() => other.close());
   return { panel: other };
 }
 

@@ -107,7 +107,7 @@ export class Questions {
 
   async picture(name: string): Promise<void> {
     fs.mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' });
+    await this.page.screenshot({ path: path.join(pictures, `${name}.png`) });
   }
 
   /** A text of the extension by some part of it, in the language of the window. */

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator } from 'playwright-core';
 import { expect } from 'vitest';
+import { still } from '../workbench/browser.ts';
 import { Language } from './language.ts';
 import { Questions } from './questions.ts';
 import { ownServer } from './server.ts';
@@ -19,6 +20,7 @@ export class Workbench extends Questions {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions, ...look });
     context.setDefaultTimeout(60_000);
+    await context.addInitScript({ content: still });
     return Workbench.#window(context, url, language);
   }
 
@@ -109,14 +111,14 @@ export class Workbench extends Questions {
 
   /**
    * The notification that has this text. The fourth within 800 ms, which only a test is quick enough for, is not shown by
-   * VS Code but kept behind the bell.
+   * VS Code but kept behind the bell: that is opened once nothing is on its way any more.
    */
   async toast(text: string | RegExp): Promise<Locator> {
     const toast = this.notifications.filter({ hasText: this.said(text) }).first();
     const bell = this.page.locator('.statusbar .codicon-bell-dot');
     await untilDone(async () => {
       await toast.waitFor({ timeout: 2_000 }).catch(async (error: unknown) => {
-        if ((await this.notifications.count()) === 0 && (await bell.isVisible())) await bell.click();
+        if ((await this.#progress.count()) === 0 && (await bell.isVisible())) await bell.click();
         throw error;
       });
     }, 60_000);
@@ -140,9 +142,8 @@ export class Workbench extends Questions {
       await row.click({ button: 'right', timeout: 5_000 });
       // A menu ignores the mouse button for a moment after it has opened; the focused entry takes Enter at once.
       await menu.locator('.action-label').getByText(entry, { exact: true }).hover({ timeout: 2_000 });
-      await menu.locator('.action-item.focused').filter({ hasText: entry }).waitFor({ timeout: 2_000 });
+      await menu.locator('.action-item.focused').filter({ hasText: entry }).press('Enter', { timeout: 2_000 });
     }, 60_000);
-    await this.page.keyboard.press('Enter');
     await menu.waitFor({ state: 'hidden' });
   }
 
@@ -158,14 +159,19 @@ export class Workbench extends Questions {
   }
 
   async progressEnds(): Promise<void> {
-    const progress = this.page.locator('.notifications-toasts .monaco-progress-container.active');
-    await progress.first().waitFor({ state: 'detached' });
+    await this.#progress.first().waitFor({ state: 'detached' });
   }
 
-  /** Puts the notifications that are shown away. */
+  get #progress(): Locator {
+    return this.page.locator('.notifications-toasts .monaco-progress-container.active');
+  }
+
+  /** Puts the notifications that are shown away, and one that comes meanwhile. */
   async clearToasts(): Promise<void> {
-    await this.command('Notifications: Clear All Notifications');
-    await this.notifications.first().waitFor({ state: 'detached' });
+    await untilDone(async () => {
+      await this.command('Notifications: Clear All Notifications');
+      await this.notifications.first().waitFor({ state: 'detached', timeout: 2_000 });
+    }, 60_000);
   }
 
   /** Opens our view. A window that is loaded again opens it by itself, and a click on an open one would close it. */

@@ -21,6 +21,14 @@ const args = [
   '--disable-dev-shm-usage',
 ];
 
+/**
+ * Of every page, before its own scripts: nothing fades in or moves. While something is under way VS Code draws sixty frames a
+ * second, which takes a tenth of the time of the suite.
+ */
+export const still = `const sheet = new CSSStyleSheet();
+sheet.replaceSync('*, ::before, ::after { animation: none !important; transition: none !important; }');
+document.adoptedStyleSheets.push(sheet);`;
+
 /** The first candidate that starts. */
 function findChromium(): { readonly executablePath: string; readonly env: NodeJS.ProcessEnv } {
   const refused: string[] = [];

@@ -5,7 +5,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, still } from './browser.ts';
 import { startCodeServer, workbenchUrl } from './code-server.ts';
 import { setUpVscode } from './setup-vscode.ts';
 import { unusedBuiltins } from './settings.ts';
@@ -47,7 +47,7 @@ async function runSuite(folder: string): Promise<number> {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const { promise, resolve, reject } = Promise.withResolvers<number>();
-    await page.addInitScript({ content: enableTestDriver });
+    await page.addInitScript({ content: still + enableTestDriver });
     await page.exposeFunction('codeAutomationLog', (_level: string, line: readonly unknown[]) => {
       if (typeof line[0] === 'string' && line[0].startsWith('[t] ')) console.log(line[0].slice(4));
     });
