@@ -1,6 +1,5 @@
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
-import { ESLint } from 'eslint';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
@@ -87,36 +86,3 @@ it.each(refused)('%s may not hold %s', (file) => {
 it.each(taken)('%s may hold %s', (file) => {
   expect(complaints(file)).toEqual([]);
 });
-
-it.each([
-  ['src/platform/log.ts', 'export const options = { rejectUnauthorized: false };', ['no-restricted-syntax']],
-  ['src/hestia/reply.ts', `export const options = { 'rejectUnauthorized': false };`, ['no-restricted-syntax']],
-  ['src/words/words.ts', `import * as vscode from 'vscode'; vscode.window.show();`, ['no-restricted-syntax']],
-  ['src/words/words.ts', `import * as vscode from 'vscode'; vscode.l10n.t('');`, []],
-  ['src/net/certifiedSocket.ts', 'export const options = { rejectUnauthorized: false };', []],
-])('one file decides over certificates, and words have no windows: %s, %s', async (filePath, code, expected) => {
-  expect(await rulesBroken(filePath, code)).toEqual(expected);
-});
-
-const lines = (count: number): string => '\n'.repeat(count - 1);
-
-it.each([
-  ['a function of 60 lines', 'src/hestia/reply.ts', `export function f(): void {${lines(60)}}`, []],
-  ['one of 61', 'src/hestia/reply.ts', `export function f(): void {${lines(61)}}`, ['hestia/max-lines-per-function']],
-  ['tests of 61 in all', 'test/unit/any.test.ts', `describe('any', () => {${lines(61)}});`, []],
-  ['a file of 250 lines', 'test/unit/any.test.ts', `${lines(250)}0;`, []],
-  ['one of 251', 'test/unit/any.test.ts', `${lines(251)}0;`, ['max-lines']],
-])('functions and files are short: %s', async (_what, filePath, code, expected) => {
-  expect(await rulesBroken(filePath, code)).toEqual(expected);
-});
-
-async function rulesBroken(filePath: string, code: string): Promise<readonly unknown[] | undefined> {
-  const eslint = new ESLint({
-    cwd: root,
-    // The text alone is looked at, so that no types have to be loaded.
-    overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
-    ruleFilter: ({ ruleId }) => ruleId === 'no-restricted-syntax' || ruleId.includes('max-lines'),
-  });
-  const [linted] = await eslint.lintText(code, { filePath });
-  return linted?.messages.map(({ ruleId }) => ruleId);
-}
