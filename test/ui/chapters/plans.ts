@@ -54,6 +54,7 @@ test('three hundred pasted names: the plan is read, cancelled in the middle, and
   await workbench.picture('plan under way');
   await progress.hover();
   await progress.getByRole('button', { name: 'Cancel' }).click();
+  await progress.waitFor({ state: 'detached' });
   panel.release();
   await workbench.toast('You cancelled.');
   await workbench.picture('plan cancelled');
