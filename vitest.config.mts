@@ -27,6 +27,7 @@ const workbench = {
   testTimeout: 120_000,
   hookTimeout: 300_000,
   maxWorkers: 2,
+  isolate: false,
   globalSetup: ['test/ui/global.ts'],
 };
 
@@ -39,7 +40,8 @@ class LongestFirst extends BaseSequencer {
       const at = longest.findIndex((name) => moduleId.endsWith(`/ui/${name}.test.ts`));
       return at < 0 ? longest.length : at;
     };
-    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => place(a) - place(b));
   }
 }
 
