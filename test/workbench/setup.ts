@@ -1,8 +1,6 @@
-// Loads what the layers run in, before they need it: `.ci/run` does so while the first ones run.
-import { setUpChromium } from './setup-chromium.ts';
+// Loads what the later layers run in: `npm test` does so while the first ones run.  setup.ts wordpress|vscode
 import { setUpVscode } from './setup-vscode.ts';
 import { setUpWordpress } from './setup-wordpress.ts';
 
-setUpWordpress();
-setUpVscode('current');
-setUpChromium();
+if (process.argv[2] === 'wordpress') setUpWordpress();
+else setUpVscode('current');

@@ -1,6 +1,7 @@
 // `npm test`: every layer in turn, each with its own npm script; lint runs beside the first ones. A layer that fails does not hide the later ones.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import * as path from 'node:path';
 import { ending, freshReport, readHostReport, readVitestReport, sum, type Tally } from './report.ts';
 import { root } from './tools.ts';
 
@@ -15,6 +16,12 @@ async function script(name: string, ...args: readonly string[]): Promise<number>
       : spawn(process.execPath, [cli, ...all], { cwd: root, stdio: 'inherit' });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 1;
+}
+
+/** Loads what a layer runs in, if it is not there yet; where that fails, the layer says so. */
+async function setUp(part: 'wordpress' | 'vscode'): Promise<void> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'setup.ts'), part], { stdio: 'inherit' });
+  await once(child, 'exit');
 }
 
 const whole = (name: string, exitCode: number): Tally =>
@@ -40,8 +47,13 @@ async function checkThenUnit(): Promise<readonly Tally[]> {
   return [whole('check', await script('check')), await vitest('unit')];
 }
 
-// Lint keeps one core busy for as long as these two take.
+// Two processes never load the same at once.
+const wordpress = setUp('wordpress');
+const vscode = wordpress.then(() => setUp('vscode'));
 const [lint, first] = await Promise.all([script('lint'), checkThenUnit()]);
-const tally = sum([whole('lint', lint), ...first, await vitest('contract'), await host(), await vitest('ui')]);
+await wordpress;
+const contract = await vitest('contract');
+await vscode;
+const tally = sum([whole('lint', lint), ...first, contract, await host(), await vitest('ui')]);
 console.log(ending(tally));
 process.exit(tally.failures.length > 0 ? 1 : 0);
