@@ -50,6 +50,7 @@ export class Workbench extends Questions {
   async command(english: string): Promise<void> {
     const [, category = '', own = ''] = /^(Hestia: )?(.*)/.exec(english) ?? [];
     const title = category + this.language.whole(own);
+    const row = this.option(title);
     await untilDone(async () => {
       await this.page.keyboard.press('F1');
       const isOpen = await this.input.waitFor({ timeout: 2_000 }).then(
@@ -59,7 +60,8 @@ export class Workbench extends Questions {
       if (!isOpen) await this.page.locator('.command-center').click({ timeout: 2_000 });
       await this.input.fill('>', { timeout: 2_000 });
       await this.input.fill(`>${title}`, { timeout: 2_000 });
-      await this.option(title).click({ timeout: 2_000 }); // Enter would go elsewhere where the palette has just closed
+      await row.click({ timeout: 5_000 }); // Enter would go elsewhere where the palette has just closed
+      await row.waitFor({ state: 'hidden', timeout: 5_000 }); // a click on one that is just drawn anew is lost
     }, 60_000);
     await this.page.mouse.move(0, 0); // away from what is asked next
   }

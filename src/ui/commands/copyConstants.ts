@@ -6,7 +6,7 @@ import type { CommandArguments } from '../targets.ts';
 /** Copies a connection's constants as lines of PHP, for a file that is not here. */
 export async function copyConstants(args: CommandArguments, uses: ConstantsAsking): Promise<void> {
   await askConstants(vscode.l10n.t('Copy Constants'), args, uses, {
-    tracked: false,
+    tracked: Promise.resolve(false),
     last: (answer) => async () => {
       await copyLines(answer());
       return undefined;

@@ -17,7 +17,7 @@ export async function writeConstants(
   const document = await targetWpConfig(args);
   const title = vscode.l10n.t('Write Constants to {0}', fileName(document));
   await askConstants(title, args, uses, {
-    tracked: await isTracked(document.uri),
+    tracked: isTracked(document.uri),
     last: (answer) => changeStep(() => changeOf(document, answer()), uses.previews),
   });
 }

@@ -27,13 +27,14 @@ export interface ConstantsAsking extends Asking, AccountReading {
 
 /**
  * Asks which connection's constants are wanted, for which base web domain, and what stands for the secret; then runs the
- * last step, with Back from it too. `tracked`: git has the file that the secret would be written to.
+ * last step, with Back from it too. `tracked`: git has the file that the secret would be written to. Git may take its time,
+ * so it is waited for only before the question about the secret.
  */
 export async function askConstants(
   title: string,
   args: CommandArguments,
   uses: ConstantsAsking,
-  { tracked, last }: { readonly tracked: boolean; readonly last: (answer: () => ConstantsAnswer) => Step },
+  { tracked, last }: { readonly tracked: Promise<boolean>; readonly last: (answer: () => ConstantsAnswer) => Step },
 ): Promise<void> {
   const [target] = targetsOf(args);
   const connections = target === undefined ? uses.connections.list() : [uses.connections.get(target.connection)];
@@ -52,7 +53,7 @@ export async function askConstants(
     return undefined;
   };
   const chooseSecret: Step = async (place) => {
-    answer = { ...answer, secret: await askSecret(place, answer.connection, tracked, uses) };
+    answer = { ...answer, secret: await askSecret(place, answer.connection, await tracked, uses) };
     return undefined;
   };
   await runSteps(title, [
