@@ -11,28 +11,25 @@ const project = (name: string, more: object = {}) => ({
     include: [`test/${name}/**/*.test.ts`],
     env: { PROPERTY_SEED: seed },
     setupFiles: ['test/workbench/properties.ts'],
+    maxWorkers: 2, // one window, say, leaves a quarter of two processors idle
+    isolate: false, // to load its modules anew for each file takes longer than the tests
     ...more,
   },
 });
 
 const plain = {
   testTimeout: 60_000,
-  maxWorkers: 2,
-  isolate: false, // to load its modules anew for each file takes longer than the tests
   alias: { vscode: `${import.meta.dirname}/test/unit/words/vscode.ts` }, // words need of VS Code its `l10n` alone
 };
 
-/** Two windows at once: one leaves a quarter of two processors idle. */
 const workbench = {
   testTimeout: 120_000,
   hookTimeout: 300_000,
-  maxWorkers: 2,
-  isolate: false,
   globalSetup: ['test/ui/global.ts'],
 };
 
 /** Of the ui suite, what takes longest: no window is left alone at the end. */
-const longest = ['oneWindow', 'constants', 'manyAliases', 'fromOutside'];
+const longest = ['oneWindow', 'manyAliases', 'fromOutside', 'constants'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -3,8 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { beforeAll } from 'vitest';
 import { workbenchUrl } from '../workbench/code-server.ts';
-import { sampleWorkspace } from '../workbench/sample-workspace.ts';
-import { setFolder, workspace, write } from './constants/file.ts';
+import { setFolder, workspace } from './constants/file.ts';
 import { importing } from './constants/import.ts';
 import { looking } from './constants/look.ts';
 import { refusing } from './constants/refuse.ts';
@@ -14,7 +13,6 @@ import { ownServer } from './server.ts';
 import { base, panel, useWorkbench, workbench } from './session.ts';
 import { addConnection } from './steps.ts';
 import { story } from './story.ts';
-import { Workbench } from './workbench.ts';
 
 // The way of constants into a wp-config.php and out of it, in one window.
 
@@ -29,22 +27,6 @@ beforeAll(async () => {
 for (const steps of [writing, looking, importing, removing, refusing]) {
   for (const [name, run] of Object.entries(steps)) step(name, run);
 }
-
-step('in a window with two folders of the same name, each file is offered with its place', async () => {
-  const folders = [workspace, sampleWorkspace()];
-  const both = path.join(path.dirname(workspace), 'both.code-workspace');
-  fs.writeFileSync(both, JSON.stringify({ folders: folders.map((folder) => ({ path: folder })) }));
-  const url = new URL(ownServer().base);
-  url.searchParams.set('workspace', both);
-  const second = await Workbench.beside(workbench, url.href);
-  await second.openView();
-  await second.row(base).waitFor();
-  await second.command(write);
-  for (const folder of folders) {
-    await second.option(path.join(folder, 'wp-config.php')).waitFor();
-  }
-  await second.picture('constants of two folders');
-});
 
 function trackWithGit(): void {
   fs.mkdirSync(path.join(workspace, '.vscode'));

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { makeCertificate, type ServedCertificate } from '../panel/certificate.ts';
-import { installVsix, startCodeServer, type CodeServer } from '../workbench/code-server.ts';
+import { installVsix, startCodeServer } from '../workbench/code-server.ts';
 import { sampleWorkspace } from '../workbench/sample-workspace.ts';
 import { setUpVscode } from '../workbench/setup-vscode.ts';
 import { temporaryFolder } from '../workbench/temporary.ts';
@@ -33,31 +33,30 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   setUpVscode('current');
   const shared = temporaryFolder('ui');
-  installVsix('current', shared, await packageVsix(shared));
+  installVsix('current', shared, await packageVsix(shared), await packageAgent(shared));
   const extensionsDir = path.join(shared, 'extensions');
   addPseudo(extensionsDir);
-  installVsix('current', shared, await packageAgent(shared));
   const known = await makeCertificate({ altNames: ['panel.example.com'] });
   // OpenSSL's name for the file with the system's roots.
   process.env['SSL_CERT_FILE'] = path.join(shared, 'roots.pem');
   fs.writeFileSync(path.join(shared, 'roots.pem'), known.cert);
-  const running: CodeServer[] = [];
-  const servers: Server[] = [];
-  for (let slot = 0; slot < project.config.maxWorkers; slot++) {
-    const profile = temporaryFolder(`ui-${slot}`);
-    const server = await startCodeServer({ release: 'current', profile, extensionsDir });
-    running.push(server);
-    servers.push({
-      base: server.base,
-      workspace: sampleWorkspace(),
-      settings: path.join(profile, 'user/User/settings.json'),
-    });
-  }
+  const profiles = Array.from({ length: project.config.maxWorkers }, (_, slot) => temporaryFolder(`ui-${slot}`));
+  const running = await Promise.all(
+    profiles.map(async (profile) => ({
+      profile,
+      server: await startCodeServer({ release: 'current', profile, extensionsDir }),
+    })),
+  );
+  const servers = running.map(({ profile, server: { base } }) => ({
+    base,
+    workspace: sampleWorkspace(),
+    settings: path.join(profile, 'user/User/settings.json'),
+  }));
   project.provide('servers', servers);
   project.provide('extensionsDir', extensionsDir);
   project.provide('known', known);
   return async () => {
-    await Promise.all(running.map((server) => server.stop()));
+    await Promise.all(running.map(({ server }) => server.stop()));
   };
 }
 

@@ -4,4 +4,4 @@ import { useWorkbench } from './session.ts';
 // Many aliases at once, beside other windows and writers, and beside the network's own list.
 
 useWorkbench();
-connectedChapters('lists', 'troubledPlans', 'network');
+connectedChapters('lists', 'secondWindow', 'troubledPlans', 'network');

@@ -10,3 +10,5 @@ useWorkbench({ url: () => workbenchUrl(ownServer().base, sampleWorkspace()) });
 
 chapter('mainJob');
 connectedChapters('connectionTest', 'answers', 'names', 'plans', 'scale', 'manage');
+chapter('refusals');
+chapter('trust');

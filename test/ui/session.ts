@@ -40,13 +40,19 @@ export function useWorkbench({ url = ownUrl, language, look }: SessionOptions = 
 }
 
 /** A window on the workspace of the server. */
-export const ownUrl = (): string => workbenchUrl(ownServer().base, ownServer().workspace);
+const ownUrl = (): string => workbenchUrl(ownServer().base, ownServer().workspace);
 
 /** The panel comes up anew on the same port, with other keys and another certificate. */
 export async function restartPanel(certificate?: ServedCertificate): Promise<void> {
   const { port } = panel;
   await panel.close();
   panel = await startPanel({ port, seed: demoSeed(), ...(certificate && { certificate }) });
+}
+
+/** Another panel takes the place of the one so far, on another port: it has refused nothing yet. */
+export async function replacePanel(): Promise<void> {
+  await panel.close();
+  panel = await startPanel({ seed: demoSeed() });
 }
 
 /** The aliases that the panel has of a web domain; another writer may change them. */

@@ -62,14 +62,15 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   };
 }
 
-/** Installs a VSIX the way a user would, before the server starts. */
-export function installVsix(of: Release, profile: string, vsix: string): void {
+/** Installs VSIX files the way a user would, before the server starts. */
+export function installVsix(of: Release, profile: string, ...files: readonly string[]): void {
+  const installed = files.flatMap((file) => ['--install-extension', file]);
   const { status, stdout, stderr } = spawnSync(
     codeServerFolders(of).node,
-    [entry(of), ...profileArgs(profile), '--install-extension', vsix, '--force'],
+    [entry(of), ...profileArgs(profile), ...installed, '--force'],
     { encoding: 'utf8', env: serverEnv(profile, []) },
   );
-  if (status !== 0) throw new Error(`Installing ${vsix} failed:\n${stdout}${stderr}`);
+  if (status !== 0) throw new Error(`Installing ${files.join(', ')} failed:\n${stdout}${stderr}`);
 }
 
 /** The address of the workbench with `folder` open; `payload` is what a desktop takes as command line arguments. */

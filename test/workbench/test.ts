@@ -1,4 +1,5 @@
-// `npm test`: every layer in turn, each with its own npm script; lint runs beside the first ones. A layer that fails does not hide the later ones.
+// `npm test`: every layer, each with its own npm script. What leaves room for each other runs side by side: lint and the unit layer, the
+// contract and the host layer. A layer that fails does not hide the later ones.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import * as path from 'node:path';
@@ -51,9 +52,7 @@ async function checkThenUnit(): Promise<readonly Tally[]> {
 const wordpress = setUp('wordpress');
 const vscode = wordpress.then(() => setUp('vscode'));
 const [lint, first] = await Promise.all([script('lint'), checkThenUnit()]);
-await wordpress;
-const contract = await vitest('contract');
-await vscode;
-const tally = sum([whole('lint', lint), ...first, contract, await host(), await vitest('ui')]);
+const middle = await Promise.all([wordpress.then(() => vitest('contract')), vscode.then(host)]);
+const tally = sum([whole('lint', lint), ...first, ...middle, await vitest('ui')]);
 console.log(ending(tally));
 process.exit(tally.failures.length > 0 ? 1 : 0);

@@ -160,16 +160,6 @@ step('a refused connection says why, and what helps', async () => {
   await workbench.row(base).waitFor();
 });
 
-step('after a reload of the window the connection, its secret and its changes are still there', async () => {
-  await workbench.page.reload();
-  await workbench.openView();
-  await workbench.row(base).waitFor();
-  await workbench.unfold('Changes');
-  await workbench.row(/^Removed 2 aliases/).waitFor();
-  await workbench.picture('after reload');
-  await workbench.unfold('Changes', false);
-});
-
 const patient = { timeout: 20_000 };
 const stepsDone = (): Promise<number> =>
   workbench.page.locator('.getting-started-step [role=checkbox][aria-checked=true]').count();

@@ -62,10 +62,11 @@ step('a certificate is planned, agreed to, requested, and followed to what is se
   expect(panel.state.letsEncryptQueue).toHaveLength(1);
   await workbench.menu(workbench.row(base), 'Request Certificate…');
   await workbench.toast('A second order would only be one more');
-  // It is followed over a reload of the window.
+  // It is followed over a reload of the window, after which the connection and its secret are there too.
   await workbench.page.reload();
   await visitors.workOff(panel.state);
   await workbench.openView();
+  await workbench.row(base).waitFor();
   await workbench.toast('New certificate for network.example.com, good for 10 names');
   await workbench.row('certificate requested, waiting').waitFor({ state: 'detached' });
   await workbench.picture('certificate served');
