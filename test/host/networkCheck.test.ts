@@ -51,17 +51,16 @@ describe('the report of all names of a network', () => {
       'vscode.executeLinkProvider',
       report.uri,
     );
-    const led: string[] = [];
-    for (const { range, target } of links) {
+    assert.deepEqual(
+      links.map(({ range }) => report.getText(range).trim()),
+      [webDomain, alias, mapped],
+    );
+    const rows = [`${id}/${webDomain}`, `${id}/${webDomain}/${alias}`, `${id}#network/missing/${mapped}`];
+    for (const [index, { target }] of links.entries()) {
       const { command, row } = commandOf(target);
       await vscode.commands.executeCommand(command, row);
-      led.push(`${report.getText(range).trim()} → ${view.selection.map((each) => each.id).join()}`);
+      await selected(view, rows[index]);
     }
-    assert.deepEqual(led, [
-      `${webDomain} → ${id}/${webDomain}`,
-      `${alias} → ${id}/${webDomain}/${alias}`,
-      `${mapped} → ${id}#network/missing/${mapped}`,
-    ]);
   });
 });
 
@@ -72,6 +71,19 @@ function live(name: string, alias?: string): NameVerdict {
 function rowOf(name: string): MappedDomain {
   const known = { id: 1, blogId: 1, active: true, primary: false, secure: true, stage: 'done' } as const;
   return { ...known, name: name as MappedDomain['name'] };
+}
+
+/** Waits until this row alone is selected. */
+async function selected({ selection, onDidChangeSelection }: App['parts']['view'], id?: string): Promise<void> {
+  const holds = (now: typeof selection): boolean => now.map((each) => each.id).join() === id;
+  if (holds(selection)) return;
+  await new Promise<void>((resolve) => {
+    const listening = onDidChangeSelection((change) => {
+      if (!holds(change.selection)) return;
+      listening.dispose();
+      resolve();
+    });
+  });
 }
 
 /** What the link of a row runs. */
