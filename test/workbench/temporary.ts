@@ -2,13 +2,18 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 
+const folders: string[] = [];
+
 /** A new folder that is removed when this process ends, however it ends. */
 export function temporaryFolder(name: string): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `hestia-domains-${name}-`));
-  process.once('exit', () => {
-    removeFolder(folder);
-  });
+  if (folders.length === 0) process.once('exit', removeFolders);
+  folders.push(folder);
   return folder;
+}
+
+function removeFolders(): void {
+  for (const folder of folders) removeFolder(folder);
 }
 
 /** Removes a folder in which an ending process may still be writing. */
