@@ -3,7 +3,7 @@ import { launchBrowser } from '../workbench/browser.ts';
 import { installVsix, startCodeServer, workbenchUrl } from '../workbench/code-server.ts';
 import { sampleWorkspace } from '../workbench/sample-workspace.ts';
 import { setUpVscode } from '../workbench/setup-vscode.ts';
-import { exitOnSignal, temporaryFolder } from '../workbench/temporary.ts';
+import { temporaryFolder } from '../workbench/temporary.ts';
 import { progress } from '../workbench/tools.ts';
 import { packageVsix } from '../workbench/vsix.ts';
 import { measureActivation } from './activation.ts';
@@ -23,7 +23,6 @@ import { measureWpConfig } from './wpconfig.ts';
 
 const samples = 6;
 
-exitOnSignal();
 const say = progress('bench');
 const profile = temporaryFolder('bench');
 const vsix = await packageVsix(profile);

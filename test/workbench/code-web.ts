@@ -9,7 +9,7 @@ import { launchBrowser, still } from './browser.ts';
 import { startCodeServer, workbenchUrl } from './code-server.ts';
 import { setUpVscode } from './setup-vscode.ts';
 import { unusedBuiltins } from './settings.ts';
-import { exitOnSignal, temporaryFolder } from './temporary.ts';
+import { temporaryFolder } from './temporary.ts';
 import { release } from './tools.ts';
 
 const limitSeconds = 300;
@@ -30,7 +30,6 @@ const text = (name: string) => {
   return typeof value === 'string' ? value : undefined;
 };
 
-exitOnSignal();
 setUpVscode(release);
 process.exit(await runSuite(positionals[0] ?? '.'));
 

@@ -10,11 +10,10 @@ import { installInDesktop } from './desktop.ts';
 import { ending, freshReport, readHostReport } from './report.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
 import { setUpVscode } from './setup-vscode.ts';
-import { exitOnSignal, temporaryFolder } from './temporary.ts';
+import { temporaryFolder } from './temporary.ts';
 import { release, root } from './tools.ts';
 import { packageVsix } from './vsix.ts';
 
-exitOnSignal();
 const report = freshReport(release === 'floor' ? 'host-floor' : 'host');
 const desktopVersion = process.env['VSCODE_DESKTOP'];
 const desktop =

@@ -11,12 +11,11 @@ import { installVsix, startCodeServer, workbenchUrl } from './code-server.ts';
 import { findDesktop, installInDesktop, openDesktop } from './desktop.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
 import { setUpVscode } from './setup-vscode.ts';
-import { exitOnSignal, temporaryFolder } from './temporary.ts';
+import { temporaryFolder } from './temporary.ts';
 import { progress } from './tools.ts';
 import { visitorWorld, workOffAfter } from './visitors.ts';
 import { packageVsix } from './vsix.ts';
 
-exitOnSignal();
 const say = progress('start');
 const profile = temporaryFolder('start');
 say('Packaging the extension');

@@ -7,9 +7,19 @@ const folders: string[] = [];
 /** A new folder that is removed when this process ends, however it ends. */
 export function temporaryFolder(name: string): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `hestia-domains-${name}-`));
-  if (folders.length === 0) process.once('exit', removeFolders);
+  if (folders.length === 0) {
+    process.once('exit', removeFolders);
+    exitOnSignal();
+  }
   folders.push(folder);
   return folder;
+}
+
+/** Lets `exit` handlers run when a signal ends the process, as Vitest ends its workers. */
+function exitOnSignal(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(130));
+  }
 }
 
 function removeFolders(): void {
@@ -19,11 +29,4 @@ function removeFolders(): void {
 /** Removes a folder in which an ending process may still be writing. */
 export function removeFolder(folder: string): void {
   fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-}
-
-/** Lets `exit` handlers run when a signal ends the process. */
-export function exitOnSignal(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => process.exit(130));
-  }
 }
