@@ -13,7 +13,8 @@ export async function generatedFiles(): Promise<readonly { readonly file: string
   return [
     { file: constants, text: withFindings(fs.readFileSync(constants, 'utf8')) },
     { file: manifest, text: withInputSchemas(fs.readFileSync(manifest, 'utf8')) },
-    { file: path.join(root, 'docs/reference.md'), text: reference() },
+    { file: path.join(root, 'docs/reference.md'), text: reference('en') },
+    { file: path.join(root, 'docs/reference.ko.md'), text: reference('ko') },
     { file: path.join(root, 'THIRD-PARTY-NOTICES.md'), text: await notices() },
   ];
 }

@@ -1,69 +1,94 @@
-import { contextKeys, viewItems } from './context-keys.ts';
-import { contributes } from './manifest.ts';
+import { contextKeys, viewItems, type Meaning } from './context-keys.ts';
+import { contributesIn, type Language } from './manifest.ts';
+import { referenceWords } from './reference-words.ts';
 
-const { commands, configuration, keybindings, languageModelTools, menus, views, viewsContainers, walkthroughs } =
-  contributes;
+type Manifest = ReturnType<typeof contributesIn>;
+type Words = (typeof referenceWords)[Language];
 
-/** The reference page: every command, setting, tool, key, view and context key of package.json. */
-export const reference = (): string => `# Reference
+/** The reference page in a language: every command, setting, tool, key, view and context key of package.json. */
+export function reference(language: Language): string {
+  const manifest = contributesIn(language);
+  const words = referenceWords[language];
+  return `# ${words.title}
 
-Made from \`package.json\` by \`npm run docs\`.
+${words.top}
 
-## Commands
+${words.source}
 
-All are in the category *Hestia*. A *row* has the command in its context menu, some as a button too; what the words mean is said [below](#context-keys).
+## ${words.commands}
 
-${table(
-  ['Command', 'Id', 'Where', 'Key'],
-  commands.map(({ command, title }) => [title, code(command), where(command).join(', '), keysOf(command)]),
-)}
-## Keys
+${words.commandsAbout}
 
-They work while the view has the focus.
+${commands(manifest, words)}
+## ${words.keys}
 
-${table(
-  ['Key', 'On macOS', 'Command'],
-  keybindings.map(({ key, mac, command }) => [kbd(key), kbd(mac ?? key), titleOf(command)]),
-)}
-## Settings
+${words.keysAbout}
 
-${Object.entries(configuration.properties)
-  .map(
-    ([id, setting]) => `### \`${id}\`
+${keys(manifest, words)}
+## ${words.settings}
+
+${settings(manifest, words)}
+## ${words.tools}
+
+${words.toolsAbout}
+
+${tools(manifest, words)}
+## ${words.views}
+
+${views(manifest, words)}
+## ${words.contextKeys}
+
+${words.contextKeysAbout}
+
+${table(words.viewItem, described(viewItemsUsed(manifest), viewItems, language))}
+${table(words.contextKey, described(contextKeysUsed(manifest), contextKeys, language))}`;
+}
+
+function commands(manifest: Manifest, words: Words): string {
+  const keysOf = (command: string) =>
+    manifest.keybindings
+      .filter((binding) => binding.command === command)
+      .map(({ key }) => kbd(key))
+      .join(', ');
+  return table(
+    words.command,
+    manifest.commands.map(({ command, title }) => [
+      title,
+      code(command),
+      where(command, manifest.menus, words).join(', '),
+      keysOf(command),
+    ]),
+  );
+}
+
+function keys({ commands: known, keybindings }: Manifest, words: Words): string {
+  const titleOf = (id: string) => known.find(({ command }) => command === id)?.title ?? id;
+  return table(
+    words.key,
+    keybindings.map(({ key, mac, command }) => [kbd(key), kbd(mac ?? key), titleOf(command)]),
+  );
+}
+
+function settings({ configuration }: Manifest, words: Words): string {
+  return Object.entries(configuration.properties)
+    .map(
+      ([id, setting]) => `### \`${id}\`
 
 ${withoutCommands(setting.markdownDescription)}
 
 ${table(
-  ['Value', 'Meaning'],
+  words.value,
   setting.enum.map((value, index) => [code(value), setting.enumDescriptions[index] ?? '']),
 )}
-Default ${code(JSON.stringify(setting.default))}, scope *${setting.scope}*.
+${words.defaultIs(code(JSON.stringify(setting.default)), setting.scope)}
 `,
-  )
-  .join('\n')}
-## Tools for agents
+    )
+    .join('\n');
+}
 
-What an agent calls with is the \`inputSchema\` of each in \`package.json\`.
-
-${tools()}
-## Views
-
-${table(
-  ['View', 'Id', 'In'],
-  Object.entries(views).flatMap(([container, inside]) =>
-    inside.map(({ id, name }) => [name, code(id), `${containerTitle(container)}, \`${container}\``]),
-  ),
-)}
-## Context keys
-
-For \`when\` clauses of key bindings of your own. \`view\` and \`focusedView\` have the id of a view above; \`viewItem\` has, of the row that a menu is about, one or more of these words:
-
-${table(['`viewItem`', 'On'], described(viewItemsUsed(), viewItems))}
-${table(['Context key', 'True when'], described(contextKeysUsed(), contextKeys))}`;
-
-function tools(): string {
+function tools({ languageModelTools }: Manifest, words: Words): string {
   return table(
-    ['Tool', 'Name', 'In a prompt', 'What'],
+    words.tool,
     languageModelTools.map(({ name, displayName, toolReferenceName, userDescription }) => [
       displayName,
       code(name),
@@ -73,38 +98,36 @@ function tools(): string {
   );
 }
 
-function where(command: string): readonly string[] {
+function views({ views: all, viewsContainers }: Manifest, words: Words): string {
+  const containers = Object.values(viewsContainers).flat();
+  const titleOf = (id: string) => containers.find((container) => container.id === id)?.title ?? id;
+  return table(
+    words.view,
+    Object.entries(all).flatMap(([container, inside]) =>
+      inside.map(({ id, name }) => [name, code(id), `${titleOf(container)}, ${code(container)}`]),
+    ),
+  );
+}
+
+function where(command: string, menus: Manifest['menus'], words: Words): readonly string[] {
   const inMenu = (menu: string): boolean =>
     (menus[menu] ?? []).some((place) => place.command === command && place.when !== 'false');
   const hidden = (menus['commandPalette'] ?? []).some((place) => place.command === command && place.when === 'false');
   return [
-    ...(hidden ? [] : ['Command Palette']),
-    ...(inMenu('view/title') ? ['title of a view'] : []),
-    ...rowsOf(command).map((word) => `row \`${word}\``),
-    ...(inMenu('hestiaDomains.constants') ? ['menu *Hestia* of an open `wp-config.php`'] : []),
+    ...(hidden ? [] : [words.palette]),
+    ...(inMenu('view/title') ? [words.viewTitle] : []),
+    ...rowsOf(command, menus).map((word) => words.row(code(word))),
+    ...(inMenu('hestiaDomains.constants') ? [words.fileMenu] : []),
   ];
 }
 
-const titleOf = (command: string) => commands.find((known) => known.command === command)?.title ?? command;
-
-const keysOf = (command: string) =>
-  keybindings
-    .filter((binding) => binding.command === command)
-    .map(({ key }) => kbd(key))
-    .join(', ');
-
-const containerTitle = (id: string) =>
-  Object.values(viewsContainers)
-    .flat()
-    .find((container) => container.id === id)?.title ?? id;
-
 /** The words by which the menus of rows choose those that have a command. */
-const rowsOf = (command: string) => {
+function rowsOf(command: string, menus: Manifest['menus']): readonly string[] {
   const places = (menus['view/item/context'] ?? []).filter((place) => place.command === command);
   return [...new Set(places.flatMap(({ when = '' }) => viewItemsOf(when)))];
-};
+}
 
-const viewItemsUsed = () => conditions().flatMap(viewItemsOf);
+const viewItemsUsed = (manifest: Manifest) => conditions(manifest).flatMap(viewItemsOf);
 
 /** The words that a `when` clause looks for in `viewItem`. */
 const viewItemsOf = (when: string): readonly string[] =>
@@ -113,24 +136,28 @@ const viewItemsOf = (when: string): readonly string[] =>
   );
 
 /** Our own context keys; those of the commands that were carried out as one. */
-const contextKeysUsed = () => {
-  const events = walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
-  return [...conditions(), ...events].flatMap((when) =>
+function contextKeysUsed(manifest: Manifest): readonly string[] {
+  const events = manifest.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
+  return [...conditions(manifest), ...events].flatMap((when) =>
     [...when.matchAll(/(?<!== )hestiaDomains\.[\w.]+/g)].map(([key]) => key.replace(/\.done\..*/, '.done.COMMAND')),
   );
-};
+}
 
-const conditions = (): readonly string[] =>
-  [...Object.values(menus).flat(), ...keybindings, ...contributes.viewsWelcome].map(({ when }) => when ?? '');
+const conditions = ({ menus, keybindings, viewsWelcome }: Manifest): readonly string[] =>
+  [...Object.values(menus).flat(), ...keybindings, ...viewsWelcome].map(({ when }) => when ?? '');
 
 /** Rows of what is used, each with what it means; one without is an error, as is a meaning of nothing. */
-function described(used: readonly string[], meanings: Readonly<Record<string, string>>): readonly string[][] {
+function described(
+  used: readonly string[],
+  meanings: Readonly<Record<string, Meaning>>,
+  language: Language,
+): readonly string[][] {
   const unused = Object.keys(meanings).filter((key) => !used.includes(key));
   if (unused.length > 0) throw new Error(`test/docs/context-keys.ts: package.json does not use ${unused.join(', ')}`);
   return [...new Set(used)].toSorted().map((key) => {
     const meaning = meanings[key];
     if (meaning === undefined) throw new Error(`test/docs/context-keys.ts does not say what ${key} means`);
-    return [code(key), meaning];
+    return [code(key), meaning[language]];
   });
 }
 

@@ -1,0 +1,63 @@
+import type { Language } from './manifest.ts';
+
+/** What the reference page says besides the texts of package.json. */
+export const referenceWords = {
+  en: {
+    title: 'Reference',
+    top: '[한국어](reference.ko.md) · [Hestia Domains](../README.md)',
+    source: 'Made from `package.json` by `npm run docs`.',
+    commands: 'Commands',
+    commandsAbout:
+      'All are in the category *Hestia*. A *row* has the command in its context menu, some as a button too; what the words mean is said [below](#context-keys).',
+    command: ['Command', 'Id', 'Where', 'Key'],
+    palette: 'Command Palette',
+    viewTitle: 'title of a view',
+    row: (word: string) => `row ${word}`,
+    fileMenu: 'menu *Hestia* of an open `wp-config.php`',
+    keys: 'Keys',
+    keysAbout: 'They work while the view has the focus.',
+    key: ['Key', 'On macOS', 'Command'],
+    settings: 'Settings',
+    value: ['Value', 'Meaning'],
+    defaultIs: (value: string, scope: string) => `Default ${value}, scope *${scope}*.`,
+    tools: 'Tools for agents',
+    toolsAbout: 'What an agent calls with is the `inputSchema` of each in `package.json`.',
+    tool: ['Tool', 'Name', 'In a prompt', 'What'],
+    views: 'Views',
+    view: ['View', 'Id', 'In'],
+    contextKeys: 'Context keys',
+    contextKeysAbout:
+      'For `when` clauses of key bindings of your own. `view` and `focusedView` have the id of a view above; `viewItem` has, of the row that a menu is about, one or more of these words:',
+    viewItem: ['`viewItem`', 'On'],
+    contextKey: ['Context key', 'True when'],
+  },
+  ko: {
+    title: '참조',
+    top: '[English](reference.md) · [Hestia Domains](../README.ko.md)',
+    source: '`npm run docs`가 `package.json`에서 만듭니다.',
+    commands: '명령',
+    commandsAbout:
+      '모두 *Hestia* 범주에 있습니다. *행*에는 명령이 상황에 맞는 메뉴에 있고, 일부는 단추로도 있습니다. 행의 이름은 [아래](#컨텍스트-키)에서 설명합니다.',
+    command: ['명령', 'ID', '위치', '키'],
+    palette: '명령 팔레트',
+    viewTitle: '보기의 제목',
+    row: (word: string) => `${word} 행`,
+    fileMenu: '열린 `wp-config.php`의 *Hestia* 메뉴',
+    keys: '키',
+    keysAbout: '보기에 포커스가 있을 때 쓸 수 있습니다.',
+    key: ['키', 'macOS', '명령'],
+    settings: '설정',
+    value: ['값', '의미'],
+    defaultIs: (value: string, scope: string) => `기본값 ${value}, 범위 *${scope}*.`,
+    tools: '에이전트 도구',
+    toolsAbout: '에이전트가 넘기는 값은 `package.json`에 있는 각 도구의 `inputSchema`에 나와 있습니다.',
+    tool: ['도구', '이름', '프롬프트에서', '하는 일'],
+    views: '보기',
+    view: ['보기', 'ID', '위치'],
+    contextKeys: '컨텍스트 키',
+    contextKeysAbout:
+      '직접 정하는 키 바인딩의 `when` 절에 쓸 수 있습니다. `view`와 `focusedView`의 값은 위에 있는 보기의 ID입니다. `viewItem`에는 메뉴가 열린 행에 따라 다음 중 하나 이상이 들어 있습니다.',
+    viewItem: ['`viewItem`', '행'],
+    contextKey: ['컨텍스트 키', '참인 때'],
+  },
+} as const satisfies Readonly<Record<Language, unknown>>;
