@@ -2,8 +2,13 @@ import { displayName } from './domainName.ts';
 
 /** What stands under names, by these names as a person reads them. */
 export function inOrder<Under>(named: ReadonlyMap<string, Under>): readonly (readonly [string, Under])[] {
-  const keyed = Array.from(named, (entry) => ({ entry, key: natural(displayName(entry[0])) }));
-  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ entry }) => entry);
+  return byName([...named], ([name]) => name);
+}
+
+/** Things in the order of their names as a person reads them. */
+export function byName<Named>(things: readonly Named[], nameOf: (thing: Named) => string): readonly Named[] {
+  const keyed = things.map((thing) => ({ thing, key: natural(displayName(nameOf(thing))) }));
+  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ thing }) => thing);
 }
 
 /** Numbers in their order, by how many digits they have: a2 before a10. A loop, since a list of 10,000 waits for it. */

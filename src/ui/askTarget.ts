@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../domain/connection.ts';
+import { byName } from '../domain/nameOrder.ts';
 import type { WebDomain } from '../domain/webDomain.ts';
 import type { Accounts } from '../inventory/accounts.ts';
 import { assertWritable } from '../operations/panel.ts';
@@ -78,7 +79,9 @@ export async function targetWebDomain(
   const domains = await listWithProgress(connection, uses);
   const [row] = selectedTargets(uses.view);
   const isSelected = ({ name }: WebDomain): boolean => row?.connection === connection.id && row.webDomain === name;
-  const ordered = domains.toSorted(firstBy(({ name }) => name === connection.baseWebDomain));
+  const ordered = byName(domains, ({ name }) => name).toSorted(
+    firstBy(({ name }) => name === connection.baseWebDomain),
+  );
   const choices = webDomainChoices(ordered.toSorted(firstBy(isSelected)), connection);
   const [only, ...more] = choices;
   if (only !== undefined && more.length === 0) return { connection, domain: only.value };

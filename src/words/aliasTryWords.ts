@@ -13,14 +13,10 @@ export function aliasTryWords(tried: AliasTry | undefined, language: string): st
     case 'added':
       return t('By its log the plugin added it on {0}: it was removed since, or went to another account.', when);
     case 'refused':
-      return t(
-        'The plugin tried on {0}, and the panel refused (exit code {1}). It does not try again.',
-        when,
-        tried.code,
-      );
+      return t('The plugin tried only once, on {0}, and the panel refused (exit code {1}).', when, tried.code);
     case 'keyRefused':
-      return t('The plugin tried on {0}, and the panel refused its key. It does not try again.', when);
+      return t('The plugin tried only once, on {0}, and the panel refused its key.', when);
     case 'notReached':
-      return t('The plugin tried on {0}, and did not reach the panel. It does not try again.', when);
+      return t('The plugin tried only once, on {0}, and did not reach the panel.', when);
   }
 }

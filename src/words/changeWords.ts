@@ -18,6 +18,24 @@ export function changeSentences(report: ChangeReport, connection: Connection): r
   ];
 }
 
+/**
+ * Of what is to be said of a change the two sentences that a notification has room for: what became of the names, and why it
+ * is not as it was wanted. The report has all.
+ */
+export function briefly(
+  [first, ...more]: readonly string[],
+  why: readonly string[],
+  exceptions: readonly string[],
+): readonly string[] {
+  return [...(first === undefined ? [] : [first]), ...why, ...exceptions, ...more].slice(0, 2);
+}
+
+/** The two of `changeSentences` that come first. */
+export function briefChangeSentences(report: ChangeReport, connection: Connection): readonly string[] {
+  const why = [...stopSentences(report, connection), ...webServerSentence(report)];
+  return briefly(outcomeSentences(report), why, exceptionSentences(report.outcomes, report.leftOut));
+}
+
 /** What the web server makes of a change, and why it ended early. */
 export function endSentences(report: ChangeReport, connection: Connection): readonly string[] {
   return [...webServerSentence(report), ...stopSentences(report, connection)];
@@ -51,7 +69,7 @@ function sentence(
     case 'notDone':
       return action === 'remove' ? t('Not removed from {1}: {0}.', names, on) : t('Not added to {1}: {0}.', names, on);
     case 'unknown':
-      return t('Not known: {0} on {1}. The panel may still be working; refresh in a moment.', names, on);
+      return t('Not known yet: {0} on {1}. Refresh in a moment.', names, on);
   }
 }
 
@@ -84,7 +102,7 @@ function webServerSentence({ webServer, outcomes, stop }: ChangeReport): readonl
     case 'failed':
       return [t('The web server did not restart: look at the panel, the change is not live.')];
     case 'uncertain':
-      return [t('It is not known whether the web server reloaded. If not, the change goes live with the next reload.')];
+      return [t('It is not known whether the web server reloaded; if not, the change goes live with the next reload.')];
     case 'owed':
       // What is left is planned anew, and ends with the restart.
       if (stop?.kind === 'otherWriter') return [];
@@ -125,17 +143,15 @@ function stopSentences(report: ChangeReport, connection: Connection): readonly s
       return [t('You cancelled.'), ...words];
     case 'otherWriter':
       return [
-        t('Something else is changing this account.'),
         ...(stop.came.length === 0 ? [] : [t('Someone else added {0}.', shownNames(stop.came))]),
         ...(stop.gone.length === 0 ? [] : [t('Someone else removed {0}.', shownNames(stop.gone))]),
+        t('Something else is changing this account.'),
         t('Check what is there now before you go on.'),
       ];
   }
 }
 
 function mixedUpSentence(domain: string, twin: string): string {
-  return [
-    t('The panel confuses the web domains {0} and {1}.', shownName(domain), shownName(twin)),
-    t('Move one of the two to another account of the panel.'),
-  ].join(' ');
+  const [one, other] = [shownName(domain), shownName(twin)];
+  return `${t('The panel confuses the web domains {0} and {1}; move one of the two to another account', one, other)}.`;
 }

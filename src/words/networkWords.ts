@@ -82,7 +82,9 @@ const sentences: Sentences<NetworkFailure> = {
   authorizationStripped: (_failure, { host }) => ({
     title: t('Key does not arrive'),
     what: t('The key is right, but the web server of {0} does not hand it on to WordPress.', host),
-    why: t('Sent in another way, the same key is let in: the Authorization header is taken off on the way to PHP.'),
+    why: t(
+      'The same key works when it is sent in another way, so something removes the Authorization header before PHP gets it.',
+    ),
     remedy: t(
       'Let the web server hand the Authorization header on: with Apache by “SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1”, with nginx by “fastcgi_param HTTP_AUTHORIZATION $http_authorization;”.',
     ),

@@ -66,7 +66,7 @@ export const panelRefusalWords: Sentences<Refusal> = {
       title: t('Key owner suspended'),
       what: t('The owner of this access key is suspended.'),
       why: t('The panel says: {0}', message),
-      remedy: t('Unsuspend the user on the panel.'),
+      remedy: t('Unsuspend the account on the panel.'),
       serverCommands: shellLine(['v-unsuspend-user', accountNameProblem(owner) === undefined ? owner : account]),
       actions: [actions.retry],
     };

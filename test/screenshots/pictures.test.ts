@@ -113,7 +113,7 @@ async function previewConstants(): Promise<void> {
   await workbench.command('View: Toggle Primary Side Bar Visibility');
   await workbench.command('Hestia: Write Constants to wp-config.php…');
   await workbench.choose('Base web domain', base);
-  await workbench.choose('What stands for the secret', 'Look It Up in the Environment');
+  await workbench.choose('How should the secret', 'Look It Up in the Environment');
   await workbench.quick.locator('.monaco-list-row').first().waitFor();
   await workbench.page.locator('.editor.modified .view-line', { hasText: 'WU_HESTIA_RESTART' }).waitFor();
 }

@@ -137,7 +137,7 @@ test('every text of ours is translated, and has room for one that is longer by t
   await workbench.choose('Base web domain', base);
   await quick.locator('.monaco-list-row').first().waitFor();
   await look('secret', '.quick-input-widget');
-  await workbench.choose('What stands for the secret', 'Look It Up in the Environment');
+  await workbench.choose('How should the secret', 'Look It Up in the Environment');
   await quick.locator('input[placeholder*="Apply"]').waitFor();
   await look('apply', '.quick-input-widget', true);
   await page.keyboard.press('Escape');

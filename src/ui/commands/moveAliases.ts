@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { byName } from '../../domain/nameOrder.ts';
 import { aliasCount, shownNames } from '../../words/nameWords.ts';
 import type { ChangeUses } from '../plan/conduct.ts';
 import { chooseAliases } from '../plan/chooseAliases.ts';
@@ -18,7 +19,7 @@ export async function moveAliases(
   const isSelected = targetsOf(args).length > 0;
   const { connection, domain, names } = await chooseAliases(args, uses, vscode.l10n.t('Choose the aliases to move'));
   const domains = await listWithProgress(connection, uses);
-  const others = domains.filter(({ name }) => name !== domain.name);
+  const others = byName(domains, ({ name }) => name).filter(({ name }) => name !== domain.name);
   const question = vscode.l10n.t('Move {0} to', names.length === 1 ? shownNames(names) : aliasCount(names.length));
   const { value: to } = await pick(webDomainChoices(others, connection), question, { title: uses.commandTitle });
   const shown = uses.tree.shownAliases(connection.id, domain.name);

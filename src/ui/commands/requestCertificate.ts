@@ -51,7 +51,11 @@ export async function requestCertificate(args: CommandArguments, uses: Requestin
   if (domain.suspended || plan.own.state.kind === 'leftOut') {
     const { state } = plan.own;
     const why = state.kind === 'leftOut' ? notOrderedWords(state.why) : vscode.l10n.t('suspended');
-    const text = vscode.l10n.t('No certificate for {0}: {1}. Its own name is in every order.', shownName(name), why);
+    const text = vscode.l10n.t(
+      'No certificate can be requested for {0}: {1}. Fix that first, since every order includes this name.',
+      shownName(name),
+      why,
+    );
     void vscode.window.showWarningMessage(text);
     return;
   }
@@ -100,7 +104,7 @@ async function look(connection: Connection, { name, aliases }: WebDomain, { visi
 
 function tellQueued({ domain, at }: CertificateOrder): void {
   const text = vscode.l10n.t(
-    'Requested already at {0}, and waited for: {1}. A second order would only be one more.',
+    'A certificate was already requested at {0} for {1}. Wait for it: a second request would not help.',
     timeOf(at),
     shownName(domain),
   );

@@ -19,15 +19,21 @@ export async function signOut(args: CommandArguments, uses: SigningOut): Promise
   await uses.panels.close(connection.id);
 }
 
-/** A panel shows the secret of an access key once, when it makes the key. Rejects with CancellationError on Esc. */
+/**
+ * A panel shows the secret of an access key once, when it makes the key; what cannot be read here may be one. Rejects with
+ * CancellationError on Esc.
+ */
 async function askToLose({ id, name }: Connection, secrets: SecretStore): Promise<void> {
-  const stored = await secrets.find(id);
-  if (stored?.credentials.kind !== 'accessKey') return;
-  await confirm(
-    vscode.l10n.t('Sign out of {0}?', name),
-    vscode.l10n.t(
-      'The panel cannot show the secret of this access key again. Without a copy of it you need a new key.',
-    ),
-    vscode.l10n.t('Sign Out'),
+  const kind = await secrets.read(id).then(
+    (stored) => stored?.credentials.kind,
+    () => 'unreadable' as const,
   );
+  if (kind !== 'accessKey' && kind !== 'unreadable') return;
+  const detail =
+    kind === 'accessKey'
+      ? vscode.l10n.t(
+          'The panel cannot show the secret of this access key again. Without a copy of it you need a new key.',
+        )
+      : vscode.l10n.t('The stored credentials cannot be read here, but another version may still use them.');
+  await confirm(vscode.l10n.t('Sign out of {0}?', name), detail, vscode.l10n.t('Sign Out'));
 }

@@ -52,8 +52,7 @@ async function tellUntestable(file: string, untestable: Untestable): Promise<voi
 
 function untestableWords(file: string, { missing, leftover, unknown }: Untestable): string {
   const { t } = vscode.l10n;
-  return [
-    t('{0} cannot be tested, and nothing was sent.', file),
+  const reasons = [
     ...(missing.length === 0
       ? []
       : [
@@ -62,9 +61,14 @@ function untestableWords(file: string, { missing, leftover, unknown }: Untestabl
             missing.join(', '),
           ),
         ]),
-    ...(leftover.length === 0 ? [] : [t('The number in {0} is a leftover, not a value.', leftover.join(', '))]),
-    ...(unknown.length === 0 ? [] : [t('What PHP makes of {0} is not known here.', unknown.join(', '))]),
-  ].join(' ');
+    ...(leftover.length === 0
+      ? []
+      : [t('The number in {0} is not a value: Ultimate Multisite printed it there once.', leftover.join(', '))]),
+    ...(unknown.length === 0
+      ? []
+      : [t('The value of {0} is known only when PHP runs: test with a plain value.', unknown.join(', '))]),
+  ];
+  return [t('{0} cannot be tested, and nothing was sent.', file), ...reasons.slice(0, 1)].join(' ');
 }
 
 /** Asks whether a file's secret may go to a server, once for each server as long as the window is open. */

@@ -26,7 +26,9 @@ export async function useNetworkPolicy(
   }
   const told = policyWords(www);
   if (www === wwwPolicy()) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The setting is the network’s already: {0}.', told));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The www. setting already matches the network: {0}.', told),
+    );
     return;
   }
   const configuration = vscode.workspace.getConfiguration();

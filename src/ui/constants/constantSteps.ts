@@ -116,7 +116,7 @@ async function askSecret(
     label: vscode.l10n.t('Leave It Out'),
     detail: vscode.l10n.t('A secret that is there already stays.'),
   } as const;
-  const question = vscode.l10n.t('What stands for the secret ({0})?', name);
+  const question = vscode.l10n.t('How should the secret ({0}) be written?', name);
   const kind = await askChoice(
     place,
     question,

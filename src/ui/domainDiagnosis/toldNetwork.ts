@@ -52,7 +52,7 @@ function headlineOf(run: NetworkRun, groups: readonly NameGroup[]): string {
   if (run.state === 'cancelled') return verdicts.length === 0 ? t('cancelled') : t('cancelled after {0}', all);
   const down = groups.filter(({ kind }) => kind === 'notLive');
   const [most] = down;
-  if (most === undefined) return t('{0}: none is known not to be live', all);
+  if (most === undefined) return t('{0}: no name found that is not live', all);
   const count = down.reduce((sum, { names }) => sum + names.length, 0);
   return t('{0} of {1} not live. Most often: {2}', count.toLocaleString(), all, groupWord(most));
 }

@@ -33,7 +33,7 @@ export function describeError(error: unknown, connection: Connection | undefined
   if (error instanceof OtherVersionError) return stateWords();
   if (error instanceof ConnectionGoneError) {
     return {
-      what: vscode.l10n.t('There is no such connection any more.'),
+      what: vscode.l10n.t('This connection was deleted.'),
       remedy: vscode.l10n.t('Choose another one in the view.'),
       actions: [],
     };

@@ -7,7 +7,7 @@ import { pick } from '../ask.ts';
 import { shownName, shownNames } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
 import { leftOutDetail } from '../../words/exceptionWords.ts';
-import { planCounts, planText, planTime } from './planText.ts';
+import { planCounts, planText, removalTime } from './planText.ts';
 
 /** Where a long plan is read, and where the keyboard goes after that. */
 export interface PlanViews {
@@ -98,7 +98,7 @@ export async function agreeByReading({ title, plan, room, commands, views }: Pro
   const cancel = { label: vscode.l10n.t('Cancel'), iconPath: new vscode.ThemeIcon('close') };
   const ask: Ask<void> = async (read) => {
     const counts = `${vscode.l10n.t('The plan is in the editor')} (${planCounts(plan)})`;
-    const placeHolder = [counts, ...planTime(plan)].join(' · ');
+    const placeHolder = [counts, ...removalTime(plan.remove.length)].join(' · ');
     const chosen = await pick([run, reading, copied, cancel], placeHolder, { title, ignoreFocusOut: true });
     if (chosen === run) return;
     if (chosen === cancel) throw new vscode.CancellationError();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../domain/connection.ts';
+import { byName } from '../../domain/nameOrder.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { findWebDomain } from '../../operations/aliases/findWebDomain.ts';
 import { assertWritable } from '../../operations/panel.ts';
@@ -46,7 +47,7 @@ export async function chooseAliases(
   const selected = selectedTargets(uses.view).flatMap((row) =>
     row.kind === 'alias' && row.connection === target.connection.id && row.webDomain === domain.name ? row.alias : [],
   );
-  const items = domain.aliases.map((name) => ({
+  const items = byName(domain.aliases, (name) => name).map((name) => ({
     label: shownName(name),
     description: shownName(name) === name ? '' : name,
     picked: selected.includes(name),

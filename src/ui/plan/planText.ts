@@ -18,7 +18,7 @@ export function planText(title: string, plan: AliasPlan, room: readonly string[]
     ...Array<string>(coveredLines - 1).fill(''),
     `# ${title}`,
     `# ${planCounts(plan)}`,
-    ...planTime(plan).map((words) => `# ${words}`),
+    ...removalTime(plan.remove.length).map((words) => `# ${words}`),
     ...section(
       vscode.l10n.t('Room after that'),
       room.map((line) => `# ${line}`),
@@ -61,9 +61,9 @@ export function planCounts({ add, remove, unchanged, leftOut }: AliasPlan): stri
   ].join(', ');
 }
 
-/** How long many removals take, since the panel takes names away one by one; nothing where that is not worth a word. */
-export function planTime({ remove }: AliasPlan): readonly string[] {
-  const seconds = remove.length * secondsPerRemoval;
+/** How long so many removals take, since the panel takes names away one by one; nothing where that is not worth a word. */
+export function removalTime(count: number): readonly string[] {
+  const seconds = count * secondsPerRemoval;
   if (seconds < 15) return [];
   return seconds < 60
     ? [vscode.l10n.t('Names are removed one by one, which takes less than a minute.')]

@@ -8,6 +8,7 @@ import type { AliasMove } from '../../operations/aliases/wantedChange.ts';
 import { aliasCount, shownName, shownNames } from '../../words/nameWords.ts';
 import { exceptionSentences } from '../../words/exceptionWords.ts';
 import { conduct, type ChangeUses } from './conduct.ts';
+import { removalTime } from './planText.ts';
 
 /** Shows what a move comes to, carries it out once the person agrees, and tells. `domains`: the list that was just read. */
 export async function runMove(
@@ -39,6 +40,7 @@ async function askToMove({ change, account, plan }: MoveProposal, isAnew: boolea
     vscode.l10n.t('Server: {0}', account.connection.endpoint.host),
     vscode.l10n.t('From {0} to {1}: {2}', shownName(from), shownName(to), shownNames(plan.names)),
     ...companions.map((name) => vscode.l10n.t('{0} (its www. companion)', shownName(name))),
+    ...removalTime(plan.names.length),
     ...exceptionSentences([], propose(withCompanions, account).plan.leftOut),
   ].join('\n');
   const what = plan.names.length === 1 ? shownNames(plan.names) : aliasCount(plan.names.length);

@@ -3,7 +3,7 @@ import { isRefusal } from '../../hestia/callError.ts';
 import type { CarriedOut } from '../../operations/aliases/carryOut.ts';
 import { exceptionCount, type ChangeReport } from '../../operations/aliases/run/changeReport.ts';
 import { plainText } from '../../words/plainText.ts';
-import { changeSentences } from '../../words/changeWords.ts';
+import { briefChangeSentences, changeSentences } from '../../words/changeWords.ts';
 import { reportText } from './reportText.ts';
 import { tellOutcome, type Telling } from './tellOutcome.ts';
 
@@ -17,9 +17,9 @@ export function tellChange(
   const sentences = changeSentences(report, connection).map(plainText);
   const isLive = report.webServer === 'asked' || report.webServer === 'notAsked';
   const isGood = report.stop === undefined && isLive && exceptionCount(report) === 0;
-  const text = sentences.join(' ');
+  const brief = briefChangeSentences(report, connection).map(plainText);
   const whole = reportText([report], report.leftOut, sentences);
-  tellOutcome({ connection, text, isGood, error: report.error, report: whole, record, keepError }, uses);
+  tellOutcome({ connection, sentences, brief, isGood, error: report.error, report: whole, record, keepError }, uses);
 }
 
 /** Takes over the last reading of a change. */

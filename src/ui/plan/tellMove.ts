@@ -5,7 +5,7 @@ import type { MoveReport } from '../../operations/aliases/moveNow.ts';
 import { failureWords } from '../../words/failureWords.ts';
 import { shownName, shownNames } from '../../words/nameWords.ts';
 import { plainText } from '../../words/plainText.ts';
-import { endSentences } from '../../words/changeWords.ts';
+import { briefly, endSentences } from '../../words/changeWords.ts';
 import { exceptionSentences } from '../../words/exceptionWords.ts';
 import { reportText } from './reportText.ts';
 import { learnAfter } from './tellChange.ts';
@@ -22,11 +22,13 @@ export function tellMove(
   if (last !== undefined) learnAfter(last, connection, uses);
   const isWhole = moved.length === namesOf(report).length && leftOut.length === 0;
   const isLive = last === undefined || last.webServer === 'asked' || last.webServer === 'notAsked';
-  const sentences = moveSentences(report, connection).map(plainText);
+  const { names, exceptions, why } = moveSentences(report, connection);
+  const sentences = [...names, ...exceptions, ...why].map(plainText);
   tellOutcome(
     {
       connection,
-      text: sentences.join(' '),
+      sentences,
+      brief: briefly(names, why, exceptions).map(plainText),
       isGood: isWhole && isLive && error === undefined,
       error: error ?? last?.error,
       report: reportText(reports, leftOut, sentences),
@@ -37,26 +39,43 @@ export function tellMove(
   );
 }
 
-function moveSentences(report: MoveReport, connection: Connection): readonly string[] {
+interface MoveSentences {
+  /** Where the names are now: what is missing comes first. */
+  readonly names: readonly string[];
+  readonly exceptions: readonly string[];
+  readonly why: readonly string[];
+}
+
+function moveSentences(report: MoveReport, connection: Connection): MoveSentences {
   const { moved, missing, leftOut, reports, error } = report;
   const from = shownName(report.from);
   const to = shownName(report.to);
   const elsewhere = new Set([...moved, ...missing]);
   const still = namesOf(report).filter((name) => !elsewhere.has(name));
   const last = reports.at(-1);
-  return [
-    ...(moved.length === 0 ? [] : [vscode.l10n.t('Moved to {0}: {1}.', to, shownNames(moved))]),
-    ...(still.length === 0 ? [] : [vscode.l10n.t('Still on {0}: {1}.', from, shownNames(still))]),
-    ...(missing.length === 0
-      ? []
-      : [vscode.l10n.t('Removed from {0} and not put back: {1}. Add them again.', from, shownNames(missing))]),
-    ...exceptionSentences(
+  return {
+    names: [
+      ...(missing.length === 0
+        ? []
+        : [
+            vscode.l10n.t(
+              'Add these again, they were removed from {0} and not put back: {1}.',
+              from,
+              shownNames(missing),
+            ),
+          ]),
+      ...(moved.length === 0 ? [] : [vscode.l10n.t('Moved to {0}: {1}.', to, shownNames(moved))]),
+      ...(still.length === 0 ? [] : [vscode.l10n.t('Still on {0}: {1}.', from, shownNames(still))]),
+    ],
+    exceptions: exceptionSentences(
       reports.flatMap(({ outcomes }) => outcomes),
       leftOut,
     ),
-    ...(error === undefined ? [] : [failureWords(error.failure, connection).what]),
-    ...(last === undefined ? [] : endSentences(last, connection)),
-  ];
+    why: [
+      ...(error === undefined ? [] : [failureWords(error.failure, connection).what]),
+      ...(last === undefined ? [] : endSentences(last, connection)),
+    ],
+  };
 }
 
 /** The names that were to be moved, as the first web domain had them. */

@@ -17,7 +17,9 @@ export interface Telling {
 /** What a person is told at the end of a change. */
 interface Outcome {
   readonly connection: Connection;
-  readonly text: string;
+  /** All that is to be said; of these the two that a notification has room for. */
+  readonly sentences: readonly string[];
+  readonly brief: readonly string[];
   /** Everything is as it was wanted. */
   readonly isGood: boolean;
   /** What ended it early. */
@@ -37,8 +39,10 @@ interface Outcome {
 export function tellOutcome(outcome: Outcome, { log, previews }: Telling): void {
   const { connection, error, report, record, keepError } = outcome;
   const isGood = outcome.isGood && keepError === undefined;
-  const text = record?.kind === 'undo' ? vscode.l10n.t('Undone: {0}', told(outcome)) : told(outcome);
-  log.info(text);
+  const brief = keepError === undefined ? outcome.brief : [...outcome.brief.slice(0, 1), notKept()];
+  const words = brief.join(' ');
+  const text = record?.kind === 'undo' ? vscode.l10n.t('Undone: {0}', words) : words;
+  log.info(outcome.sentences.join(' '));
   if (keepError !== undefined) log.error(logLine(keepError));
   const details = vscode.l10n.t('Show Report');
   const undo = vscode.l10n.t('Undo');
@@ -46,7 +50,7 @@ export function tellOutcome(outcome: Outcome, { log, previews }: Telling): void 
   const { createKey } = actions;
   const key = error?.failure.kind === 'permission' ? [createKey.title] : [];
   const shown = isGood
-    ? vscode.window.showInformationMessage(text, ...back)
+    ? vscode.window.showInformationMessage(text, ...(outcome.sentences.length > brief.length ? [details] : []), ...back)
     : vscode.window.showWarningMessage(text, ...key, details, ...back);
   void shown.then(async (answer) => {
     if (answer === details) await previews.show('report.txt', report);
@@ -55,8 +59,4 @@ export function tellOutcome(outcome: Outcome, { log, previews }: Telling): void 
   });
 }
 
-function told({ text, keepError }: Outcome): string {
-  return keepError === undefined
-    ? text
-    : `${text} ${vscode.l10n.t('It could not be kept, so it cannot be undone from here.')}`;
-}
+const notKept = (): string => vscode.l10n.t('It could not be kept, so it cannot be undone from here.');

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { byName } from '../../domain/nameOrder.ts';
 import type { WebDomain } from '../../domain/webDomain.ts';
 import { SignedOutError } from '../../platform/panels.ts';
+import { firstBy } from '../ask.ts';
 import { webDomainElement, type ConnectionElement, type NoteElement, type WebDomainElement } from '../elements.ts';
 import { failureTitle } from '../failure/failureTitle.ts';
 import { describeError } from '../failure/describeError.ts';
@@ -19,12 +21,11 @@ export function branchOf(root: ConnectionElement, domains: readonly WebDomain[])
 
 /** The base web domain first, the others by name. */
 export function inOrder(branch: Branch): Branch {
-  const rank = (element: Branch[number]): readonly [number, string] =>
-    element.kind === 'webDomain'
-      ? [Number(element.domain.name !== element.parent.connection.baseWebDomain), element.domain.name]
-      : [0, ''];
-  return [...branch].sort(
-    (a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1].localeCompare(rank(b)[1], undefined, { numeric: true }),
+  const nameOf = (element: Branch[number]): string => (element.kind === 'webDomain' ? element.domain.name : '');
+  return byName(branch, nameOf).toSorted(
+    firstBy(
+      (element) => element.kind !== 'webDomain' || element.domain.name === element.parent.connection.baseWebDomain,
+    ),
   );
 }
 

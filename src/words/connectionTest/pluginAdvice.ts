@@ -62,7 +62,7 @@ export const pluginAdvice: {
       exitCode === 0
         ? t('It does no more than list the web domains, and does not see what is wrong above.')
         : t(
-            'The panel answers it with HTTP 200 and exit code {0}; it takes every HTTP 200 for success.',
+            'The panel answers with HTTP 200 and exit code {0}, and the plugin takes every HTTP 200 for success.',
             String(exitCode ?? '?'),
           ),
       ...(certificateVerified ? [] : [t('That is, if WordPress accepts the certificate.')]),

@@ -131,6 +131,6 @@ function stage(row: MappedDomain, why: string): CauseText {
   return {
     what: t('The plugin does not serve {0}: {1}.', shownName(row.name), stageWords(row)),
     why,
-    remedy: t('Start its check again with WP-CLI: from here, what it looks for is as it should be.'),
+    remedy: t('Everything the plugin checks looks right from here, so start its check again with WP-CLI.'),
   };
 }

@@ -22,7 +22,7 @@ export async function save(): Promise<void> {
 /** Answers the questions of writing up to the one that asks this, which is left open. */
 export async function answerUntil(question: string): Promise<void> {
   if (question !== 'Base web domain') await workbench.choose('Base web domain', base);
-  if (question === 'Apply this change') await workbench.choose('What stands for the secret', 'Write the Secret');
+  if (question === 'Apply this change') await workbench.choose('How should the secret', 'Write the Secret');
   await workbench.quick.locator(`input[placeholder*="${question}"]`).waitFor();
 }
 

@@ -15,8 +15,8 @@ export const refusing: Steps = {
       await expect.poll(() => workbench.editorText(), slow).toContain('acme_setup');
       const begin = async (): Promise<void> => {
         await workbench.command(write);
-        await answerUntil('What stands for the secret');
-        await workbench.choose('What stands for the secret', 'Look It Up in the Environment');
+        await answerUntil('How should the secret');
+        await workbench.choose('How should the secret', 'Look It Up in the Environment');
         await workbench.modal.getByText(doubt).waitFor();
       };
       await begin();
@@ -44,8 +44,8 @@ export const refusing: Steps = {
   'mixed line ends and broken PHP are told before anything happens': async () => {
     fs.writeFileSync(file, original.replace('\n', '\r\n'));
     await workbench.command(write);
-    await answerUntil('What stands for the secret');
-    await workbench.choose('What stands for the secret', 'Write the Secret');
+    await answerUntil('How should the secret');
+    await workbench.choose('How should the secret', 'Write the Secret');
     await workbench.modal.getByText('wp-config.php mixes line ends').waitFor();
     await workbench.picture('constants line ends');
     await workbench.dialog('wp-config.php mixes line ends', 'Cancel');
@@ -56,8 +56,8 @@ export const refusing: Steps = {
     fs.writeFileSync(file, original.replace("'network' );", "'network' ;"));
     await expect.poll(() => workbench.editorText(), slow).toContain("'network' ;");
     await workbench.command(write);
-    await answerUntil('What stands for the secret');
-    await workbench.choose('What stands for the secret', 'Look It Up in the Environment');
+    await answerUntil('How should the secret');
+    await workbench.choose('How should the secret', 'Look It Up in the Environment');
     const toast = await workbench.toast('wp-config.php is not valid PHP');
     await workbench.picture('constants refused');
     await toast.getByRole('button', { name: 'Show Place' }).click();

@@ -8,7 +8,7 @@ import { answerUntil, file, multisite, original, save, slow, typed, write } from
 /** Constants are written, after they were shown. */
 export const writing: Steps = {
   'Esc at each question of writing leaves the file and the editors as they were': async () => {
-    for (const last of ['Base web domain', 'What stands for the secret', 'Apply this change']) {
+    for (const last of ['Base web domain', 'How should the secret', 'Apply this change']) {
       await workbench.command(write);
       await answerUntil(last);
       await workbench.leave();
@@ -39,7 +39,7 @@ export const writing: Steps = {
       await workbench.choose('Base web domain', base);
       await workbench.quick.getByText('This file is tracked by git').waitFor();
       await workbench.picture('constants tracked');
-      await workbench.choose('What stands for the secret', 'Look It Up in the Environment');
+      await workbench.choose('How should the secret', 'Look It Up in the Environment');
       await workbench.quick.locator('input[placeholder*="Apply this change"]').waitFor();
       await workbench.page.locator('.editor.original .view-line', { hasText: "'MULTISITE'" }).click();
       await workbench.page.keyboard.press('End');
@@ -54,12 +54,12 @@ export const writing: Steps = {
   'a value that PHP computes is replaced only after asking': async () => {
     await workbench.command(write);
     await workbench.choose('Base web domain', base);
-    await workbench.choose('What stands for the secret', 'Write the Secret');
+    await workbench.choose('How should the secret', 'Write the Secret');
     await workbench.dialog('The value of WU_HESTIA_API_HASH is computed by PHP.', 'Leave It as It Is');
     await workbench.toast('There is nothing to change in wp-config.php');
     await workbench.command(write);
     await workbench.choose('Base web domain', base);
-    await workbench.choose('What stands for the secret', 'Write the Secret');
+    await workbench.choose('How should the secret', 'Write the Secret');
     await workbench.dialog('The value of WU_HESTIA_API_HASH is computed by PHP.', 'Replace It');
     await workbench.choose('Apply this change', 'Apply');
     await expect.poll(() => workbench.editorText(), slow).toContain(fullKey(panel));

@@ -3,7 +3,7 @@ import { planAliases } from '../../../src/domain/aliasPlan.ts';
 import type { CallFailure } from '../../../src/hestia/callError.ts';
 import { parseWebDomains } from '../../../src/hestia/webDomains.ts';
 import { changeNow } from '../../../src/operations/aliases/changeNow.ts';
-import { changeSentences } from '../../../src/words/changeWords.ts';
+import { briefChangeSentences, changeSentences } from '../../../src/words/changeWords.ts';
 import { exceptionSentences } from '../../../src/words/exceptionWords.ts';
 import { failureWords } from '../../../src/words/failureWords.ts';
 import { listWebDomains } from '../../panel/listing.ts';
@@ -16,7 +16,10 @@ import type { PanelState } from '../../panel/state.ts';
 const plain = 'plain.example.org';
 const names = Array.from({ length: 100 }, (_, index) => `n${index}.example.org`);
 
-/** The sentences about a change of the demo panel's model; `meanwhile` happens before the call of that number. */
+/**
+ * The sentences about a change of the demo panel's model; `meanwhile` happens before the call of that number. A notification
+ * has two of them.
+ */
 async function told(
   wanted: readonly string[],
   state: PanelState,
@@ -28,7 +31,11 @@ async function told(
   });
   const { panel, clock } = model;
   const report = await changeNow(plain, { add: wanted }, { panel, clock });
-  return changeSentences(report, panel.connection).join(' ');
+  const brief = briefChangeSentences(report, panel.connection);
+  expect(brief.join(' ').split(/(?<=[.!?]) (?=\p{Lu})/u).length).toBeLessThanOrEqual(2);
+  const all = changeSentences(report, panel.connection);
+  expect(all).toEqual(expect.arrayContaining([...brief]));
+  return all.join(' ');
 }
 const domainsOf = ({ accounts }: PanelState) => accounts['admin']?.domains ?? {};
 
@@ -76,7 +83,7 @@ it('names both web domains that the panel mixes up, before and in the middle, an
   const twin = { aliases: [], ip: '', ssl: false, suspended: false, time: '', date: '' };
   const text = await told(names, state, [4, () => (domains['plain-example.org'] = twin)]);
   const both = `The panel confuses the web domains ${plain} and plain-example.org`;
-  expect(text).toContain(`${both}. Move one of the two to another account of the panel.`);
+  expect(text).toContain(`${both}; move one of the two to another account.`);
   const list = parseWebDomains(listWebDomains(state, ['admin', 'json'])) ?? [];
   const domain = list.find(({ name }) => name === plain);
   if (domain === undefined) throw new Error('the listing lacks the web domain');
