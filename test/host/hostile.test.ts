@@ -92,6 +92,9 @@ describe('what another version has left', () => {
       assert.equal(await context.secrets.get(secretKey), text);
       await parts.secrets.replace(connection.id, secret);
       assert.deepEqual(await parts.secrets.read(connection.id), secret);
+      await context.secrets.store(secretKey, text);
+      await answering('Sign Out', () => vscode.commands.executeCommand('hestiaDomains.signOut', connection.id));
+      assert.equal(await context.secrets.get(secretKey), undefined);
     });
   }
 

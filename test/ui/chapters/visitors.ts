@@ -61,7 +61,7 @@ step('a certificate is planned, agreed to, requested, and followed to what is se
   await workbench.picture('certificate requested');
   expect(panel.state.letsEncryptQueue).toHaveLength(1);
   await workbench.menu(workbench.row(base), 'Request Certificate…');
-  await workbench.toast('A second order would only be one more');
+  await workbench.toast('a second request would not help');
   // It is followed over a reload of the window, after which the connection and its secret are there too.
   await workbench.page.reload();
   await visitors.workOff(panel.state);
