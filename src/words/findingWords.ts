@@ -59,7 +59,7 @@ const sentences: { readonly [Code in FindingCode]: (data: ByCode[Code]['data']) 
     ),
   'leftover-value': ({ name }) =>
     t(
-      'This number is not a value of {0} but a leftover: the lines that Ultimate Multisite printed for copying had it where a value was absent. It goes by the number all the same, also where a value is stored. Enter the value, or remove the definition.',
+      'This number is not a value of {0}: the lines that Ultimate Multisite printed for copying had it where a value was absent. The plugin uses it all the same, even where a value is stored. Enter the value, or remove the definition.',
       name,
     ),
   'url-invalid': ({ problem }) => urlWords(problem),

@@ -38,7 +38,7 @@ const reachWords: Sentences<Exclude<NetFailure, ProxyFailure | TlsFailure>> = {
   unreachable: ({ host, code }) => ({
     title: t('Not reachable'),
     what: t('{0} cannot be reached ({1}).', host, code),
-    why: t('The network says that there is no route to it.'),
+    why: t('There is no route to it from this machine.'),
     remedy: t('Check your network, VPN and the firewall of the server.'),
     serverCommands: [],
     actions: [actions.retry],

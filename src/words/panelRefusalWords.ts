@@ -56,7 +56,7 @@ export const panelRefusalWords: Sentences<Refusal> = {
     title: t('Demo mode'),
     what: t('The panel is in demo mode, in which it takes no access key.'),
     why: t('The panel answered with exit code 1 before it looked at the key.'),
-    remedy: t('Whatever the key is, nothing can be read or changed until that is off (DEMO_MODE in hestia.conf).'),
+    remedy: t('Switch demo mode off on the server (DEMO_MODE in hestia.conf): until then no key works.'),
     serverCommands: [serverCommands.demoMode],
     actions: [actions.retry],
   }),

@@ -20,7 +20,8 @@ const sentences: Readonly<Record<Refusal, (file: string) => string>> = {
   'in-function': (file) => t('{0} defines a constant inside a function. Change it there by hand.', file),
   'dynamic-name': (file) =>
     t('{0} defines constants whose names PHP computes, and one may be among these. Change them there by hand.', file),
-  'dynamic-value': (file) => t('A value in {0} is computed by PHP. It stays as it is.', file),
+  'dynamic-value': (file) =>
+    t('A value in {0} is computed by PHP, so it was left alone. Change it there by hand.', file),
   'included-file': (file) =>
     t('A file that {0} includes defines a constant already, and its value wins. Use that file instead.', file),
   'unknown-include': (file) =>

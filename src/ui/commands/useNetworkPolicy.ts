@@ -36,5 +36,5 @@ export async function useNetworkPolicy(
   const target =
     workspaceValue === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
   await configuration.update(settings.wwwCompanion, www, target);
-  void vscode.window.showInformationMessage(vscode.l10n.t('The setting is the network’s now: {0}.', told));
+  void vscode.window.showInformationMessage(vscode.l10n.t('The www. setting now matches the network: {0}.', told));
 }

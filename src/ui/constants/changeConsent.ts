@@ -52,7 +52,7 @@ export async function askApply(place: StepPlace, change: ShownChange): Promise<v
 function applyQuestion({ file, again, doubted }: ShownChange): string {
   if (again) return vscode.l10n.t('{0} has changed meanwhile. Apply what is shown now?', file);
   return doubted
-    ? vscode.l10n.t('Apply this change to {0}, although it is in doubt?', file)
+    ? vscode.l10n.t('This change to {0} may have no effect. Apply it anyway?', file)
     : vscode.l10n.t('Apply this change to {0}?', file);
 }
 
@@ -65,7 +65,7 @@ export async function acceptDoubt({ document, copyInstead }: RefusedFile, doubt:
   const line = start === undefined ? [] : [document.positionAt(start).line + 1];
   const place = line.map((number) => vscode.l10n.t('The place is selected in the editor: line {0}.', number));
   const unsure = vscode.l10n.t(
-    'PHP may not follow this change, so it was not made. If you know that it is safe here, look at it and apply it anyway.',
+    'This change may have no effect when PHP runs, so it was not made. If you know that it is safe here, look at it and apply it anyway.',
   );
   const answer = await vscode.window.showWarningMessage(
     refusalWords(doubt.reason, fileName(document)),

@@ -78,8 +78,8 @@ export const wayCauses: CauseSentences<
 
 function pointHere(home: readonly IpAddress[]): string {
   return home.length === 0
-    ? t('Point its A record to the server, where the domain’s DNS is.')
-    : t('Point its A record to {0} where the domain’s DNS is; everybody sees it within hours.', home.join(', '));
+    ? t('At the domain’s DNS provider, point its A record to the server.')
+    : t('At the domain’s DNS provider, point its A record to {0}; everybody sees it within hours.', home.join(', '));
 }
 
 function listOf(home: readonly IpAddress[]): string {

@@ -116,7 +116,7 @@ step('the network’s policy is taken over into the setting', async () => {
       .waitFor();
     await workbench.picture('network policy');
     await workbench.row('Use the Network’s www. Policy').click();
-    await workbench.toast('The setting is the network’s now');
+    await workbench.toast('The www. setting now matches the network');
     await workbench.row('Use the Network’s www. Policy').waitFor({ state: 'detached' });
     await workbench.clearToasts();
   }

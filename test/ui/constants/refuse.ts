@@ -26,7 +26,7 @@ export const refusing: Steps = {
       await workbench.page.locator('.statusbar-item', { hasText: `Ln ${line}` }).waitFor();
       await begin();
       await workbench.dialog(doubt, 'Show the Change');
-      await workbench.quick.locator('input[placeholder*="although it is in doubt"]').waitFor();
+      await workbench.quick.locator('input[placeholder*="may have no effect. Apply it anyway"]').waitFor();
       await workbench.picture('constants apply anyway');
       expect(await workbench.quick.locator('.monaco-list-row.focused').innerText()).toContain('Read the Change');
       await workbench.leave();
@@ -34,7 +34,7 @@ export const refusing: Steps = {
       expect(await workbench.page.locator('.tab.dirty').count()).toBe(0);
       await begin();
       await workbench.dialog(doubt, 'Show the Change');
-      await workbench.choose('although it is in doubt', 'Apply Anyway');
+      await workbench.choose('may have no effect. Apply it anyway', 'Apply Anyway');
       await workbench.toast('The constants are in wp-config.php');
       await expect.poll(() => workbench.editorText(), slow).toContain('WU_HESTIA_WEB_DOMAIN');
       expect(fs.readFileSync(file, 'utf8')).toBe(doubtful);
