@@ -30,7 +30,7 @@ export function briefly(
   return [...(first === undefined ? [] : [first]), ...why, ...exceptions, ...more].slice(0, 2);
 }
 
-/** The two of `changeSentences` that come first. */
+/** The two of `changeSentences` that matter most. */
 export function briefChangeSentences(report: ChangeReport, connection: Connection): readonly string[] {
   const why = [...stopSentences(report, connection), ...webServerSentence(report)];
   return briefly(outcomeSentences(report), why, exceptionSentences(report.outcomes, report.leftOut));
@@ -69,7 +69,7 @@ function sentence(
     case 'notDone':
       return action === 'remove' ? t('Not removed from {1}: {0}.', names, on) : t('Not added to {1}: {0}.', names, on);
     case 'unknown':
-      return t('Not known yet: {0} on {1}. Refresh in a moment.', names, on);
+      return t('Not known yet, refresh in a moment: {0} on {1}.', names, on);
   }
 }
 

@@ -11,7 +11,9 @@ const { t } = vscode.l10n;
  */
 export function offerNewCheck(mapped: readonly MappedDomain[], known?: string): void {
   const waiting = mapped.filter(({ stage, active }) => !isLive(stage, active));
-  const again = t('The plugin does not check a mapped domain again by itself: run a command to make it.');
+  const again = t(
+    'Once its check has ended, the plugin does not check a mapped domain again by itself: run a command to make it.',
+  );
   const texts = [...(known === undefined ? [] : [known]), ...(waiting.length === 0 ? [] : [again])];
   if (texts.length === 0) return;
   const copy = t('Copy the Command');

@@ -40,9 +40,12 @@ export function tellOutcome(outcome: Outcome, { log, previews }: Telling): void 
   const { connection, error, report, record, keepError } = outcome;
   const isGood = outcome.isGood && keepError === undefined;
   const brief = keepError === undefined ? outcome.brief : [...outcome.brief.slice(0, 1), notKept()];
-  const words = brief.join(' ');
-  const text = record?.kind === 'undo' ? vscode.l10n.t('Undone: {0}', words) : words;
-  log.info(outcome.sentences.join(' '));
+  const told = (sentences: readonly string[]): string => {
+    const words = sentences.join(' ');
+    return record?.kind === 'undo' ? vscode.l10n.t('Undone: {0}', words) : words;
+  };
+  const text = told(brief);
+  log.info(told(outcome.sentences));
   if (keepError !== undefined) log.error(logLine(keepError));
   const details = vscode.l10n.t('Show Report');
   const undo = vscode.l10n.t('Undo');

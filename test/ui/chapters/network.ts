@@ -89,7 +89,7 @@ step('one plan adds what is missing, and removes an orphan only where it is chec
   await workbench.page.keyboard.press('Enter');
   const added = [...before, 'www.xn--3e0b707e.example.com'].toSorted();
   await expect.poll(() => stored().toSorted(), { timeout: 20_000 }).toEqual(added);
-  const toast = await workbench.toast('The plugin does not check a mapped domain again by itself');
+  const toast = await workbench.toast('Once its check has ended, the plugin does not check a mapped domain again');
   await workbench.picture('network new check');
   await toast.locator('.monaco-button').first().click();
   await expect.poll(() => workbench.copied()).toContain('set_stage( "checking-dns" )');
